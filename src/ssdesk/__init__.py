@@ -1,0 +1,1 @@
+"""ssdesk: the desk program for social-security field work."""

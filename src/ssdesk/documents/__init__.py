@@ -1,0 +1,1 @@
+"""PDF papers drawn from frozen data."""

@@ -1,0 +1,44 @@
+"""The one table of checks: code, field, refuse or warn, sentence with its remedy, source.
+
+Forms, imports, intake, the command line and the handbook all read this table (ruling 20).
+A topic's rows live in the module named after it.
+"""
+
+from __future__ import annotations
+
+from ssdesk.domain.checks import (
+    files,
+    identity,
+    lists,
+    money,
+    roster,
+    rules,
+    store,
+)
+from ssdesk.domain.checks.table import Check, Language, Severity
+from ssdesk.errors import Param
+
+CHECKS: dict[str, Check] = {
+    check.code: check
+    for topic in (files, identity, lists, money, roster, rules, store)
+    for check in topic.CHECKS
+}
+
+
+def severity(code: str) -> Severity:
+    """Whether a problem of this code refuses or warns."""
+    return CHECKS[code].severity
+
+
+def sentence(code: str, params: dict[str, Param], language: Language = Language.VI) -> str:
+    """The sentence a person reads, with its remedy.
+
+    Raises:
+        KeyError: the code is not in the table or a parameter of its sentence is missing.
+    """
+    check = CHECKS[code]
+    text = check.vi if language is Language.VI else check.en
+    return text.format(**params)
+
+
+__all__ = ["CHECKS", "Check", "Language", "Severity", "sentence", "severity"]

@@ -1,0 +1,22 @@
+"""A problem is a value: what is wrong at which field, never a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ssdesk.errors import Param
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong at one field.
+
+    Args:
+        field: name of the field in the glossary's words, empty for the whole record.
+        code: code of `ssdesk.domain.checks.CHECKS`.
+        params: values for the sentence.
+    """
+
+    field: str
+    code: str
+    params: dict[str, Param] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""Files between desks and with Excel."""

@@ -1,0 +1,1 @@
+"""Report definitions: tables, charts and checked totals."""

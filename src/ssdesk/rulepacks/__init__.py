@@ -1,0 +1,1 @@
+"""Dated rules read from resources into rule books."""

@@ -1,0 +1,1 @@
+"""Use cases: one transaction, one result, one set of changes."""

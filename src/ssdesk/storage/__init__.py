@@ -1,0 +1,1 @@
+"""All SQL: the encrypted store and its repositories."""
