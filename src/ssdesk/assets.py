@@ -1,0 +1,42 @@
+"""Where the files that people edit (`resources/`) lie on this machine."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from pathlib import Path
+
+_HERE = Path(__file__).resolve().parent
+
+
+def _candidates() -> tuple[Path, ...]:
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen is not None or getattr(sys, "frozen", False):
+        beside = Path(sys.executable).resolve().parent / "resources"
+        return (beside,) if frozen is None else (Path(frozen) / "resources", beside)
+    return (_HERE.parent.parent / "resources", _HERE / "resources")
+
+
+@cache
+def root() -> Path:
+    """Folder of all resources: of the checkout, of the installed wheel or of the frozen folder.
+
+    Raises:
+        FileNotFoundError: the program was installed without its resources.
+    """
+    for folder in _candidates():
+        if (folder / "fonts").is_dir():
+            return folder
+    raise FileNotFoundError(str(_candidates()[0]))
+
+
+def path(name: str) -> Path:
+    """The resource `name`, for example `"fonts/LiberationSerif-Regular.ttf"`.
+
+    Raises:
+        FileNotFoundError: there is no such resource.
+    """
+    found = root().joinpath(*name.split("/"))
+    if not found.exists():
+        raise FileNotFoundError(str(found))
+    return found
