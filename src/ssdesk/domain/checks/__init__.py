@@ -7,6 +7,7 @@ A topic's rows live in the module named after it.
 from __future__ import annotations
 
 from ssdesk.domain.checks import (
+    command,
     files,
     identity,
     lists,
@@ -20,7 +21,7 @@ from ssdesk.errors import Param
 
 CHECKS: dict[str, Check] = {
     check.code: check
-    for topic in (files, identity, lists, money, roster, rules, store)
+    for topic in (command, files, identity, lists, money, roster, rules, store)
     for check in topic.CHECKS
 }
 

@@ -1,0 +1,114 @@
+"""The command line: `ssdesk` and its topics."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ssdesk.cli.options import today_option
+from ssdesk.cli.output import language, refusal
+from ssdesk.domain.checks import sentence
+from ssdesk.errors import Cancelled, SsdeskError
+
+OpenWindow = Callable[[Path | None, bool, date | None], int]
+REFUSED = 2
+
+
+def _topics() -> list[click.Command]:
+    """The commands of every topic; imported only when a command other than `run` is asked for."""
+    return []
+
+
+class _Root(click.Group):
+    """Loads the topics late, so that the window does not wait for them."""
+
+    _loaded = False
+
+    def _load(self) -> None:
+        if not self._loaded:
+            self._loaded = True
+            for command in _topics():
+                self.add_command(command)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        self._load()
+        return super().list_commands(ctx)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name != "run":
+            self._load()
+        return super().get_command(ctx, cmd_name)
+
+
+@click.group(cls=_Root, invoke_without_command=True)
+@click.version_option(package_name="ssdesk")
+@click.pass_context
+def main(ctx: click.Context) -> int | None:
+    """Health-insurance desk of a school. Without a command the window opens.
+
+    Exit code 0: done; 1: problems in the data; 2: refused, with one sentence on stderr.
+    SSDESK_PASSWORD gives the store's password, SSDESK_LANGUAGE=en English sentences.
+    """
+    if ctx.invoked_subcommand is not None:
+        return None
+    return _open_window(ctx, None, demo=False, today=None)
+
+
+@main.command("run")
+@click.option(
+    "--store", type=click.Path(path_type=Path), default=None, help="Folder of the desk's store."
+)
+@click.option("--demo", is_flag=True, help="Open a demo school, made on first use.")
+@today_option
+@click.pass_context
+def run_command(ctx: click.Context, store: Path | None, demo: bool, today: date | None) -> int:
+    """Open the window."""
+    return _open_window(ctx, store, demo=demo, today=today)
+
+
+def _open_window(ctx: click.Context, store: Path | None, *, demo: bool, today: date | None) -> int:
+    open_window: OpenWindow = ctx.find_root().obj
+    return open_window(store, demo, today)
+
+
+def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
+    """Do what the arguments say; raises only BrokenPipeError.
+
+    Args:
+        arguments: without the program's name.
+        open_window: opens the window of a store, demo or not, on a date; gives the exit code.
+
+    Returns:
+        Exit code: 0 done, 1 problems in the data, 2 refused with one sentence on stderr.
+    """
+    try:
+        code = main.main(
+            list(arguments), prog_name="ssdesk", standalone_mode=False, obj=open_window
+        )
+    except SsdeskError as error:
+        return _refuse(refusal(error))
+    except click.ClickException as error:
+        return _refuse(" ".join(error.format_message().split()))
+    except (Cancelled, click.Abort, KeyboardInterrupt):
+        return _refuse(sentence("CANCELLED", {}, language()))
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        file = str(error.filename or "")
+        return _refuse(sentence("MACHINE_REFUSED", {"file": file, "reason": reason}, language()))
+    except Exception as error:
+        # The outer door: whoever typed the command gets a sentence, the log gets the place.
+        logging.getLogger("ssdesk.cli").exception("unexpected")
+        kind = type(error).__name__
+        return _refuse(sentence("UNEXPECTED", {"error": kind, "what": str(error)}, language()))
+    return code if isinstance(code, int) else 0
+
+
+def _refuse(text: str) -> int:
+    click.echo(text, err=True)
+    return REFUSED

@@ -1,0 +1,76 @@
+"""What a command writes: JSON or text to stdout, progress and refusals to stderr."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+import click
+import msgspec
+
+from ssdesk.domain.checks import Language, sentence
+from ssdesk.domain.problems import Problem
+from ssdesk.errors import SsdeskError
+
+_LANGUAGE_VARIABLE = "SSDESK_LANGUAGE"
+_PROGRESS_EVERY = 0.2
+
+
+def language() -> Language:
+    """Language of the sentences: `SSDESK_LANGUAGE=en` for English, Vietnamese else."""
+    return Language.EN if os.environ.get(_LANGUAGE_VARIABLE) == "en" else Language.VI
+
+
+def refusal(error: SsdeskError) -> str:
+    """The one sentence of a refusal."""
+    return sentence(error.code, error.params, language())
+
+
+def message(problem: Problem) -> str:
+    """The sentence of one problem."""
+    return sentence(problem.code, problem.params, language())
+
+
+def emit(value: object, as_json: bool, text: Callable[[], Iterable[str]]) -> None:
+    """Write the result once: `value` as JSON, or the lines of `text`.
+
+    Args:
+        value: builtins, dataclasses, enums, dates; dataclass fields give the JSON's names.
+        as_json: whether `--json` was given.
+        text: makes the lines for people.
+    """
+    if as_json:
+        click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
+        return
+    for line in text():
+        click.echo(line)
+
+
+def finish(problems_found: bool) -> None:
+    """End the command with exit code 1 where the data have problems."""
+    if problems_found:
+        raise click.exceptions.Exit(1)
+
+
+@dataclass(slots=True)
+class StderrProgress:
+    """Progress of long work on stderr, at most five times a second.
+
+    Args:
+        what: the work in a word or two.
+    """
+
+    what: str
+    _shown_at: float = field(default=0.0, init=False)
+
+    def __call__(self, done: int, total: int) -> None:
+        """Show `done` of `total` items."""
+        now = time.monotonic()
+        if done < total and now - self._shown_at < _PROGRESS_EVERY:
+            return
+        self._shown_at = now
+        sys.stderr.write(f"{self.what}: {done}/{total}\n")
+        sys.stderr.flush()

@@ -1,0 +1,63 @@
+"""Checks of commands and of the machine they run on."""
+
+from __future__ import annotations
+
+from ssdesk.domain.checks.table import Check, Severity
+
+CHECKS: tuple[Check, ...] = (
+    Check(
+        "CANCELLED",
+        "",
+        Severity.REFUSE,
+        "Đã dừng theo yêu cầu; chưa có gì được ghi lại. Có thể làm lại từ đầu.",
+        "Stopped as asked; nothing of it was kept. It can be started again.",
+    ),
+    Check(
+        "FOLDER_NOT_EMPTY",
+        "",
+        Severity.REFUSE,
+        "Thư mục {folder} đã có dữ liệu; hãy chọn một thư mục mới hoặc thư mục trống.",
+        "The folder {folder} is not empty; choose a new or an empty one.",
+    ),
+    Check(
+        "MACHINE_REFUSED",
+        "",
+        Severity.REFUSE,
+        "Máy không cho đọc hoặc ghi {file}: {reason}. Kiểm tra ổ đĩa, quyền truy cập "
+        "và dung lượng trống rồi làm lại.",
+        "The machine refuses to read or write {file}: {reason}. Check the disk, the permissions "
+        "and the free space, then try again.",
+    ),
+    Check(
+        "OPTION_NOT_A_DATE",
+        "",
+        Severity.REFUSE,
+        "Giá trị “{value}” của {option} không phải là ngày; hãy viết như 2026-09-05 hoặc 5/9/2026.",
+        "“{value}” given for {option} is no date; write it as 2026-09-05 or 5/9/2026.",
+    ),
+    Check(
+        "OPTION_OUT_OF_RANGE",
+        "",
+        Severity.REFUSE,
+        "Giá trị {value} của {option} nằm ngoài khoảng {lowest} đến {highest}; "
+        "hãy chọn một số trong khoảng đó.",
+        "{value} given for {option} is outside {lowest} to {highest}; choose a number within.",
+    ),
+    Check(
+        "PASSWORD_NOT_GIVEN",
+        "",
+        Severity.REFUSE,
+        "Chưa có mật khẩu của sổ; hãy đặt biến {variable} hoặc chạy lệnh trong cửa sổ dòng lệnh "
+        "để được hỏi.",
+        "No password for the store; set {variable} or run the command in a terminal to be asked.",
+    ),
+    Check(
+        "UNEXPECTED",
+        "",
+        Severity.REFUSE,
+        "Chương trình gặp lỗi ngoài dự kiến ({error}: {what}); dữ liệu đã ghi vẫn nguyên vẹn. "
+        "Hãy làm lại, nếu còn lỗi thì gửi tệp nhật ký cho người hỗ trợ.",
+        "The program met an unexpected error ({error}: {what}); what was stored is intact. "
+        "Try again, and if it stays send the log file to whoever supports you.",
+    ),
+)

@@ -1,0 +1,125 @@
+"""The command line's frame: exit codes, sentences, and the window it opens."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+import pytest
+
+from ssdesk.cli import main as cli
+from ssdesk.cli.main import run
+from ssdesk.cli.options import DATE, password, today_option
+from ssdesk.errors import Cancelled, UserError
+
+
+class Window:
+    """Records how it was opened."""
+
+    def __init__(self) -> None:
+        self.opened: list[tuple[Path | None, bool, date | None]] = []
+
+    def __call__(self, store: Path | None, demo: bool, today: date | None) -> int:
+        self.opened.append((store, demo, today))
+        return 0
+
+
+@pytest.fixture
+def raising(monkeypatch: pytest.MonkeyPatch) -> dict[str, BaseException]:
+    """A command `raise` that raises what is put under "error"."""
+    planned: dict[str, BaseException] = {}
+
+    @click.command("raise")
+    @today_option
+    def command(today: date | None) -> None:
+        raise planned["error"]
+
+    monkeypatch.setitem(cli.main.commands, "raise", command)
+    return planned
+
+
+def test_no_command_opens_the_window() -> None:
+    window = Window()
+    assert run([], window) == 0
+    assert run(["run", "--store", "s", "--demo", "--today", "5/9/2026"], window) == 0
+    assert window.opened == [(None, False, None), (Path("s"), True, date(2026, 9, 5))]
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (UserError("OPTION_NOT_A_DATE", option="--today", value="x"), "--today"),
+        (Cancelled(), "dừng"),
+        (KeyboardInterrupt(), "dừng"),
+        (OSError(28, "No space left on device", "/x/store.db"), "/x/store.db"),
+        (RuntimeError("boom"), "RuntimeError: boom"),
+    ],
+)
+def test_refusals_are_one_sentence_and_exit_2(
+    raising: dict[str, BaseException],
+    error: BaseException,
+    words: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    raising["error"] = error
+    assert run(["raise"], Window()) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert words in err
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("arguments", [["no-such"], ["run", "--no-such"], ["run", "--today"]])
+def test_wrong_usage_is_refused_in_one_line(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments, Window()) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize("value", ["31/2/2026", "x", "", "2026-13-01", "1/2"])
+def test_a_wrong_date_names_option_and_value(
+    value: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    window = Window()
+    assert run(["run", "--today", value], window) == 2
+    assert f"“{value}” của --today" in capsys.readouterr().err
+    assert window.opened == []
+
+
+def test_english_sentences(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SSDESK_LANGUAGE", "en")
+    assert run(["run", "--today", "x"], Window()) == 2
+    assert "is no date" in capsys.readouterr().err
+
+
+def test_dates_are_read_both_ways() -> None:
+    assert DATE.convert("2026-09-05", None, None) == DATE.convert("5/9/2026", None, None)
+
+
+def test_password_comes_from_the_environment_or_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSDESK_PASSWORD", "bí mật")
+    assert password() == "bí mật"
+    monkeypatch.delenv("SSDESK_PASSWORD")
+    assert password(usual="demo") == "demo"
+    monkeypatch.setattr(sys, "stdin", io.StringIO("not a terminal"))
+    with pytest.raises(UserError, match="PASSWORD_NOT_GIVEN"):
+        password()
+
+
+def test_the_program_starts_as_a_module(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "ssdesk", "--help"],
+        env={"SSDESK_HOME": str(tmp_path), "PATH": "", "LANG": "C"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stderr
+    assert "run" in done.stdout
