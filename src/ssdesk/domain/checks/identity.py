@@ -2,6 +2,160 @@
 
 from __future__ import annotations
 
-from ssdesk.domain.checks.table import Check
+from ssdesk.domain.checks.table import Check, Severity
 
-CHECKS: tuple[Check, ...] = ()
+REFUSE, WARN = Severity.REFUSE, Severity.WARN
+
+CHECKS: tuple[Check, ...] = (
+    Check(
+        "CARD_NUMBER_MALFORMED",
+        "card_number",
+        REFUSE,
+        "Số thẻ BHYT “{value}” không đúng mẫu: cần 15 ký tự (HS4010120878837), 10 hoặc 12 chữ số. "
+        "Hãy gõ lại theo thẻ.",
+        "Card number “{value}” has no known layout: 15 characters (HS4010120878837), 10 or 12 "
+        "digits. Type it again from the card.",
+        "QĐ 1351/QĐ-BHXH; QĐ 1666/QĐ-BHXH",
+    ),
+    Check(
+        "CARD_NUMBER_TOO_EARLY",
+        "card_number",
+        WARN,
+        "Số thẻ BHYT “{value}” có {length} chữ số, mẫu này chỉ có từ {since}. Hãy xem lại số thẻ "
+        "hoặc ngày.",
+        "Card number “{value}” has {length} digits, a layout that exists only since {since}. "
+        "Check the number or the date.",
+        "QĐ 1666/QĐ-BHXH; TB 6877/TB-BHXH",
+    ),
+    Check(
+        "DATE_IMPOSSIBLE",
+        "date",
+        REFUSE,
+        "Không có ngày “{value}”. Hãy gõ ngày/tháng/năm, ví dụ 15/09/2010.",
+        "There is no day “{value}”. Type day/month/year, for example 15/09/2010.",
+    ),
+    Check(
+        "DATE_MONTH_FIRST",
+        "date",
+        REFUSE,
+        "Ngày “{value}” có vẻ viết tháng trước ngày. Hãy gõ lại ngày/tháng/năm.",
+        "Date “{value}” seems to have the month first. Type it again as day/month/year.",
+    ),
+    Check(
+        "DATE_UNREADABLE",
+        "date",
+        REFUSE,
+        "Không đọc được ngày “{value}”. Hãy gõ ngày/tháng/năm, ví dụ 15/09/2010.",
+        "“{value}” cannot be read as a date. Type day/month/year, for example 15/09/2010.",
+    ),
+    Check(
+        "INSURANCE_NUMBER_LOST_ZERO",
+        "insurance_number",
+        REFUSE,
+        "Mã số BHXH “{value}” chỉ có 9 chữ số, có thể mất số 0 ở đầu. Hãy đối chiếu và gõ đủ "
+        "10 chữ số.",
+        "Insurance number “{value}” has only 9 digits, perhaps a leading 0 was lost. Compare it "
+        "and type all 10 digits.",
+        "QĐ 595/QĐ-BHXH Đ2",
+    ),
+    Check(
+        "INSURANCE_NUMBER_MALFORMED",
+        "insurance_number",
+        REFUSE,
+        "Mã số BHXH “{value}” phải có đúng 10 chữ số. Hãy gõ lại theo thẻ hoặc sổ.",
+        "Insurance number “{value}” must have exactly 10 digits. Type it again from card or book.",
+        "QĐ 595/QĐ-BHXH Đ2",
+    ),
+    Check(
+        "PERSONAL_ID_BIRTH_YEAR",
+        "personal_id",
+        WARN,
+        "Số định danh “{value}” cho biết năm sinh {says}, nhưng ngày sinh ghi năm {year}. Hãy đối "
+        "chiếu giấy tờ; chưa sửa thì chưa gửi được.",
+        "Personal id “{value}” says born in {says}, the birth date says {year}. Compare the "
+        "papers; until mended it cannot be sent.",
+        "NĐ 137/2015/NĐ-CP; NĐ 70/2024/NĐ-CP",
+    ),
+    Check(
+        "PERSONAL_ID_CENTURY",
+        "personal_id",
+        WARN,
+        "Số định danh “{value}” cho biết năm sinh {says}, lệch thế kỷ với năm {year}. Hãy xem chữ "
+        "số thứ tư; chưa sửa thì chưa gửi được.",
+        "Personal id “{value}” says born in {says}, another century than {year}. Look at its "
+        "fourth digit; until mended it cannot be sent.",
+        "NĐ 137/2015/NĐ-CP; NĐ 70/2024/NĐ-CP",
+    ),
+    Check(
+        "PERSONAL_ID_LOST_ZERO",
+        "personal_id",
+        REFUSE,
+        "Số định danh “{value}” chỉ có 11 chữ số, có thể mất số 0 ở đầu. Hãy đối chiếu và gõ đủ "
+        "12 chữ số.",
+        "Personal id “{value}” has only 11 digits, perhaps a leading 0 was lost. Compare it and "
+        "type all 12 digits.",
+        "NĐ 137/2015/NĐ-CP",
+    ),
+    Check(
+        "PERSONAL_ID_MALFORMED",
+        "personal_id",
+        REFUSE,
+        "Số định danh “{value}” phải có đúng 12 chữ số, ở đây có {length} ký tự. Hãy gõ lại theo "
+        "thẻ căn cước hoặc giấy khai sinh.",
+        "Personal id “{value}” must have exactly 12 digits, here are {length} characters. Type it "
+        "again from the identity card or birth certificate.",
+        "NĐ 137/2015/NĐ-CP",
+    ),
+    Check(
+        "PERSONAL_ID_OLD_NUMBER",
+        "personal_id",
+        REFUSE,
+        "“{value}” có 9 chữ số như số chứng minh nhân dân cũ. Hãy gõ số định danh 12 chữ số.",
+        "“{value}” has 9 digits like an old identity-card number. Type the personal id of 12 "
+        "digits.",
+        "Luật Căn cước 26/2023/QH15",
+    ),
+    Check(
+        "PERSONAL_ID_PROVINCE",
+        "personal_id",
+        WARN,
+        "Số định danh “{value}” bắt đầu bằng {province}, không phải mã tỉnh hay mã nước nào. Hãy "
+        "đối chiếu giấy tờ; chưa sửa thì chưa gửi được.",
+        "Personal id “{value}” starts with {province}, the number of no province or country. "
+        "Compare the papers; until mended it cannot be sent.",
+        "TT 07/2016/TT-BCA",
+    ),
+    Check(
+        "PERSONAL_ID_SEX",
+        "personal_id",
+        WARN,
+        "Số định danh “{value}” trái với giới tính đã ghi (chữ số thứ tư chẵn là nam, lẻ là nữ). "
+        "Hãy đối chiếu giấy tờ; chưa sửa thì chưa gửi được.",
+        "Personal id “{value}” contradicts the sex given (fourth digit even for male, odd for "
+        "female). Compare the papers; until mended it cannot be sent.",
+        "NĐ 137/2015/NĐ-CP; NĐ 70/2024/NĐ-CP",
+    ),
+    Check(
+        "PHONE_LOST_ZERO",
+        "phone",
+        WARN,
+        "Số điện thoại “{value}” có 9 chữ số, có thể mất số 0 ở đầu. Hãy gõ đủ 10 chữ số.",
+        "Phone number “{value}” has 9 digits, perhaps a leading 0 was lost. Type all 10 digits.",
+    ),
+    Check(
+        "PHONE_MALFORMED",
+        "phone",
+        WARN,
+        "Số điện thoại “{value}” không đúng: di động 10 chữ số bắt đầu 03, 05, 07, 08, 09; cố "
+        "định 11 chữ số bắt đầu 02. Hãy gõ lại.",
+        "Phone number “{value}” is not right: a mobile has 10 digits starting 03, 05, 07, 08, 09; "
+        "a landline 11 starting 02. Type it again.",
+    ),
+    Check(
+        "SEX_UNREADABLE",
+        "sex",
+        REFUSE,
+        "Không hiểu giới tính “{value}”. Hãy gõ Nam hoặc Nữ.",
+        "“{value}” is no sex that is understood. Type Nam or Nữ (M or F).",
+    ),
+)
