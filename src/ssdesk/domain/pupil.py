@@ -1,0 +1,67 @@
+"""What a school writes down of one pupil, and what can be wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from ssdesk.domain.identifiers import (
+    check_insurance_number,
+    check_personal_id,
+    check_phone,
+)
+from ssdesk.domain.person import BirthDate, Sex
+from ssdesk.domain.problems import Problem
+
+YOUNGEST, OLDEST = 3, 30
+
+
+@dataclass(frozen=True, slots=True)
+class PupilFacts:
+    """The pupil form as typed, each value already in its own type."""
+
+    full_name: str
+    birth_date: BirthDate | None = None
+    sex: Sex | None = None
+    personal_id: str | None = None
+    insurance_number: str | None = None
+    phone: str = ""
+    address: str = ""
+    ethnicity: str = ""
+    parent_name: str = ""
+    registered_hospital: str = ""
+    student_code: str = ""
+    note: str = ""
+
+
+def check_pupil(facts: PupilFacts, school_year_starts_on: date) -> tuple[Problem, ...]:
+    """Everything wrong with one pupil's facts, to be shown at its fields.
+
+    A missing number or birth date is a problem but no obstacle: the pupil stays in work
+    and only the list to the office asks for it (ruling 19).
+    """
+    problems: list[Problem] = []
+    if not facts.full_name:
+        problems.append(Problem("full_name", "NAME_MISSING"))
+    if facts.birth_date is None:
+        problems.append(Problem("birth_date", "BIRTH_DATE_MISSING"))
+    else:
+        problems += _check_age(facts.birth_date, school_year_starts_on)
+    if facts.sex is None:
+        problems.append(Problem("sex", "SEX_MISSING"))
+    if facts.personal_id:
+        problems += check_personal_id(facts.personal_id, facts.birth_date, facts.sex)
+    else:
+        problems.append(Problem("personal_id", "PERSONAL_ID_MISSING"))
+    if facts.insurance_number:
+        problems += check_insurance_number(facts.insurance_number)
+    if facts.phone:
+        problems += check_phone(facts.phone)
+    return tuple(problems)
+
+
+def _check_age(born: BirthDate, on: date) -> list[Problem]:
+    age = on.year - born.value.year
+    if YOUNGEST <= age <= OLDEST:
+        return []
+    return [Problem("birth_date", "AGE_UNUSUAL", {"value": born.display(), "age": age})]

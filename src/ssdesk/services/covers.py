@@ -1,0 +1,126 @@
+"""Pupils who are covered by another group, or pay here with a higher support."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from ssdesk.domain.problems import Problem
+from ssdesk.errors import UserError
+from ssdesk.services.changes import Changes, Kind
+from ssdesk.services.context import Context
+from ssdesk.storage.queries import pupils as queries
+
+ELSEWHERE = "elsewhere"
+PART_SUPPORTED = "part_supported"
+
+
+@dataclass(frozen=True, slots=True)
+class SetCover:
+    """What is known of the other group of some pupils.
+
+    Args:
+        entry_ids: lines of the roster it holds for.
+        kind: ELSEWHERE (has a card through another group) or PART_SUPPORTED (pays here,
+            with the support of that group).
+        group_code: the other group's two letters.
+        card_number: number on the other card, empty where unseen.
+        valid_to: its last day, None where the group has no end.
+        evidence: paper or look-up that shows it.
+        proven: somebody of the school has seen that evidence (ruling 6).
+    """
+
+    entry_ids: tuple[str, ...]
+    kind: str
+    group_code: str
+    card_number: str = ""
+    valid_to: date | None = None
+    evidence: str = ""
+    proven: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CoversSaved:
+    """Lines of the roster whose cover changed."""
+
+    entry_ids: tuple[str, ...]
+    changes: Changes = field(default=Changes(frozenset({Kind.COVER, Kind.ROSTER})))
+
+
+def check_cover(ctx: Context, command: SetCover) -> tuple[Problem, ...]:
+    """Everything wrong with a cover before it is saved, to be shown at its fields."""
+    problems: list[Problem] = []
+    group = ctx.rules.group(command.group_code, ctx.clock.today())
+    if group is None:
+        problems.append(Problem("group_code", "GROUP_UNKNOWN", {"value": command.group_code}))
+    if command.proven and not (command.evidence or command.card_number):
+        problems.append(Problem("evidence", "EVIDENCE_MISSING"))
+    if not command.proven:
+        problems.append(Problem("proven", "COVER_NOT_PROVEN"))
+    if command.valid_to is not None and command.valid_to < ctx.clock.today():
+        ended = command.valid_to.strftime("%d/%m/%Y")
+        problems.append(Problem("valid_to", "COVER_ENDED", {"value": ended}))
+    return tuple(problems)
+
+
+def set_cover(ctx: Context, command: SetCover) -> CoversSaved:
+    """Notes the other group of pupils; an earlier note of theirs ends.
+
+    Raises:
+        UserError: GROUP_UNKNOWN, EVIDENCE_MISSING, PUPIL_UNKNOWN, PUPIL_HAS_PAID when the
+            pupil's premium through the school is already in (void or refund it first).
+    """
+    for problem in check_cover(ctx, command):
+        if problem.code in {"GROUP_UNKNOWN", "EVIDENCE_MISSING"}:
+            raise UserError(problem.code, **problem.params)
+    now = ctx.clock.now()
+    with ctx.store.write(ctx.account.login, now) as unit:
+        for entry_id in command.entry_ids:
+            row = queries.pupil(unit, entry_id, ctx.clock.today())
+            if row is None:
+                raise UserError("PUPIL_UNKNOWN")
+            if command.kind == ELSEWHERE and row.enrolment and row.enrolment.paid > 0:
+                raise UserError("PUPIL_HAS_PAID", name=row.full_name, paid=row.enrolment.paid)
+            unit.execute(
+                "UPDATE cover SET ended_at = ? WHERE roster_entry_id = ? AND ended_at IS NULL",
+                (now.isoformat(), entry_id),
+            )
+            unit.insert(
+                "cover",
+                id=ctx.clock.new_id(),
+                roster_entry_id=entry_id,
+                kind=command.kind,
+                group_code=command.group_code,
+                card_number=command.card_number,
+                valid_to=command.valid_to.isoformat() if command.valid_to else None,
+                evidence=command.evidence,
+                proven=int(command.proven),
+                recorded_at=now.isoformat(),
+            )
+            if command.kind == ELSEWHERE and command.proven and row.enrolment:
+                unit.execute(
+                    "UPDATE enrolment SET state = 'ended', version = version + 1 WHERE id = ?",
+                    (row.enrolment.id,),
+                )
+            detail = {"kind": command.kind, "group_code": command.group_code}
+            unit.audit("cover_set", entry_id, detail)
+    return CoversSaved(command.entry_ids)
+
+
+def end_cover(ctx: Context, entry_ids: tuple[str, ...], reason: str) -> CoversSaved:
+    """Ends the other cover of pupils; they are due or left over again.
+
+    Raises:
+        UserError: REASON_MISSING.
+    """
+    if not reason.strip():
+        raise UserError("REASON_MISSING")
+    now = ctx.clock.now()
+    with ctx.store.write(ctx.account.login, now) as unit:
+        for entry_id in entry_ids:
+            unit.execute(
+                "UPDATE cover SET ended_at = ? WHERE roster_entry_id = ? AND ended_at IS NULL",
+                (now.isoformat(), entry_id),
+            )
+            unit.audit("cover_ended", entry_id, {"reason": reason.strip()})
+    return CoversSaved(entry_ids)

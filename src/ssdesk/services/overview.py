@@ -1,0 +1,140 @@
+"""What the school's first page shows: who is covered, who is left, what needs doing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+from ssdesk.domain.coverage import CoverageCount, CoverageState, count_coverage
+from ssdesk.domain.enrolment import EnrolmentState
+from ssdesk.services.context import Context
+from ssdesk.services.pupils import ClassRow, PupilRow, list_classes, list_pupils, problems_of
+
+SOON = timedelta(days=30)
+
+
+class TodoKind(Enum):
+    """What a to-do is about; each opens its own list of pupils."""
+
+    IDENTITY_PROBLEM = "identity_problem"
+    PERSONAL_ID_MISSING = "personal_id_missing"
+    CARD_ENDING = "card_ending"
+    COVER_NOT_PROVEN = "cover_not_proven"
+    PROMISE_OVERDUE = "promise_overdue"
+    PROMISED = "promised"
+    INSTALMENT_OPEN = "instalment_open"
+    NOT_LISTED = "not_listed"
+    RETURNED = "returned"
+    LEFT_OVER = "left_over"
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """One thing that needs doing.
+
+    Args:
+        entry_ids: lines of the roster it is about.
+        first_on: earliest date that matters, None where none does.
+        amount: dong at stake, 0 where none is.
+    """
+
+    kind: TodoKind
+    entry_ids: tuple[str, ...]
+    first_on: date | None = None
+    amount: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The first page's figures, all counted from people at one moment."""
+
+    school_year: str
+    count: CoverageCount
+    classes: tuple[ClassRow, ...]
+    left_over: tuple[PupilRow, ...]
+    todos: tuple[Todo, ...]
+    collected: int
+    still_due: int
+
+
+def overview(ctx: Context, school_year: str) -> Overview:
+    """Counts a school year's pupils and gathers what needs attention."""
+    rows = list_pupils(ctx, school_year)
+    enrolled = [row.enrolment for row in rows if row.enrolment]
+    return Overview(
+        school_year=school_year,
+        count=count_coverage(row.state for row in rows),
+        classes=list_classes(ctx, school_year, rows),
+        left_over=tuple(row for row in rows if row.state is CoverageState.LEFT_OVER),
+        todos=_todos(rows, school_year, ctx.clock.today()),
+        collected=sum(item.paid for item in enrolled),
+        still_due=sum(item.own_share - item.paid for item in enrolled),
+    )
+
+
+def _todos(rows: tuple[PupilRow, ...], school_year: str, today: date) -> tuple[Todo, ...]:
+    found: dict[TodoKind, list[PupilRow]] = {}
+    for row in rows:
+        for kind in _needs(row, school_year, today):
+            found.setdefault(kind, []).append(row)
+    return tuple(_todo(kind, found[kind]) for kind in TodoKind if kind in found)
+
+
+def _needs(row: PupilRow, school_year: str, today: date) -> list[TodoKind]:
+    kinds: list[TodoKind] = []
+    codes = {problem.code for problem in problems_of(row, school_year)}
+    if "PERSONAL_ID_MISSING" in codes:
+        kinds.append(TodoKind.PERSONAL_ID_MISSING)
+    elif any(code.startswith("PERSONAL_ID") for code in codes):
+        kinds.append(TodoKind.IDENTITY_PROBLEM)
+    if row.state is CoverageState.LEFT_OVER:
+        kinds.append(TodoKind.LEFT_OVER)
+    return kinds + _cover_needs(row, today) + _money_needs(row, today)
+
+
+def _cover_needs(row: PupilRow, today: date) -> list[TodoKind]:
+    cover = row.cover
+    if cover is None or cover.kind != "elsewhere":
+        return []
+    if not cover.proven:
+        return [TodoKind.COVER_NOT_PROVEN]
+    if cover.valid_to is not None and cover.valid_to <= today + SOON:
+        return [TodoKind.CARD_ENDING]
+    return []
+
+
+def _money_needs(row: PupilRow, today: date) -> list[TodoKind]:
+    item = row.enrolment
+    if item is None:
+        return []
+    if item.state is EnrolmentState.PAID:
+        return [TodoKind.NOT_LISTED]
+    if item.state is EnrolmentState.RETURNED:
+        return [TodoKind.RETURNED]
+    kinds = []
+    if item.state is EnrolmentState.PROMISED and item.promised_on is not None:
+        overdue = item.promised_on < today
+        kinds.append(TodoKind.PROMISE_OVERDUE if overdue else TodoKind.PROMISED)
+    if 0 < item.paid < item.own_share:
+        kinds.append(TodoKind.INSTALMENT_OPEN)
+    return kinds
+
+
+def _todo(kind: TodoKind, rows: list[PupilRow]) -> Todo:
+    days = [day for row in rows if (day := _day(kind, row)) is not None]
+    money = [row.enrolment for row in rows if row.enrolment]
+    amount = 0
+    if kind is TodoKind.NOT_LISTED:
+        amount = sum(item.paid for item in money)
+    elif kind in {TodoKind.PROMISED, TodoKind.PROMISE_OVERDUE, TodoKind.INSTALMENT_OPEN}:
+        amount = sum(item.own_share - item.paid for item in money)
+    return Todo(kind, tuple(row.entry_id for row in rows), min(days, default=None), amount)
+
+
+def _day(kind: TodoKind, row: PupilRow) -> date | None:
+    if kind is TodoKind.CARD_ENDING and row.cover is not None:
+        return row.cover.valid_to
+    if kind in {TodoKind.PROMISED, TodoKind.PROMISE_OVERDUE} and row.enrolment is not None:
+        return row.enrolment.promised_on
+    return None

@@ -1,0 +1,1 @@
+"""Read side: frozen rows for lists and reports."""
