@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
-from ssdesk.domain.groups import HOUSEHOLD, PUPIL, STUDENT
+from ssdesk.domain.groups import HOUSEHOLD, PUPIL
 from ssdesk.domain.money import format_dong, format_percent, round_half_up
 from ssdesk.domain.period import split_by_year
 from ssdesk.domain.problems import Problem
@@ -93,10 +92,6 @@ def _basis(book: RuleBook, paid_on: date, share: Fraction = WHOLE) -> _Basis:
     return _Basis(book.base_salary.on(paid_on), book.health.rate.on(paid_on), share)
 
 
-def _warnings(rows: Sequence[Dated[object]]) -> tuple[Problem, ...]:
-    return tuple(Problem("state_support", row.question) for row in rows if row.question)
-
-
 def _extra_working(title: str, basis: _Basis, months: int, extra: Extra) -> list[str]:
     if extra.amount:
         return [f"{title}: {format_dong(extra.amount)}"]
@@ -138,13 +133,13 @@ def _years(basis: _Basis, request: PremiumRequest, state: Fraction) -> tuple[Yea
 
 
 def _line(
-    basis: _Basis, request: PremiumRequest, state: Fraction, support: Sequence[Dated[object]]
+    basis: _Basis, request: PremiumRequest, state: Fraction, support: Source, *questions: Problem
 ) -> PremiumLine:
     check_extra(request.local, "local_support")
     check_extra(request.other, "other_support")
-    sources = [basis.salary.source, basis.rate.source, *(row.source for row in support)]
+    sources = [basis.salary.source, basis.rate.source, support]
     sources += [extra.source for extra in (request.local, request.other) if extra.source]
-    line = settle(request.who, _years(basis, request, state), sources, _warnings(support))
+    line = settle(request.who, _years(basis, request, state), sources, questions)
     workings = (
         f"Số tiền phải đóng: {basis.product(request.months)} = {format_dong(line.gross)}",
         *_extra_working("NSNN hỗ trợ", basis, request.months, Extra(state)),
@@ -161,8 +156,6 @@ def state_support(book: RuleBook, group_code: str, on: date) -> Dated[Fraction]:
     Raises:
         UserError: the group or its support is not known on that day.
     """
-    if group_code in {PUPIL, STUDENT}:
-        return book.health.pupil_support.on(on)
     row = book.group(group_code, on)
     return Dated(row.starts_on, row.ends_on, row.value.support, row.source, row.question)
 
@@ -177,7 +170,8 @@ def quote_person(book: RuleBook, request: PremiumRequest) -> PremiumLine:
     support = state_support(book, request.group_code, request.paid_on)
     own = request.state_support
     state = support.value if own is None else check_extra(Extra(own), "state_support").percent
-    return _line(_basis(book, request.paid_on), request, state, [support])
+    open_question = [Problem("state_support", support.question)] if support.question else []
+    return _line(_basis(book, request.paid_on), request, state, support.source, *open_question)
 
 
 def quote_pupil(book: RuleBook, request: PremiumRequest) -> PremiumLine:
@@ -208,15 +202,15 @@ def quote_household(book: RuleBook, request: HouseholdRequest) -> tuple[PremiumL
         raise UserError("HOUSEHOLD_SIZE_LIMIT", size=len(request.ranks), limit=MAX_HOUSEHOLD)
     usual = book.health.household_months.on(request.paid_on)
     check_months(request.months, 1, max(usual.value))
-    question = "" if request.months in usual.value else "HOUSEHOLD_MONTHS_UNUSUAL"
+    unusual = [Problem("months", "HOUSEHOLD_MONTHS_UNUSUAL")]
+    warnings = [] if request.months in usual.value else unusual
     lines = []
     for place, rank in enumerate(request.ranks):
         share = household_share(book, rank, request.paid_on)
-        months = Dated(usual.starts_on, usual.ends_on, usual.value, usual.source, question)
         who = request.names[place] if request.names else f"Người thứ {rank}"
         person = PremiumRequest(request.paid_on, request.starts_on, request.months, HOUSEHOLD, who)
         basis = _basis(book, request.paid_on, share.value)
-        lines.append(_line(basis, person, Fraction(0), [share, months]))
+        lines.append(_line(basis, person, Fraction(0), share.source, *warnings))
     return tuple(lines)
 
 

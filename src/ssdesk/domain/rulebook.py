@@ -113,11 +113,19 @@ NO_EXTRA = Extra()
 
 @dataclass(frozen=True, slots=True)
 class LocalSupport:
-    """What a province adds for one group (NĐ 146/2018 Đ8 k3)."""
+    """What a province adds for one group (NĐ 146/2018 Đ8 k3).
+
+    Args:
+        province_code: the place of the school or household.
+        group_code: the group it is for.
+        percent: share of the premium, 0 to 1.
+        amount_per_month: whole dong a month; it or the share is 0.
+    """
 
     province_code: str
     group_code: str
-    support: Extra
+    percent: Fraction = Fraction(0)
+    amount_per_month: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,12 +174,14 @@ class VoluntaryTerms:
 
     Args:
         months: the regular methods.
+        due_within: for each method, the first months within which it must be paid.
         years_ahead: fewest and most years that can be paid ahead.
         missing_months: most months that can be bought before the pension.
         supported_months: most months with state support in a life.
     """
 
     months: tuple[int, ...]
+    due_within: tuple[int, ...]
     years_ahead: tuple[int, int]
     missing_months: int
     supported_months: int
@@ -196,7 +206,6 @@ class HealthRules:
 
     Args:
         rate: share of the base salary a month.
-        pupil_support: the state's share for pupils and students.
         household_shares: share of the first member's premium by rank, the last for all after.
         household_months: months that a household can pay for without asking.
         school_fund: share of the pupils' premiums that goes back to the school.
@@ -206,7 +215,6 @@ class HealthRules:
     """
 
     rate: Table[Fraction]
-    pupil_support: Table[Fraction]
     household_shares: Table[tuple[Fraction, ...]]
     household_months: Table[tuple[int, ...]]
     school_fund: Table[Fraction]
@@ -254,6 +262,17 @@ class RuleBook:
             if place == (province_code, group_code) and row.applies(on):
                 return row
         return None
+
+    def local_extra(self, province_code: str, group_code: str, on: date, months: int) -> Extra:
+        """The province's help for one person's months; nothing where nothing is known."""
+        row = self.local_support_of(province_code, group_code, on)
+        if row is None:
+            return NO_EXTRA
+        return Extra(row.value.percent, row.value.amount_per_month * months, row.source)
+
+    def knows_group(self, code: str) -> bool:
+        """Whether the code is in the list at all; an unknown one is warned of, not refused."""
+        return any(row.value.code == code for row in self.groups)
 
     def provinces_on(self, on: date) -> tuple[Place, ...]:
         """The provinces of a day by number; seven numbers changed owner on 1/7/2025."""

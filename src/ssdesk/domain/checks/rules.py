@@ -47,6 +47,16 @@ CHECKS: tuple[Check, ...] = (
         "NĐ 159/2025/NĐ-CP",
     ),
     Check(
+        "FARMER_SUPPORT_OPEN",
+        "state_support",
+        WARN,
+        "Chưa đối chiếu được mức hỗ trợ hộ nông, lâm, ngư, diêm nghiệp từ 01/07/2025; đang tính "
+        "30%. Hãy hỏi cơ quan BHXH trước khi thu.",
+        "The support for farming households since 01/07/2025 is not confirmed; 30 % is used. Ask "
+        "the office before collecting.",
+        "NĐ 146/2018/NĐ-CP Đ8; NĐ 188/2025/NĐ-CP",
+    ),
+    Check(
         "GROUP_UNKNOWN",
         "group_code",
         REFUSE,
@@ -140,7 +150,23 @@ CHECKS: tuple[Check, ...] = (
     ),
     _unknown("MONTHS_RULES_UNKNOWN", "giới hạn số tháng", "limit of months"),
     _unknown("POVERTY_LINE_UNKNOWN", "chuẩn nghèo nông thôn", "rural poverty line"),
-    _unknown("PUPIL_SUPPORT_UNKNOWN", "mức hỗ trợ học sinh", "support for pupils"),
+    Check(
+        "RULE_PACK_DAMAGED",
+        "",
+        REFUSE,
+        "Tệp {file} của bộ quy định thiếu hoặc đã bị sửa mà chưa niêm lại. Hãy cài lại chương "
+        "trình, hoặc chạy: python -m ssdesk.rulepacks THƯ-MỤC.",
+        "File {file} of the rule pack is missing or was changed and not sealed again. Install the "
+        "program again, or run: python -m ssdesk.rulepacks FOLDER.",
+    ),
+    Check(
+        "RULE_PACK_INVALID",
+        "",
+        REFUSE,
+        "Tệp {file} của bộ quy định sai ở “{column}”: {value}. Hãy sửa hoặc cài lại chương trình.",
+        "File {file} of the rule pack is wrong at “{column}”: {value}. Mend it or install the "
+        "program again.",
+    ),
     _unknown("SCHOOL_FUND_UNKNOWN", "tỷ lệ trích cho trường", "school fund"),
     Check(
         "SUPPORT_AMOUNT_NEGATIVE",
