@@ -1,0 +1,74 @@
+"""What a desk says of itself at first start, printed on its papers ever after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class DeskKind(Enum):
+    """The three workspaces; a desk is one of them."""
+
+    SCHOOL = "school"
+    AGENT = "agent"
+    OFFICE = "office"
+
+
+class Budget(Enum):
+    """Whose budget supports the pupils (NĐ 146/2018 Đ9 k5)."""
+
+    CENTRAL = "central"
+    LOCAL = "local"
+
+
+class Role(Enum):
+    """What an account may do."""
+
+    ADMINISTRATOR = "administrator"
+    CASHIER = "cashier"
+    CLERK = "clerk"
+    READER = "reader"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Who is sitting at the desk."""
+
+    id: str
+    login: str
+    full_name: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class DeskProfile:
+    """School, office, collector, account, hospital and signatories.
+
+    Args:
+        local_support: extra local support as the province's resolution gives it: "" for
+            none, "5%" of the premium or "10000" dong a month.
+    """
+
+    kind: DeskKind = DeskKind.SCHOOL
+    school_name: str = ""
+    school_code: str = ""
+    address: str = ""
+    province_code: str = ""
+    budget: Budget = Budget.LOCAL
+    first_grade: int = 10
+    last_grade: int = 12
+    office_name: str = ""
+    office_code: str = ""
+    collector_name: str = ""
+    collector_code: str = ""
+    account_number: str = ""
+    account_name: str = ""
+    bank_name: str = ""
+    usual_hospital: str = ""
+    principal_name: str = ""
+    preparer_name: str = ""
+    cashier_name: str = ""
+    phone: str = ""
+    email: str = ""
+    local_support: str = ""
+    backup_folder: str = ""
