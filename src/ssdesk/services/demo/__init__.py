@@ -1,0 +1,1 @@
+"""Seeded demo schools: made-up people, real sums, built through the services."""
