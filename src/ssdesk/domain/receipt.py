@@ -1,0 +1,68 @@
+"""A receipt as its paper shows it, frozen when issued."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+
+class Tender(Enum):
+    """How money was handed in."""
+
+    CASH = "cash"
+    TRANSFER = "transfer"
+
+
+class BookKind(Enum):
+    """Whose paper the receipts of a book are (ruling 9)."""
+
+    PRE_PRINTED = "pre_printed"
+    PROGRAM_PRINTED = "program_printed"
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptLine:
+    """What one receipt says of one pupil; `amount` in dong."""
+
+    full_name: str
+    school_class: str
+    number: str
+    starts_on: date
+    ends_on: date
+    months: int
+    amount: int
+    instalment: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptData:
+    """Everything printed on a receipt (C45-BB layout as described); amounts in dong.
+
+    Args:
+        number: running number with its zeros, as printed.
+        lines: one a pupil; siblings share a receipt.
+    """
+
+    serial: str
+    book_number: str
+    number: str
+    issued_on: date
+    office_name: str
+    unit_name: str
+    unit_code: str
+    payer_name: str
+    payer_address: str
+    lines: tuple[ReceiptLine, ...]
+    amount: int
+    tender: Tender
+    collector_name: str
+    collector_code: str
+
+    @property
+    def verification_code(self) -> str:
+        """Eight characters that change with number, day, amount or names."""
+        names = ";".join(line.full_name for line in self.lines)
+        text = f"{self.serial}|{self.number}|{self.issued_on}|{self.amount}|{names}"
+        return f"{zlib.crc32(text.encode()):08X}"
