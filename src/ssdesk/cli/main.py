@@ -20,7 +20,12 @@ REFUSED = 2
 
 def _topics() -> list[click.Command]:
     """The commands of every topic; imported only when a command other than `run` is asked for."""
-    return []
+    from ssdesk.cli import identity, quotes
+
+    return [
+        *identity.commands,
+        *quotes.commands,
+    ]
 
 
 class _Root(click.Group):

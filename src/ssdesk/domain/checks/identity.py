@@ -152,6 +152,43 @@ CHECKS: tuple[Check, ...] = (
         "a landline 11 starting 02. Type it again.",
     ),
     Check(
+        "SCAN_CUT",
+        "",
+        REFUSE,
+        "Mã quét bị cụt: chỉ đọc được {fields} trong {wanted} phần của thẻ. Hãy đặt con trỏ vào ô "
+        "trống và quét lại.",
+        "The scan was cut short: only {fields} of the card's {wanted} parts came through. Put the "
+        "cursor in an empty field and scan again.",
+    ),
+    Check(
+        "SCAN_EMPTY",
+        "",
+        REFUSE,
+        "Chưa quét được gì. Hãy quét lại mã QR trên thẻ.",
+        "Nothing was scanned. Scan the QR code of the card again.",
+    ),
+    Check(
+        "SCAN_SEVERAL",
+        "",
+        REFUSE,
+        "Có {cards} mã khác nhau trong một ô. Hãy xóa ô và quét từng thẻ một.",
+        "There are {cards} different codes in one field. Clear it and scan one card at a time.",
+    ),
+    Check(
+        "SCAN_TOO_LONG",
+        "",
+        REFUSE,
+        "Mã quét dài hơn {limit} ký tự, không phải mã của thẻ căn cước hay thẻ BHYT. Hãy quét lại.",
+        "The scan is longer than {limit} characters and of no citizen or health card. Scan again.",
+    ),
+    Check(
+        "SCAN_UNKNOWN",
+        "",
+        REFUSE,
+        "Mã quét “{value}…” không phải của thẻ căn cước hay thẻ BHYT. Hãy quét mã QR trên thẻ.",
+        "The scan “{value}…” is of no citizen or health card. Scan the QR code of the card.",
+    ),
+    Check(
         "SEX_UNREADABLE",
         "sex",
         REFUSE,

@@ -149,6 +149,13 @@ CHECKS: tuple[Check, ...] = (
         "Months must be {lowest} to {highest}, not {months}. Type them again.",
     ),
     _unknown("MONTHS_RULES_UNKNOWN", "giới hạn số tháng", "limit of months"),
+    Check(
+        "PERCENT_UNREADABLE",
+        "local_support",
+        REFUSE,
+        "Không đọc được tỷ lệ “{value}” ({field}). Hãy gõ phần trăm, ví dụ 5 hoặc 4,5.",
+        "“{value}” ({field}) cannot be read as a share. Type per cent, for example 5 or 4.5.",
+    ),
     _unknown("POVERTY_LINE_UNKNOWN", "chuẩn nghèo nông thôn", "rural poverty line"),
     Check(
         "RULE_PACK_DAMAGED",
@@ -168,6 +175,14 @@ CHECKS: tuple[Check, ...] = (
         "program again.",
     ),
     _unknown("SCHOOL_FUND_UNKNOWN", "tỷ lệ trích cho trường", "school fund"),
+    Check(
+        "SUPPORTED_MONTHS_LIMIT",
+        "support_meter",
+        REFUSE,
+        "Số tháng đã được hỗ trợ phải từ 0 đến {limit}, không phải {months}. Hãy gõ lại.",
+        "Months already supported must be 0 to {limit}, not {months}. Type them again.",
+        "QĐ 595/QĐ-BHXH Đ12 k2",
+    ),
     Check(
         "SUPPORT_AMOUNT_NEGATIVE",
         "local_support",
@@ -197,17 +212,16 @@ CHECKS: tuple[Check, ...] = (
         "Khoản hỗ trợ ({field}) hoặc theo tỷ lệ, hoặc theo số tiền, không cả hai. Hãy bỏ một.",
         "A support ({field}) is a share or an amount, not both. Leave one out.",
     ),
+    Check(
+        "TWO_METHODS",
+        "payment_method",
+        REFUSE,
+        "Chỉ chọn một phương thức: đóng cho những năm về sau hoặc cho thời gian còn thiếu.",
+        "Choose one method: years ahead or missing months.",
+    ),
     _unknown("VOLUNTARY_RATE_UNKNOWN", "tỷ lệ đóng BHXH tự nguyện", "voluntary-insurance rate"),
     _unknown("VOLUNTARY_SUPPORT_UNKNOWN", "mức hỗ trợ BHXH tự nguyện", "voluntary support"),
     _unknown("VOLUNTARY_TERMS_UNKNOWN", "phương thức đóng BHXH tự nguyện", "voluntary methods"),
-    Check(
-        "SUPPORTED_MONTHS_LIMIT",
-        "support_meter",
-        REFUSE,
-        "Số tháng đã được hỗ trợ phải từ 0 đến {limit}, không phải {months}. Hãy gõ lại.",
-        "Months already supported must be 0 to {limit}, not {months}. Type them again.",
-        "QĐ 595/QĐ-BHXH Đ12 k2",
-    ),
     _unknown("WAITING_UNKNOWN", "thời gian chờ của thẻ", "waiting time of cards"),
     Check(
         "YEARS_AHEAD_LIMIT",
