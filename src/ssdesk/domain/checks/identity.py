@@ -28,6 +28,13 @@ CHECKS: tuple[Check, ...] = (
         "QĐ 1666/QĐ-BHXH; TB 6877/TB-BHXH",
     ),
     Check(
+        "CARD_PERIOD_EMPTY",
+        "valid_to",
+        REFUSE,
+        "Thẻ {value} có ngày hết hạn trước ngày bắt đầu. Hãy xem lại hai ngày ghi trên thẻ.",
+        "Card {value} ends before it begins. Look again at the two dates on the card.",
+    ),
+    Check(
         "DATE_IMPOSSIBLE",
         "date",
         REFUSE,

@@ -1,0 +1,62 @@
+"""Health-insurance cards that people hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from ssdesk.storage.store import Reader, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card as written on it; `source` says where the desk knows it from."""
+
+    id: str
+    person_id: str
+    number: str
+    group_code: str
+    valid_from: date | None
+    valid_to: date | None
+    source: str
+
+
+def insert(unit: Unit, cards: Iterable[Card], at: datetime) -> None:
+    """Writes cards in one go."""
+    unit.executemany(
+        "INSERT INTO card (id, person_id, number, group_code, valid_from, valid_to, source,"
+        " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (
+                card.id,
+                card.person_id,
+                card.number,
+                card.group_code,
+                card.valid_from.isoformat() if card.valid_from else None,
+                card.valid_to.isoformat() if card.valid_to else None,
+                card.source,
+                at.isoformat(),
+            )
+            for card in cards
+        ),
+    )
+
+
+def of_person(reader: Reader, person_id: str) -> tuple[Card, ...]:
+    """Cards of a person, the one that ends last first."""
+    rows = reader.rows(
+        "SELECT * FROM card WHERE person_id = ? ORDER BY valid_to DESC, id DESC", (person_id,)
+    )
+    return tuple(
+        Card(
+            id=row["id"],
+            person_id=row["person_id"],
+            number=row["number"],
+            group_code=row["group_code"],
+            valid_from=date.fromisoformat(row["valid_from"]) if row["valid_from"] else None,
+            valid_to=date.fromisoformat(row["valid_to"]) if row["valid_to"] else None,
+            source=row["source"],
+        )
+        for row in rows
+    )
