@@ -12,7 +12,7 @@ from ssdesk.cli.options import json_option
 from ssdesk.cli.output import emit, finish, message
 from ssdesk.domain.dates import format_date
 from ssdesk.domain.identifiers import bare_number, check_personal_id, personal_id_malformed
-from ssdesk.domain.person import parse_birth_date, parse_sex
+from ssdesk.domain.person import BirthDate, Sex, parse_birth_date, parse_sex
 from ssdesk.domain.problems import Problem
 from ssdesk.domain.scanned import ScannedCard
 from ssdesk.errors import UserError
@@ -96,7 +96,7 @@ def scan(payload: str, as_json: bool) -> None:
     """Say what the QR code of a citizen or health card holds."""
     card = scans.read(payload)
     shown = _shown(card)
-    emit(shown, as_json, lambda: _card_lines(shown))
+    emit(shown, as_json, lambda: _card_lines(card))
     finish(bool(card.problems))
 
 
@@ -142,15 +142,21 @@ _TITLES = {
 }
 
 
-def _card_lines(card: _Scanned) -> Iterator[str]:
+def _in_words(value: object) -> str:
+    if isinstance(value, BirthDate):
+        return value.display()
+    if isinstance(value, Sex):
+        return "Nam" if value is Sex.MALE else "Nữ"
+    return format_date(value) if isinstance(value, date) else str(value or "")
+
+
+def _card_lines(card: ScannedCard) -> Iterator[str]:
     for name, title in _TITLES.items():
-        value = getattr(card, name)
-        if isinstance(value, date):
-            value = format_date(value)
+        value = _in_words(getattr(card, name))
         if value or name in card.doubtful:
             mark = "  (cần đối chiếu với thẻ)" if name in card.doubtful else ""
-            yield f"{title}: {value or ''}{mark}"
-    yield from (finding.message for finding in card.problems)
+            yield f"{title}: {value}{mark}"
+    yield from map(message, card.problems)
 
 
 commands: list[click.Command] = [check_id, scan]

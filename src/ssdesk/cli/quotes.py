@@ -11,7 +11,7 @@ import click
 
 from ssdesk.cli.options import DATE, json_option
 from ssdesk.cli.output import emit, message
-from ssdesk.domain.money import format_dong, parse_dong
+from ssdesk.domain.money import format_dong, parse_dong, parse_percent
 from ssdesk.domain.premium import MAX_HOUSEHOLD, HouseholdRequest, PremiumRequest
 from ssdesk.domain.problems import Problem
 from ssdesk.domain.rulebook import Extra, SupportCategory
@@ -28,13 +28,16 @@ class PercentParam(click.ParamType[Fraction]):
     def convert(
         self,
         value: str | Fraction,
-        param: click.Parameter | None,
+        param: click.Parameter | None,  # noqa: ARG002 - signature of click
         ctx: click.Context | None,  # noqa: ARG002 - signature of click
     ) -> Fraction:
         """The share, or a refusal."""
         if isinstance(value, Fraction):
             return value
-        return quotes.parse_percent(value, param.opts[0] if param else "")
+        share = parse_percent(value)
+        if isinstance(share, Problem):
+            raise UserError(share.code, **share.params)
+        return share
 
 
 class DongParam(click.ParamType[int]):

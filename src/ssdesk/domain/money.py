@@ -11,6 +11,7 @@ from ssdesk.domain.problems import Problem
 
 MAX_DONG = 10**15
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_PERCENT = re.compile(r"-?\d{1,12}(?:\.\d{1,6})?", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}(?:([. ,])\d{3})(?:\1\d{3})*|\d+")
 
 
@@ -77,6 +78,17 @@ def parse_dong(text: str, field: str = "amount") -> int | Problem:
     if dong > MAX_DONG:
         return Problem(field, "AMOUNT_TOO_LARGE", {"value": clean_text(text)[:40]})
     return dong
+
+
+def parse_percent(text: str, field: str = "percent") -> Fraction | Problem:
+    """A share of 1 from `5`, `5%` or `4,5 %`; 0 to 100 % with up to six places."""
+    plain = clean_text(text).removesuffix("%").rstrip().replace(",", ".")
+    if not _PERCENT.fullmatch(plain):
+        return Problem(field, "PERCENT_UNREADABLE", {"value": clean_text(text)[:40]})
+    share = Fraction(plain) / 100
+    if not 0 <= share <= 1:
+        return Problem(field, "PERCENT_LIMIT", {"value": clean_text(text)[:40], "limit": 100})
+    return share
 
 
 def _below_thousand(number: int, style: WordsStyle, *, leading: bool) -> list[str]:

@@ -166,12 +166,13 @@ def quote_person(book: RuleBook, request: PremiumRequest) -> PremiumLine:
     Raises:
         UserError: months or supports outside their limits, or no value known for the day.
     """
+    basis = _basis(book, request.paid_on)
     check_months(request.months, 1, book.health.months.at(request.paid_on))
     support = state_support(book, request.group_code, request.paid_on)
     own = request.state_support
     state = support.value if own is None else check_extra(Extra(own), "state_support").percent
     open_question = [Problem("state_support", support.question)] if support.question else []
-    return _line(_basis(book, request.paid_on), request, state, support.source, *open_question)
+    return _line(basis, request, state, support.source, *open_question)
 
 
 def quote_pupil(book: RuleBook, request: PremiumRequest) -> PremiumLine:

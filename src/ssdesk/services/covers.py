@@ -50,9 +50,8 @@ class CoversSaved:
 def check_cover(ctx: Context, command: SetCover) -> tuple[Problem, ...]:
     """Everything wrong with a cover before it is saved, to be shown at its fields."""
     problems: list[Problem] = []
-    group = ctx.rules.group(command.group_code, ctx.clock.today())
-    if group is None:
-        problems.append(Problem("group_code", "GROUP_UNKNOWN", {"value": command.group_code}))
+    if not ctx.rules.knows_group(command.group_code):
+        problems.append(Problem("group_code", "GROUP_NOT_LISTED", {"group": command.group_code}))
     if command.proven and not (command.evidence or command.card_number):
         problems.append(Problem("evidence", "EVIDENCE_MISSING"))
     if not command.proven:
@@ -67,11 +66,11 @@ def set_cover(ctx: Context, command: SetCover) -> CoversSaved:
     """Notes the other group of pupils; an earlier note of theirs ends.
 
     Raises:
-        UserError: GROUP_UNKNOWN, EVIDENCE_MISSING, PUPIL_UNKNOWN, PUPIL_HAS_PAID when the
+        UserError: EVIDENCE_MISSING, PUPIL_UNKNOWN, PUPIL_HAS_PAID when the
             pupil's premium through the school is already in (void or refund it first).
     """
     for problem in check_cover(ctx, command):
-        if problem.code in {"GROUP_UNKNOWN", "EVIDENCE_MISSING"}:
+        if problem.code == "EVIDENCE_MISSING":
             raise UserError(problem.code, **problem.params)
     now = ctx.clock.now()
     with ctx.store.write(ctx.account.login, now) as unit:

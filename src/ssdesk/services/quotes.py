@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from fractions import Fraction
 
-import msgspec
-
-from ssdesk.domain.desk import DeskProfile
-from ssdesk.domain.groups import PUPIL
-from ssdesk.domain.money import parse_dong
 from ssdesk.domain.premium import (
     HouseholdRequest,
     PremiumRequest,
@@ -18,10 +11,9 @@ from ssdesk.domain.premium import (
     quote_person,
 )
 from ssdesk.domain.problems import Problem
-from ssdesk.domain.rulebook import Extra, RuleBook
+from ssdesk.domain.rulebook import RuleBook
 from ssdesk.domain.settlement import PremiumLine, YearShare
 from ssdesk.domain.voluntary import VoluntaryRequest, quote_voluntary
-from ssdesk.errors import UserError
 from ssdesk.rulepacks import load_rule_book
 
 
@@ -93,48 +85,3 @@ def household(rules: RuleBook, request: HouseholdRequest) -> Quoted:
 def voluntary(rules: RuleBook, request: VoluntaryRequest) -> Quoted:
     """What a voluntary participant pays; raises UserError naming the limit."""
     return _quoted(quote_voluntary(rules, request))
-
-
-def local_support(rules: RuleBook, profile: DeskProfile, on: date, months: int) -> Extra:
-    """What the province adds for a pupil: the desk's own setting, else the rule pack's value.
-
-    Raises:
-        UserError: the setting is neither a share nor an amount.
-    """
-    text = profile.local_support.strip()
-    if not text:
-        return rules.local_extra(profile.province_code, PUPIL, on, months)
-    if text.endswith("%"):
-        return Extra(percent=parse_percent(text, "local_support"))
-    amount = parse_dong(text, "local_support")
-    if isinstance(amount, Problem):
-        raise UserError(amount.code, **amount.params)
-    return Extra(amount=amount * months)
-
-
-def parse_percent(text: str, field: str) -> Fraction:
-    """A share of 1 from `5`, `5%` or `4,5 %`.
-
-    Raises:
-        UserError: not a number, or outside 0 to 100 %.
-    """
-    plain = text.strip().removesuffix("%").strip().replace(",", ".")
-    try:
-        share = Fraction(plain) / 100 if len(plain) <= 12 and "/" not in plain else None
-    except (ValueError, ZeroDivisionError):
-        share = None
-    if share is None:
-        raise UserError("PERCENT_UNREADABLE", value=text.strip()[:40], field=field)
-    if not 0 <= share <= 1:
-        raise UserError("SUPPORT_PERCENT_LIMIT", field=field, limit=100)
-    return share
-
-
-def to_json(line: PremiumLine) -> str:
-    """A premium line as it is stored with its enrolment."""
-    return msgspec.json.encode(line).decode()
-
-
-def from_json(text: str) -> PremiumLine:
-    """A stored premium line."""
-    return msgspec.json.decode(text, type=PremiumLine)

@@ -57,6 +57,15 @@ CHECKS: tuple[Check, ...] = (
         "NĐ 146/2018/NĐ-CP Đ8; NĐ 188/2025/NĐ-CP",
     ),
     Check(
+        "GROUP_NOT_LISTED",
+        "group_code",
+        WARN,
+        "Mã đối tượng “{group}” không có trong danh mục. Hãy xem lại thẻ; nếu thẻ ghi đúng như vậy "
+        "thì cứ giữ.",
+        "Group code “{group}” is not in the list. Look at the card again; if it says so, keep it.",
+        "QĐ 1351/QĐ-BHXH",
+    ),
+    Check(
         "GROUP_UNKNOWN",
         "group_code",
         REFUSE,
@@ -150,13 +159,19 @@ CHECKS: tuple[Check, ...] = (
     ),
     _unknown("MONTHS_RULES_UNKNOWN", "giới hạn số tháng", "limit of months"),
     Check(
+        "PERCENT_LIMIT",
+        "local_support",
+        REFUSE,
+        "Tỷ lệ “{value}” phải từ 0 đến {limit} %. Hãy gõ lại.",
+        "Share “{value}” must be 0 to {limit} %. Type it again.",
+    ),
+    Check(
         "PERCENT_UNREADABLE",
         "local_support",
         REFUSE,
-        "Không đọc được tỷ lệ “{value}” ({field}). Hãy gõ phần trăm, ví dụ 5 hoặc 4,5.",
-        "“{value}” ({field}) cannot be read as a share. Type per cent, for example 5 or 4.5.",
+        "Không đọc được tỷ lệ “{value}”. Hãy gõ phần trăm, ví dụ 5 hoặc 4,5.",
+        "“{value}” cannot be read as a share. Type per cent, for example 5 or 4.5.",
     ),
-    _unknown("POVERTY_LINE_UNKNOWN", "chuẩn nghèo nông thôn", "rural poverty line"),
     Check(
         "RULE_PACK_DAMAGED",
         "",

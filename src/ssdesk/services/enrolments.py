@@ -1,0 +1,350 @@
+"""Signing pupils up in a round: amounts, own months, pledges, withdrawal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from fractions import Fraction
+
+from ssdesk.domain.coverage import CoverageState
+from ssdesk.domain.desk import DeskProfile
+from ssdesk.domain.enrolment import ChangeType, EnrolmentState, step
+from ssdesk.domain.groups import PUPIL
+from ssdesk.domain.money import parse_dong, parse_percent
+from ssdesk.domain.period import Period, whole_months_between
+from ssdesk.domain.premium import PremiumRequest, quote_pupil
+from ssdesk.domain.problems import Problem
+from ssdesk.domain.rulebook import NO_EXTRA, Extra
+from ssdesk.domain.school import RoundTerms, SchoolYear, card_period
+from ssdesk.domain.settlement import PremiumLine
+from ssdesk.errors import UserError
+from ssdesk.services.changes import Changes, Kind
+from ssdesk.services.context import Context
+from ssdesk.services.progress import Progress, silent
+from ssdesk.storage import enrolments, rounds
+from ssdesk.storage.enrolments import Enrolment
+from ssdesk.storage.queries import pupils as queries
+from ssdesk.storage.queries.pupils import PupilRow
+from ssdesk.storage.rounds import CollectionRound
+from ssdesk.storage.store import Unit
+
+__all__ = [
+    "ChangeTerm",
+    "Enrolment",
+    "EnrolmentSaved",
+    "SignUp",
+    "SignedUp",
+    "Skipped",
+    "change_term",
+    "get_enrolment",
+    "list_enrolments",
+    "pledge",
+    "requote",
+    "sign_up",
+    "withdraw",
+]
+
+_CHANGED = Changes(frozenset({Kind.ENROLMENT, Kind.ROSTER}))
+_GAP = timedelta(days=90)
+
+
+@dataclass(frozen=True, slots=True)
+class SignUp:
+    """Pupils to sign up in a round; `entry_ids` empty for everyone not covered elsewhere."""
+
+    round_id: str
+    entry_ids: tuple[str, ...] = ()
+    class_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A pupil who was not signed up, and the code of why."""
+
+    entry_id: str
+    full_name: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignedUp:
+    """Enrolments made; those left out with their reason."""
+
+    enrolment_ids: tuple[str, ...]
+    skipped: tuple[Skipped, ...]
+    changes: Changes = field(default=_CHANGED)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeTerm:
+    """A pupil's own months, with a note of why (ruling 5).
+
+    Args:
+        other_support: help of an organisation or person for the whole period, dong.
+    """
+
+    enrolment_id: str
+    starts_on: date
+    ends_on: date
+    note: str
+    other_support: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolmentSaved:
+    """The enrolment as it now is."""
+
+    enrolment: Enrolment
+    changes: Changes = field(default=_CHANGED)
+
+
+def list_enrolments(ctx: Context, round_id: str) -> tuple[Enrolment, ...]:
+    """All enrolments of a round."""
+    return enrolments.of_round(ctx.store.reader, round_id)
+
+
+def get_enrolment(ctx: Context, enrolment_id: str) -> Enrolment:
+    """One enrolment.
+
+    Raises:
+        UserError: ENROLMENT_UNKNOWN.
+    """
+    return _require(enrolments.get(ctx.store.reader, enrolment_id))
+
+
+def _require(item: Enrolment | None) -> Enrolment:
+    if item is None:
+        raise UserError("ENROLMENT_UNKNOWN")
+    return item
+
+
+def sign_up(ctx: Context, command: SignUp, progress: Progress = silent) -> SignedUp:
+    """Signs pupils up; done again it changes nothing.
+
+    Raises:
+        UserError: ROUND_UNKNOWN, ROUND_CLOSED.
+    """
+    profile, today = ctx.profile(), ctx.clock.today()
+    made: list[str] = []
+    skipped: list[Skipped] = []
+    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+        item = _open_round(unit, command.round_id)
+        rows = queries.pupils_of_year(unit, item.school_year, today, class_id=command.class_id)
+        wanted = set(command.entry_ids)
+        chosen = [row for row in rows if not wanted or row.entry_id in wanted]
+        for done, row in enumerate(chosen):
+            code = _why_not(unit, item, row)
+            enrolment = None if code else _new(ctx, profile, item, row)
+            if enrolment is None:
+                skipped.append(Skipped(row.entry_id, row.full_name, code or "CARD_COVERS_ROUND"))
+            else:
+                _write(unit, enrolment)
+                made.append(enrolment.id)
+            progress(done + 1, len(chosen))
+        if made:
+            unit.audit("pupils_signed_up", item.id, {"pupils": len(made)})
+    return SignedUp(tuple(made), tuple(skipped))
+
+
+def _open_round(unit: Unit, round_id: str) -> CollectionRound:
+    item = rounds.get(unit, round_id)
+    if item is None:
+        raise UserError("ROUND_UNKNOWN")
+    if item.closed:
+        raise UserError("ROUND_CLOSED", name=item.name)
+    return item
+
+
+def _why_not(unit: Unit, item: CollectionRound, row: PupilRow) -> str:
+    if row.left_on is not None:
+        return "PUPIL_HAS_LEFT"
+    if row.state is CoverageState.COVERED_ELSEWHERE:
+        return "COVERED_ELSEWHERE"
+    known = enrolments.of_entry(unit, item.id, row.entry_id)
+    if known is not None and known.state is not EnrolmentState.ENDED:
+        return "ALREADY_SIGNED_UP"
+    return ""
+
+
+def _write(unit: Unit, item: Enrolment) -> None:
+    known = enrolments.of_entry(unit, item.round_id, item.entry_id)
+    if known is None:
+        enrolments.insert(unit, item)
+    else:
+        enrolments.update(unit, replace(item, id=known.id))
+
+
+def _new(
+    ctx: Context, profile: DeskProfile, item: CollectionRound, row: PupilRow
+) -> Enrolment | None:
+    terms = RoundTerms(SchoolYear(item.school_year), Period(item.starts_on, item.ends_on))
+    period = card_period(
+        row.grade,
+        terms,
+        entry_date=row.joined_on,
+        card_end=_card_end(row),
+        terms=ctx.rules.health.card_terms.at(ctx.clock.today()),
+    )
+    if period is None:
+        return None
+    part = row.cover if row.cover and row.cover.kind == "part_supported" else None
+    group_code = part.group_code if part else PUPIL
+    draft = Enrolment(
+        id=ctx.clock.new_id(),
+        round_id=item.id,
+        entry_id=row.entry_id,
+        person_id=row.person_id,
+        group_code=group_code,
+        change_type=_change_type(row.card_valid_to, period.starts_on),
+        period=period,
+        months=whole_months_between(period.starts_on, period.ends_on),
+        rule_date=ctx.clock.today(),
+        fixed=False,
+        premium=_NOTHING,
+        state=EnrolmentState.DUE,
+    )
+    percent = Fraction(part.support_percent) / 100 if part and part.support_percent else None
+    return _priced(ctx, profile, draft, row.full_name, percent)
+
+
+_NOTHING = PremiumLine("", 0, 0, 0, 0, 0, (), (), ())
+
+
+def _card_end(row: PupilRow) -> date | None:
+    ends = [row.card_valid_to]
+    if row.enrolment and row.enrolment.paid >= row.enrolment.own_share:
+        ends.append(row.enrolment.ends_on)
+    return max((end for end in ends if end is not None), default=None)
+
+
+def _change_type(card_end: date | None, starts_on: date) -> ChangeType:
+    if card_end is not None and starts_on - card_end <= _GAP:
+        return ChangeType.CONTINUED
+    return ChangeType.NEW
+
+
+def _priced(
+    ctx: Context,
+    profile: DeskProfile,
+    item: Enrolment,
+    who: str,
+    state_support: Fraction | None = None,
+    other: Extra = NO_EXTRA,
+) -> Enrolment:
+    request = PremiumRequest(
+        paid_on=item.rule_date,
+        starts_on=item.period.starts_on,
+        months=item.months,
+        group_code=item.group_code,
+        who=who,
+        state_support=state_support,
+        local=local_support(ctx, profile, item.group_code, item.rule_date, item.months),
+        other=other,
+    )
+    return replace(item, premium=quote_pupil(ctx.rules, request))
+
+
+def local_support(
+    ctx: Context, profile: DeskProfile, group_code: str, on: date, months: int
+) -> Extra:
+    """What the place of the school adds: as the desk has set it, else as the rules know it."""
+    text = profile.local_support.strip()
+    if not text:
+        return ctx.rules.local_extra(profile.province_code, group_code, on, months)
+    if text.endswith("%"):
+        percent = parse_percent(text)
+        if isinstance(percent, Problem):
+            raise UserError(percent.code, **percent.params)
+        return Extra(percent=percent)
+    amount = parse_dong(text)
+    if not isinstance(amount, int):
+        raise UserError(amount.code, **amount.params)
+    return Extra(amount=amount * months)
+
+
+def requote(ctx: Context, enrolment_id: str, paid_on: date) -> Enrolment:
+    """The enrolment with the amounts in force on the day of payment; not stored here.
+
+    An enrolment with money on it keeps its amounts (NĐ 146/2018 Đ10 k2 b).
+    """
+    item = get_enrolment(ctx, enrolment_id)
+    return reprice(ctx, ctx.profile(), item, paid_on)
+
+
+def reprice(ctx: Context, profile: DeskProfile, item: Enrolment, paid_on: date) -> Enrolment:
+    """As `requote`, for an enrolment already read."""
+    if item.fixed or item.rule_date == paid_on:
+        return item
+    who = item.premium.who
+    support = _own_percent(ctx, item)
+    other = Extra(amount=item.premium.other_support) if item.premium.other_support else NO_EXTRA
+    return _priced(ctx, profile, replace(item, rule_date=paid_on), who, support, other)
+
+
+def _own_percent(ctx: Context, item: Enrolment) -> Fraction | None:
+    row = queries.pupil(ctx.store.reader, item.entry_id, ctx.clock.today())
+    cover = row.cover if row else None
+    if cover is None or cover.kind != "part_supported" or not cover.support_percent:
+        return None
+    return Fraction(cover.support_percent) / 100
+
+
+def change_term(ctx: Context, command: ChangeTerm) -> EnrolmentSaved:
+    """Changes a pupil's months; refused once money is in.
+
+    Raises:
+        UserError: ENROLMENT_UNKNOWN, AMOUNT_FIXED, REASON_MISSING, ROUND_PERIOD_EMPTY,
+            MONTHS_LIMIT.
+    """
+    if not command.note.strip():
+        raise UserError("REASON_MISSING")
+    item = get_enrolment(ctx, command.enrolment_id)
+    if item.fixed:
+        raise UserError("AMOUNT_FIXED")
+    months = whole_months_between(command.starts_on, command.ends_on)
+    if months < 1:
+        raise UserError("ROUND_PERIOD_EMPTY")
+    period = Period(command.starts_on, command.ends_on)
+    changed = replace(item, period=period, months=months, note=command.note.strip())
+    other = Extra(amount=command.other_support) if command.other_support else NO_EXTRA
+    who = item.premium.who
+    priced = _priced(ctx, ctx.profile(), changed, who, _own_percent(ctx, item), other)
+    return _save(ctx, priced, "term_changed")
+
+
+def pledge(ctx: Context, enrolment_id: str, promised_on: date | None) -> EnrolmentSaved:
+    """Notes the day a family promised to pay by; None takes the promise back (ruling 7).
+
+    Raises:
+        UserError: ENROLMENT_UNKNOWN, ENROLMENT_STEP_REFUSED, PLEDGE_IN_THE_PAST.
+    """
+    item = get_enrolment(ctx, enrolment_id)
+    if promised_on is not None and promised_on < ctx.clock.today():
+        raise UserError("PLEDGE_IN_THE_PAST", day=promised_on.strftime("%d/%m/%Y"))
+    state = EnrolmentState.PROMISED if promised_on else EnrolmentState.DUE
+    changed = replace(item, state=step(item.state, state), promised_on=promised_on)
+    return _save(ctx, changed, "pledged")
+
+
+def withdraw(ctx: Context, enrolment_id: str, reason: str) -> EnrolmentSaved:
+    """Takes a pupil out of a round; refused while money is in.
+
+    Raises:
+        UserError: ENROLMENT_UNKNOWN, REASON_MISSING, PUPIL_HAS_PAID.
+    """
+    if not reason.strip():
+        raise UserError("REASON_MISSING")
+    item = get_enrolment(ctx, enrolment_id)
+    if item.paid:
+        raise UserError("PUPIL_HAS_PAID", name=item.premium.who, paid=item.paid)
+    changed = replace(
+        item, state=step(item.state, EnrolmentState.ENDED), note=reason.strip(), fixed=False
+    )
+    return _save(ctx, changed, "withdrawn")
+
+
+def _save(ctx: Context, item: Enrolment, action: str) -> EnrolmentSaved:
+    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+        enrolments.update(unit, item)
+        unit.audit(action, item.id, {"note": item.note, "own_share": item.premium.own_share})
+    return EnrolmentSaved(item)
