@@ -15,6 +15,9 @@ from ssdesk.errors import UserError
 
 T_co = TypeVar("T_co", covariant=True)
 
+OPEN_QUESTIONS = frozenset({"FARMER_SUPPORT_OPEN", "MINORITY_SUPPORT_OPEN"})
+"""Warnings that a value of a rule pack can carry until an office has answered."""
+
 
 class Confidence(Enum):
     """How well a value is known: A read in the law's text … K from memory, X computed."""

@@ -14,9 +14,9 @@ from typing import TypeVar
 import msgspec
 
 from ssdesk import assets
-from ssdesk.domain.checks import CHECKS
 from ssdesk.domain.groups import Group, Payer
 from ssdesk.domain.rulebook import (
+    OPEN_QUESTIONS,
     Confidence,
     Dated,
     HealthRules,
@@ -107,7 +107,7 @@ class _File:
         return Source(self.citations[row.source], row.article, Confidence(row.confidence))
 
     def _question(self, row: schema.Row) -> str:
-        if row.question and row.question not in CHECKS:
+        if row.question and row.question not in OPEN_QUESTIONS:
             raise self._invalid("question", row.question)
         return row.question
 

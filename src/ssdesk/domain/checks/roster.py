@@ -56,14 +56,6 @@ CHECKS: tuple[Check, ...] = (
         "ruling 6",
     ),
     Check(
-        "GROUP_UNKNOWN",
-        "group_code",
-        REFUSE,
-        "Không có mã đối tượng “{value}”. Hãy chọn trong danh sách (F4).",
-        "There is no group code “{value}”. Choose from the list (F4).",
-        "QĐ 1351/QĐ-BHXH",
-    ),
-    Check(
         "LEAVES_BEFORE_JOINING",
         "left_on",
         REFUSE,
