@@ -236,7 +236,7 @@ def _built_on(
         f" JOIN {table.value} r ON r.id = c.row_id JOIN {joined}"
         f" JOIN {name} d ON d.{column} = r.id"
         " WHERE c.batch_id = ? AND c.table_name = ?"
-        f" AND {'1' if table is Table.ENTRY else 'c.before IS NULL'}{own} LIMIT ?",
+        f" AND c.before IS NULL{own} LIMIT ?",
         (batch_id, table.value, limit),
     )
     return [Obstacle(name, row["name"]) for row in rows]

@@ -65,11 +65,8 @@ def update(unit: Unit, person: Person, at: datetime) -> None:
     Raises:
         Conflict: PERSON_CHANGED when somebody else wrote it since.
     """
-    unit.execute(
-        _UPDATE,
-        (*_values(person), person.version + 1, at.isoformat(), person.id, person.version),
-    )
-    if unit.value("SELECT changes()") != 1:
+    values = (*_values(person), person.version + 1, at.isoformat(), person.id, person.version)
+    if unit.execute(_UPDATE, values) != 1:
         raise Conflict("PERSON_CHANGED", name=person.full_name)
 
 

@@ -123,7 +123,7 @@ def update_entry(unit: Unit, entry: RosterEntry) -> None:
     Raises:
         Conflict: ROSTER_CHANGED when somebody else wrote it since.
     """
-    unit.execute(
+    written = unit.execute(
         "UPDATE roster_entry SET class_id = ?, student_code = ?, joined_on = ?, left_on = ?,"
         " moved_note = ?, left_over_reason = ?, version = version + 1"
         " WHERE id = ? AND version = ?",
@@ -138,7 +138,7 @@ def update_entry(unit: Unit, entry: RosterEntry) -> None:
             entry.version,
         ),
     )
-    if unit.value("SELECT changes()") != 1:
+    if written != 1:
         raise Conflict("ROSTER_CHANGED")
 
 

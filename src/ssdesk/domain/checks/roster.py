@@ -23,11 +23,29 @@ CHECKS: tuple[Check, ...] = (
         "The birth date is missing. Ask the parents; type the year if only that is known.",
     ),
     Check(
+        "CLASS_IS_DATE",
+        "school_class",
+        REFUSE,
+        "Tên lớp đã bị Excel đổi thành ngày ({value}). Hãy định dạng cột lớp là Văn bản "
+        "(Text) rồi gõ lại tên lớp.",
+        "Excel has turned the class into a date ({value}). Format the column as text and type"
+        " the class again.",
+    ),
+    Check(
         "CLASS_MISSING",
         "school_class",
         REFUSE,
         "Em {name} chưa có lớp. Hãy chọn hoặc gõ tên lớp.",
         "Pupil {name} has no class yet. Choose or type the class.",
+    ),
+    Check(
+        "CLASS_OUTSIDE_SCHOOL",
+        "school_class",
+        WARN,
+        "Lớp “{value}” không thuộc các khối {first} đến {last} của trường. Hãy kiểm tra tên "
+        "lớp hoặc sửa các khối trong Thiết lập.",
+        "Class “{value}” is not of the school's grades {first} to {last}. Check the class, or"
+        " change the grades in the settings.",
     ),
     Check(
         "COVER_ENDED",
@@ -56,6 +74,38 @@ CHECKS: tuple[Check, ...] = (
         "ruling 6",
     ),
     Check(
+        "IMPORT_BUILT_ON",
+        "",
+        REFUSE,
+        "Không lấy lại được tệp “{file}” nữa vì đã có việc làm tiếp trên {count} dòng: "
+        "{names}. Hãy sửa từng em thay vì lấy lại cả tệp.",
+        "The file “{file}” can no longer be taken back: more was done on {count} rows: "
+        "{names}. Change single pupils instead of taking back the whole file.",
+    ),
+    Check(
+        "IMPORT_HAS_PROBLEMS",
+        "",
+        REFUSE,
+        "Còn {count} dòng có lỗi phải sửa. Hãy sửa trong tệp rồi nhập lại, hoặc chọn bỏ các "
+        "dòng đó ra.",
+        "{count} rows have problems that must be settled. Mend the file and try again, or "
+        "choose to leave these rows out.",
+    ),
+    Check(
+        "IMPORT_TAKEN_BACK",
+        "",
+        REFUSE,
+        "Tệp “{file}” đã được lấy lại trước đó rồi.",
+        "The file “{file}” was already taken back.",
+    ),
+    Check(
+        "IMPORT_UNKNOWN",
+        "",
+        REFUSE,
+        "Không thấy lần nhập này trong sổ. Hãy tải lại trang.",
+        "This import is not in the store. Reload the page.",
+    ),
+    Check(
         "LEAVES_BEFORE_JOINING",
         "left_on",
         REFUSE,
@@ -70,12 +120,30 @@ CHECKS: tuple[Check, ...] = (
         "The name is missing. Type it as on the birth certificate.",
     ),
     Check(
+        "NUMBER_OF_ANOTHER",
+        "",
+        REFUSE,
+        "Số {value} đã thuộc về {name} ({born}) trong sổ, khác họ tên và ngày sinh với dòng "
+        "này. Hãy đối chiếu giấy tờ của hai em.",
+        "Number {value} belongs to {name} ({born}) in the store, whose name and birth date "
+        "differ from this row. Compare the papers of the two.",
+    ),
+    Check(
         "PERSONAL_ID_MISSING",
         "personal_id",
         WARN,
         "Chưa có số định danh cá nhân. Danh sách gửi đi cần số này; hãy hỏi phụ huynh.",
         "The personal id is missing. The list to the office needs it; ask the parents.",
         "NĐ 188/2025/NĐ-CP Mẫu số 3",
+    ),
+    Check(
+        "PERSONAL_ID_REPLACED",
+        "personal_id",
+        WARN,
+        "Trong sổ em {name} đang có số định danh {before}, tệp ghi {value}. Nếu nhập, số mới "
+        "thay số cũ; hãy đối chiếu thẻ căn cước.",
+        "In the store {name} has personal id {before}, the file says {value}. If taken in, "
+        "the new one replaces the old; compare the identity card.",
     ),
     Check(
         "PERSONAL_ID_TAKEN",
@@ -130,6 +198,29 @@ CHECKS: tuple[Check, ...] = (
         REFUSE,
         "Danh sách lớp vừa được sửa ở chỗ khác. Hãy tải lại trang rồi làm tiếp.",
         "The roster was just changed elsewhere. Reload the page and go on.",
+    ),
+    Check(
+        "SAME_NUMBER_TWICE",
+        "",
+        REFUSE,
+        "Số {value} đã dùng cho {name} ở dòng {first_row} {first_sheet}. Hãy đối chiếu giấy "
+        "tờ của hai em rồi sửa một dòng.",
+        "Number {value} is already used for {name} in row {first_row} {first_sheet}. Compare "
+        "the papers of the two and mend one row.",
+    ),
+    Check(
+        "SAME_PUPIL_TWICE",
+        "",
+        REFUSE,
+        "Em {name} đã có ở dòng {first_row} {first_sheet}. Hãy xóa một trong hai dòng.",
+        "{name} is already in row {first_row} {first_sheet}. Delete one of the two rows.",
+    ),
+    Check(
+        "SCHOOL_YEAR_UNREADABLE",
+        "school_year",
+        REFUSE,
+        "Năm học “{value}” không đúng. Hãy viết như 2026-2027.",
+        "“{value}” is no school year. Write it like 2026-2027.",
     ),
     Check(
         "SEX_MISSING",

@@ -1,0 +1,217 @@
+"""Cells of a roster as people leave them, read into values; nothing is mended silently."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import Enum
+from functools import lru_cache
+
+from ssdesk.domain.identifiers import bare_number, check_phone, normalise_phone
+from ssdesk.domain.names import clean_text, search_key
+from ssdesk.domain.person import BirthDate, Sex, parse_birth_date, parse_sex
+from ssdesk.domain.problems import Problem
+from ssdesk.exchange.columns_content import as_text
+from ssdesk.exchange.sheets import Cell
+
+LONGEST_NAME = 120
+LONGEST_TEXT = 500
+FORMULA_ERRORS = frozenset(
+    {
+        "#REF!",
+        "#DIV/0!",
+        "#N/A",
+        "#NAME?",
+        "#NULL!",
+        "#NUM!",
+        "#VALUE!",
+        "#SPILL!",
+        "#CALC!",
+        "#FIELD!",
+        "#BLOCKED!",
+        "#GETTING_DATA",
+    }
+)
+_CUT_NUMBER = re.compile(r"[+-]?\d(?:[.,]\d+)?[eE]\+?\d{1,3}")
+_LOOKALIKES = re.compile("[ÐðƉɖ]")
+_EPOCH = date(1899, 12, 30)
+_FIRST_SERIAL, _LAST_SERIAL = 25_000, 47_000
+_SEVERAL_PHONES = re.compile(r"[/;,|\n]| - |(?<=\d{4}) +(?=0\d{3})")
+_YES = frozenset({"x", "v", "1", "co", "nu", "✓", "✔", "√", "yes"})
+# Signs that only text typed for an old font (TCVN3, VNI) has inside a word.
+_OLD_FONT_SIGNS = re.compile(
+    r"(?<=[A-Za-z])[µ¸¶·¹¨»¾¼½©®ª«¬÷×§¦¥¢£¤¡ÆÇËÎÏÑÖØÜÞßäåæçëîïñöøûüþ]"
+    r"|[µ¸¶·¹¨»¾¼½©®ª«¬÷×§¦¥¢£¤¡ÆÇËÎÏÑÖØÜÞßäåæçëîïñöøûüþ](?=[A-Za-z])"
+)
+
+
+class Heal(Enum):
+    """What was put right in cells, to be shown."""
+
+    LOST_ZERO = "lost_zero"
+    LOOKALIKE = "lookalike"
+    DECOMPOSED = "decomposed"
+    DATE_NUMBER = "date_number"
+    SEX_FROM_ID = "sex_from_id"
+    SEX_MARK = "sex_mark"
+    FROM_CARD = "from_card"
+    CARRIED_DOWN = "carried_down"
+    SEVERAL_PHONES = "several_phones"
+    ID_AS_INSURANCE = "id_as_insurance"
+    NO_CLASS = "no_class"
+
+
+@dataclass(frozen=True, slots=True)
+class Healing:
+    """Cells of one column that were put right in one way, with the first as example.
+
+    Args:
+        row: Excel's row of the first.
+        column: Excel's letter, empty where no column is meant.
+        before: the first cell as it stands.
+        after: what was read from it.
+        count: how many cells.
+    """
+
+    kind: Heal
+    sheet: str
+    row: int
+    column: str
+    before: str
+    after: str
+    count: int
+
+
+@dataclass(slots=True)
+class Healings:
+    """Counts what was put right while rows are read."""
+
+    _found: dict[tuple[Heal, str, str], list[str | int]] = field(default_factory=dict)
+
+    def add(self, kind: Heal, place: tuple[str, int, str], before: str, after: str) -> None:
+        """Notes one cell; `place` is sheet, row and column letter."""
+        sheet, row, column = place
+        known = self._found.get((kind, sheet, column))
+        if known is None:
+            self._found[kind, sheet, column] = [row, before, after, 1]
+        else:
+            known[3] = int(known[3]) + 1
+
+    def all(self) -> tuple[Healing, ...]:
+        """What was noted, in the order of its first cell."""
+        return tuple(
+            Healing(kind, sheet, int(row), column, str(before), str(after), int(count))
+            for (kind, sheet, column), (row, before, after, count) in self._found.items()
+        )
+
+
+def is_formula_error(cell: Cell) -> bool:
+    """Whether the cell shows that its formula failed."""
+    if not isinstance(cell, str) or not cell:
+        return False
+    return cell in FORMULA_ERRORS or (cell.startswith("Err:") and cell[4:].isdigit())
+
+
+def is_cut_number(cell: Cell) -> bool:
+    """Whether a program has shortened a long number to `2,03E+11`, its digits gone."""
+    return isinstance(cell, str) and _CUT_NUMBER.fullmatch(cell.strip()) is not None
+
+
+def old_font(text: str) -> bool:
+    """Whether the text looks typed for an old font."""
+    return not text.isascii() and _OLD_FONT_SIGNS.search(text) is not None
+
+
+@lru_cache(65536)
+def text_heal(raw: str) -> Heal | None:
+    """How a text had to be healed beyond its spaces."""
+    if raw.isascii():
+        return None
+    if _LOOKALIKES.search(raw):
+        return Heal.LOOKALIKE
+    return None if unicodedata.is_normalized("NFC", raw) else Heal.DECOMPOSED
+
+
+@lru_cache(65536)
+def clean(raw: str) -> str:
+    """`clean_text`, remembered: rosters repeat their words."""
+    return clean_text(raw)
+
+
+def text_of(cell: Cell) -> str:
+    """A cell as text."""
+    return clean(cell) if isinstance(cell, str) else as_text(cell)
+
+
+def number_of(cell: Cell) -> str:
+    """A cell that holds an identity number, without separators."""
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e18:
+        return str(int(cell))
+    if isinstance(cell, str):
+        if cell.isascii() and cell.isdigit():
+            return cell
+        bare = bare_number(cell)
+        return bare[:-2] if bare.endswith(".0") else bare
+    return bare_number(as_text(cell))
+
+
+@lru_cache(65536)
+def _birth_of_text(text: str) -> BirthDate | Problem:
+    return parse_birth_date(text)
+
+
+def birth_of(cell: Cell) -> tuple[BirthDate | Problem, bool]:
+    """A birth date cell, and whether Excel's day number was read as a date."""
+    if isinstance(cell, datetime):
+        return BirthDate(cell.date()), False
+    if isinstance(cell, date):
+        return BirthDate(cell), False
+    if isinstance(cell, float) and cell.is_integer():
+        number = int(cell)
+        if _FIRST_SERIAL <= number <= _LAST_SERIAL:
+            return BirthDate(_EPOCH + timedelta(days=number)), True
+        digits = str(number)
+        return _birth_of_text(digits.zfill(len(digits) + len(digits) % 2)), False
+    return _birth_of_text(as_text(cell) if not isinstance(cell, str) else cell), False
+
+
+def sex_of(cell: Cell, marks: dict[str, Sex]) -> Sex | Problem:
+    """A cell of a sex column; `marks` are signs of this file whose sense is known."""
+    text = text_of(cell)
+    known = marks.get(text.lower())
+    return known if known else parse_sex(text)
+
+
+def is_marked(cell: Cell) -> bool | None:
+    """Whether a cell of a column `Nữ` or `Nam` is ticked; None where it says something else."""
+    key = search_key(text_of(cell)) or text_of(cell)
+    if key in _YES or key == "nam":
+        return True
+    return False if key in {"", "0", "khong", "k"} else None
+
+
+def phone_of(cell: Cell) -> tuple[str, Heal | None]:
+    """A phone number with its zero, the first where there are several."""
+    text = text_of(cell)
+    number = normalise_phone(text)
+    if not check_phone(number):
+        return number, None
+    padded = "0" + number
+    if not check_phone(padded):
+        return padded, Heal.LOST_ZERO
+    for piece in _SEVERAL_PHONES.split(cell if isinstance(cell, str) else text)[:4]:
+        for candidate in (normalise_phone(piece), "0" + normalise_phone(piece)):
+            if len(candidate) >= 10 and not check_phone(candidate):
+                return candidate, Heal.SEVERAL_PHONES
+    return number, None
+
+
+def joined(parts: list[str]) -> str:
+    """Parts of an address in one line, none said twice."""
+    line = ""
+    for part in parts:
+        if part and part not in line:
+            line = f"{line}, {part}" if line else part
+    return line

@@ -1,0 +1,425 @@
+"""Rows of a roster, each read into a pupil's facts with what is wrong at which cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ssdesk.domain.identifiers import (
+    CONTRADICTIONS,
+    card_parts,
+    check_card_number,
+    check_insurance_number,
+    check_personal_id,
+    check_phone,
+    personal_id_malformed,
+)
+from ssdesk.domain.identifiers import sex_of as sex_inside
+from ssdesk.domain.names import search_key
+from ssdesk.domain.person import BirthDate, Sex
+from ssdesk.domain.problems import Problem
+from ssdesk.domain.pupil import OLDEST, YOUNGEST, PupilFacts
+from ssdesk.exchange.columns import Field
+from ssdesk.exchange.roster_cells import (
+    LONGEST_NAME,
+    LONGEST_TEXT,
+    Heal,
+    Healings,
+    birth_of,
+    is_cut_number,
+    is_formula_error,
+    is_marked,
+    joined,
+    number_of,
+    old_font,
+    phone_of,
+    sex_of,
+    text_heal,
+    text_of,
+)
+from ssdesk.exchange.roster_habits import Habits
+from ssdesk.exchange.roster_layout import Layout
+from ssdesk.exchange.roster_lines import Line
+from ssdesk.exchange.sheets import Cell, column_letter
+
+_NEVER_READ = frozenset({Field.IGNORED, Field.ORDER})
+
+
+@dataclass(frozen=True, slots=True)
+class CellProblem:
+    """A problem at a cell.
+
+    Args:
+        sheet: empty where the source has one sheet without a name.
+        row: Excel's row.
+        column: Excel's letter, empty where the whole row is meant.
+        value: the cell as it stands.
+        also: letters of further columns of the row that it concerns.
+    """
+
+    sheet: str
+    row: int
+    column: str
+    value: str
+    problem: Problem
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRow:
+    """One pupil as read; `class_name` is empty where the source names none."""
+
+    sheet: str
+    row: int
+    class_name: str
+    facts: PupilFacts
+    problems: tuple[CellProblem, ...] = ()
+
+
+class RowReader:
+    """Reads the lines of one sheet.
+
+    Args:
+        habits: how this sheet writes sexes and numbers.
+        starts_on: first day of the school year, by which ages are judged.
+    """
+
+    def __init__(self, layout: Layout, habits: Habits, starts_on: date, healings: Healings) -> None:
+        self._layout = layout
+        self._habits = habits
+        self._starts_on = starts_on
+        self._healings = healings
+        self._index = {
+            column.field: column.index
+            for column in reversed(layout.columns)
+            if column.field not in _NEVER_READ
+        }
+        self._letters = {field: column_letter(index) for field, index in self._index.items()}
+        self._address = tuple(
+            column.index for column in layout.columns if column.field is Field.ADDRESS
+        )
+        self._read = tuple(
+            column.index for column in layout.columns if column.field not in _NEVER_READ
+        )
+        self._full_name = (
+            self._index.get(Field.FULL_NAME, self._index.get(Field.FAMILY_NAME, -1)),
+            self._index.get(Field.GIVEN_NAME, -1),
+        )
+        self._line = Line(0, (), "")
+        self._cells: Sequence[Cell] = ()
+        self._problems: list[CellProblem] = []
+
+    def read(self, line: Line) -> RosterRow:
+        """One pupil."""
+        self._line, self._cells, self._problems = line, line.cells, []
+        self._check_cells()
+        name = self._name()
+        birth = self._birth()
+        sex = self._sex()
+        personal_id = self._personal_id(birth, sex)
+        insurance_number, personal_id = self._insurance(personal_id)
+        if sex is None and personal_id:
+            sex = self._sex_from_id(personal_id)
+        self._check_identity(personal_id, birth, sex)
+        self._check_class()
+        facts = PupilFacts(
+            full_name=name,
+            birth_date=birth,
+            sex=sex,
+            personal_id=personal_id,
+            insurance_number=insurance_number,
+            phone=self._phone(),
+            address=self._joined_address(),
+            ethnicity=self._text(Field.ETHNICITY),
+            parent_name=self._text(Field.PARENT_NAME),
+            registered_hospital=self._text(Field.REGISTERED_HOSPITAL),
+            student_code=self._text(Field.STUDENT_CODE),
+            note=self._text(Field.NOTE),
+        )
+        return RosterRow(
+            self._layout.sheet, line.row, line.class_name, facts, tuple(self._problems)
+        )
+
+    def _cell(self, field: Field) -> Cell:
+        index = self._index.get(field, -1)
+        if index < 0 or index >= len(self._cells):
+            return ""
+        return self._cells[index]
+
+    def _place(self, field: Field) -> tuple[str, int, str]:
+        return self._layout.sheet, self._line.row, self._letters.get(field, "")
+
+    def _report(self, field: Field, problem: Problem, also: tuple[Field, ...] = ()) -> None:
+        sheet, row, column = self._place(field)
+        self._problems.append(
+            CellProblem(
+                sheet,
+                row,
+                column,
+                text_of(self._cell(field))[:60],
+                problem,
+                tuple(self._letters[item] for item in also if item in self._letters),
+            )
+        )
+
+    def _check_cells(self) -> None:
+        """Reports failed formulas and texts no cell of a roster is; they are read as empty."""
+        bad: list[int] = []
+        size = len(self._cells)
+        for index in self._read:
+            if index >= size:
+                continue
+            cell = self._cells[index]
+            if not isinstance(cell, str) or not cell:
+                continue
+            code = ""
+            if cell[0] in "#E" and is_formula_error(cell):
+                code = "CELL_FORMULA_ERROR"
+            elif len(cell) > LONGEST_TEXT:
+                code = "TEXT_TOO_LONG"
+            elif cell[0].isdigit() and is_cut_number(cell):
+                code = "NUMBER_CUT"
+            elif not cell.isascii() and (healed := text_heal(cell)):
+                place = (self._layout.sheet, self._line.row, column_letter(index))
+                self._healings.add(healed, place, cell, text_of(cell))
+            if code:
+                bad.append(index)
+                self._report_index(index, code)
+        if bad:
+            self._cells = ["" if at in bad else cell for at, cell in enumerate(self._cells)]
+
+    def _report_index(self, index: int, code: str) -> None:
+        field = next(item.field for item in self._layout.columns if item.index == index)
+        value = text_of(self._cells[index])[:60]
+        problem = Problem(field.value, code, {"value": value, "limit": LONGEST_TEXT})
+        place = self._layout.sheet, self._line.row, column_letter(index)
+        self._problems.append(CellProblem(*place, value, problem))
+
+    def _is_reported(self, field: Field) -> bool:
+        letter = self._letters.get(field)
+        return any(found.column == letter for found in self._problems)
+
+    def _text(self, field: Field) -> str:
+        index = self._index.get(field, -1)
+        if index < 0 or index >= len(self._cells):
+            return ""
+        cell = self._cells[index]
+        return text_of(cell) if cell != "" else ""
+
+    def _name(self) -> str:
+        first, second = self._full_name
+        size = len(self._cells)
+        name = text_of(self._cells[first]) if 0 <= first < size else ""
+        if 0 <= second < size:
+            name = f"{name} {text_of(self._cells[second])}".strip()
+        field = Field.FULL_NAME if Field.FULL_NAME in self._index else Field.FAMILY_NAME
+        if not name:
+            if not self._is_reported(field):
+                self._report(field, Problem("full_name", "NAME_MISSING"))
+        elif old_font(name):
+            self._report(field, Problem("full_name", "OLD_FONT", {"value": name[:60], "count": 1}))
+        elif len(name) > LONGEST_NAME:
+            params: dict[str, str | int] = {"value": name[:60], "limit": LONGEST_NAME}
+            self._report(field, Problem("full_name", "TEXT_TOO_LONG", params))
+        return name
+
+    def _birth(self) -> BirthDate | None:
+        field, cell = Field.BIRTH_DATE, self._cell(Field.BIRTH_DATE)
+        if Field.BIRTH_DATE not in self._index:
+            field, cell = self._split_birth()
+        if field not in self._index:
+            return None
+        if cell == "" or (isinstance(cell, str) and not cell.strip()):
+            if not self._is_reported(field):
+                self._report(field, Problem("birth_date", "BIRTH_DATE_MISSING"))
+            return None
+        birth, was_number = birth_of(cell)
+        if isinstance(birth, Problem):
+            self._report(field, birth)
+            return None
+        if was_number:
+            place = self._place(field)
+            self._healings.add(Heal.DATE_NUMBER, place, text_of(cell), birth.display())
+        age = self._starts_on.year - birth.year
+        if not YOUNGEST <= age <= OLDEST:
+            params: dict[str, str | int] = {"value": birth.display(), "age": age}
+            self._report(field, Problem("birth_date", "AGE_UNUSUAL", params))
+        return birth
+
+    def _split_birth(self) -> tuple[Field, Cell]:
+        """The birth date from columns of its own: day, month, year, or one for each sex."""
+        if Field.BIRTH_IF_FEMALE in self._index or Field.BIRTH_IF_MALE in self._index:
+            cell = self._cell(Field.BIRTH_IF_MALE)
+            if cell != "":
+                return Field.BIRTH_IF_MALE, cell
+            field = Field.BIRTH_IF_FEMALE
+            return (field if field in self._index else Field.BIRTH_IF_MALE), self._cell(field)
+        fields = (Field.BIRTH_DAY, Field.BIRTH_MONTH, Field.BIRTH_YEAR)
+        parts = [text_of(self._cell(item)) for item in fields]
+        first = next((item for item in fields if item in self._index), Field.BIRTH_YEAR)
+        if not parts[2]:
+            return first, "/".join(part for part in parts if part)
+        return first, "/".join(part for part in parts if part not in {"", "0"})
+
+    def _sex(self) -> Sex | None:
+        cell = self._cell(Field.SEX)
+        if Field.SEX in self._index:
+            if cell == "" or (isinstance(cell, str) and not cell.strip()):
+                if self._habits.blank_sex is None and not self._is_reported(Field.SEX):
+                    self._report(Field.SEX, Problem("sex", "SEX_MISSING"))
+                return self._habits.blank_sex
+            sex = sex_of(cell, self._habits.sex_marks)
+            if not isinstance(sex, Problem):
+                return sex
+            if not old_font(text_of(cell)):
+                self._report(Field.SEX, sex)
+            return None
+        if Field.FEMALE_MARK in self._index or Field.MALE_MARK in self._index:
+            return self._marked_sex()
+        if Field.BIRTH_IF_FEMALE in self._index and self._cell(Field.BIRTH_IF_FEMALE) != "":
+            return Sex.FEMALE
+        if Field.BIRTH_IF_MALE in self._index and self._cell(Field.BIRTH_IF_MALE) != "":
+            return Sex.MALE
+        return None
+
+    def _marked_sex(self) -> Sex | None:
+        found: list[Sex] = []
+        for field, sex in ((Field.FEMALE_MARK, Sex.FEMALE), (Field.MALE_MARK, Sex.MALE)):
+            cell = self._cell(field)
+            if field not in self._index or cell == "":
+                continue
+            text = search_key(text_of(cell))
+            if field is Field.FEMALE_MARK and text == "nam":
+                found.append(Sex.MALE)
+                continue
+            ticked = is_marked(cell)
+            if ticked is None:
+                self._report(field, Problem("sex", "SEX_UNREADABLE", {"value": text[:40]}))
+                return None
+            if ticked:
+                found.append(sex)
+        if len(found) == 1:
+            return found[0]
+        field = Field.FEMALE_MARK if Field.FEMALE_MARK in self._index else Field.MALE_MARK
+        if found or self._habits.blank_sex is None:
+            code = "SEX_MISSING"
+            if found or self._habits.marks_used:
+                self._report(field, Problem("sex", code))
+            return None
+        return self._habits.blank_sex
+
+    def _sex_from_id(self, number: str) -> Sex | None:
+        fields = (Field.SEX, Field.FEMALE_MARK, Field.MALE_MARK)
+        if any(field in self._index for field in fields) and self._habits.marks_used:
+            return None
+        if personal_id_malformed(number):
+            return None
+        sex = sex_inside(number)
+        self._healings.add(Heal.SEX_FROM_ID, self._place(Field.PERSONAL_ID), number, sex.value)
+        return sex
+
+    def _personal_id(self, birth: BirthDate | None, sex: Sex | None) -> str | None:
+        if Field.PERSONAL_ID not in self._index:
+            return None
+        cell = self._cell(Field.PERSONAL_ID)
+        number = number_of(cell) if cell != "" else ""
+        if not number:
+            if not self._is_reported(Field.PERSONAL_ID):
+                self._report(Field.PERSONAL_ID, Problem("personal_id", "PERSONAL_ID_MISSING"))
+            return None
+        if len(number) in {10, 11} and number.isdigit():
+            padded = number.zfill(12)
+            alone = birth and sex and not check_personal_id(padded, birth, sex)
+            if self._habits.personal_ids_lost_zeros or alone:
+                place = self._place(Field.PERSONAL_ID)
+                self._healings.add(Heal.LOST_ZERO, place, number, padded)
+                return padded
+        return number
+
+    def _insurance(self, personal_id: str | None) -> tuple[str | None, str | None]:
+        """The insurance number by its own or the card's column, and the personal id."""
+        for field in (Field.INSURANCE_NUMBER, Field.CARD_NUMBER):
+            cell = self._cell(field)
+            number = number_of(cell) if cell != "" else ""
+            if not number:
+                continue
+            if len(number) == 12 and number.isdigit() and personal_id in {None, number}:
+                self._healings.add(Heal.ID_AS_INSURANCE, self._place(field), number, number)
+                return None, number
+            if len(number) == 15 and not check_card_number(number, self._starts_on):
+                inside = card_parts(number).insurance_number
+                self._healings.add(Heal.FROM_CARD, self._place(field), number, inside)
+                return inside, personal_id
+            if len(number) == 9 and isinstance(cell, float):
+                padded = "0" + number
+                self._healings.add(Heal.LOST_ZERO, self._place(field), number, padded)
+                return padded, personal_id
+            return self._own_number(field, number), personal_id
+        return None, personal_id
+
+    def _own_number(self, field: Field, number: str) -> str | None:
+        found = check_insurance_number(number)
+        if field is Field.CARD_NUMBER and found:
+            found = (Problem("card_number", "CARD_NUMBER_MALFORMED", {"value": number[:20]}),)
+        for problem in found:
+            self._report(field, problem)
+        return None if found else number
+
+    def _check_identity(
+        self, personal_id: str | None, birth: BirthDate | None, sex: Sex | None
+    ) -> None:
+        """Reports a contradiction at the cell that stands alone against the others."""
+        if not personal_id:
+            return
+        found = check_personal_id(personal_id, birth, sex)
+        contradicted = [item.code for item in found if item.code in CONTRADICTIONS]
+        sex_field = next(
+            (
+                field
+                for field in (Field.SEX, Field.FEMALE_MARK, Field.MALE_MARK)
+                if field in self._index
+            ),
+            None,
+        )
+        for problem in found:
+            if problem.code == "PERSONAL_ID_SEX" and len(contradicted) == 1 and birth and sex_field:
+                self._report(sex_field, problem, (Field.PERSONAL_ID,))
+            elif problem.code == "PERSONAL_ID_SEX" and sex_field:
+                self._report(Field.PERSONAL_ID, problem, (sex_field,))
+            elif problem.code in {"PERSONAL_ID_BIRTH_YEAR", "PERSONAL_ID_CENTURY"}:
+                self._report(Field.PERSONAL_ID, problem, (Field.BIRTH_DATE,))
+            else:
+                self._report(Field.PERSONAL_ID, problem)
+
+    def _phone(self) -> str:
+        cell = self._cell(Field.PHONE)
+        if cell == "" or (isinstance(cell, str) and not cell.strip()):
+            return ""
+        number, healed = phone_of(cell)
+        if healed:
+            self._healings.add(healed, self._place(Field.PHONE), text_of(cell), number)
+        elif found := check_phone(number):
+            self._report(Field.PHONE, found[0])
+        return number
+
+    def _joined_address(self) -> str:
+        if not self._address:
+            return ""
+        size = len(self._cells)
+        texts = [text_of(self._cells[index]) for index in self._address if index < size]
+        return texts[0] if len(texts) == 1 else joined(texts)
+
+    def _check_class(self) -> None:
+        if self._line.spoilt_class:
+            value = text_of(self._cell(Field.SCHOOL_CLASS))
+            problem = Problem("school_class", "CLASS_IS_DATE", {"value": value})
+            self._report(Field.SCHOOL_CLASS, problem)
+        elif self._line.carried:
+            place = self._place(Field.SCHOOL_CLASS)
+            self._healings.add(Heal.CARRIED_DOWN, place, "", self._line.class_name)
+
+
+def read_lines(reader: RowReader, lines: Iterator[Line]) -> Iterator[RosterRow]:
+    """The pupils of some lines."""
+    return map(reader.read, lines)
