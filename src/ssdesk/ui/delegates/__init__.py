@@ -1,0 +1,1 @@
+"""Painting of cells that are more than text."""

@@ -1,0 +1,104 @@
+"""Paints the grid's cells: chips, faulty cells, the cell the keyboard stands on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from ssdesk.ui.models.rows import CHIP_ROLE, CHOICES_ROLE, TONE_ROLE, Index
+from ssdesk.ui.theme import worn
+from ssdesk.ui.widgets.chip import Chip, chip_width, paint_chip
+
+
+class CellDelegate(QStyledItemDelegate):
+    """The one delegate of `GridView`."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = worn()
+        area = QRectF(option.rect)
+        state: QStyle.StateFlag = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        ground = _ground(index, selected)
+        if ground is not None:
+            painter.fillRect(area, ground)
+        painter.setPen(QPen(theme.tokens.colour("row_line"), 1))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        inner = area.adjusted(theme.px(8), 0, -theme.px(8), 0)
+        chip = index.data(CHIP_ROLE)
+        if isinstance(chip, Chip):
+            paint_chip(painter, inner, chip)
+        else:
+            self._text(painter, inner, index)
+        if selected and _is_current(option, index):
+            painter.setPen(QPen(theme.tokens.colour("focus"), 2))
+            painter.drawRect(area.adjusted(1, 1, -1, -1.5))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        chip = index.data(CHIP_ROLE)
+        if isinstance(chip, Chip):
+            return QSize(chip_width(chip.text) + worn().px(18), worn().px(27))
+        return super().sizeHint(option, index)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002 - signature of Qt
+        choices = index.data(CHOICES_ROLE)
+        if isinstance(choices, tuple) and choices:
+            box = QComboBox(parent)
+            box.setEditable(True)
+            box.addItems(list(choices))
+            return box
+        made = QLineEdit(parent)
+        made.setFrame(False)
+        made.setProperty("kind", "cell")
+        return made
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        text = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        if isinstance(editor, QComboBox):
+            editor.setEditText(text)
+        elif isinstance(editor, QLineEdit):
+            editor.setText(text)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        text = ""
+        if isinstance(editor, QComboBox):
+            text = editor.currentText()
+        elif isinstance(editor, QLineEdit):
+            text = editor.text()
+        if text != str(index.data(Qt.ItemDataRole.EditRole) or ""):
+            model.setData(index, text)
+
+    def _text(self, painter: QPainter, area: QRectF, index: Index) -> None:
+        theme = worn()
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        font = theme.font(14)
+        painter.setFont(font)
+        faulty = bool(index.data(TONE_ROLE))
+        painter.setPen(theme.tokens.colour("act" if faulty else "text"))
+        given = index.data(Qt.ItemDataRole.TextAlignmentRole)
+        align = given if given is not None else Qt.AlignmentFlag.AlignLeft
+        shown = painter.fontMetrics().elidedText(
+            text.replace("\n", " "), Qt.TextElideMode.ElideRight, int(area.width()) + 1
+        )
+        painter.drawText(area, int(align) | int(Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def _ground(index: Index, selected: bool) -> QColor | None:
+    tokens = worn().tokens
+    tone = index.data(TONE_ROLE)
+    if tone:
+        return tokens.colour(f"{tone}_soft")
+    return tokens.colour("selection") if selected else None
+
+
+def _is_current(option: QStyleOptionViewItem, index: Index) -> bool:
+    view = option.widget
+    return isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex() == index

@@ -1,0 +1,80 @@
+"""What the frame of the window says of the desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from ssdesk.domain.desk import Role
+from ssdesk.domain.money import format_number
+from ssdesk.errors import UserError
+from ssdesk.services.context import Context
+from ssdesk.ui.frame.status_bar import StatusFacts
+
+_ROLES = {
+    Role.ADMINISTRATOR: "Quản trị",
+    Role.CASHIER: "Thủ quỹ",
+    Role.CLERK: "Văn thư",
+    Role.READER: "Chỉ xem",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DeskFacts:
+    """Read in one job, shown in the top bar and the status bar."""
+
+    desk: str
+    full_name: str
+    role: Role
+    rule_pack: str
+    base_salary: int | None
+    backup_at: datetime | None
+
+    def user(self) -> str:
+        """Who sits here, in the window's language."""
+        return f"{self.full_name} · {role_words(self.role)}"
+
+    def status(self) -> StatusFacts:
+        """The sentences of the status bar in the window's language."""
+        return StatusFacts(unsent="", backup=self._backup(), rules=self._rules())
+
+    def _backup(self) -> str:
+        if self.backup_at is None:
+            return _tr("Chưa sao lưu lần nào")
+        moment = self.backup_at.strftime("%H:%M %d/%m")
+        return _tr("Sao lưu {moment} ✓ phục hồi thử đạt").format(moment=moment)
+
+    def _rules(self) -> str:
+        pack = _tr("Bộ quy định {version}").format(version=self.rule_pack)
+        if self.base_salary is None:
+            return pack
+        salary = _tr("lương cơ sở {amount}").format(amount=format_number(self.base_salary))
+        return f"{pack} · {salary}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("DeskFacts", text)
+
+
+def role_words(role: Role) -> str:
+    """A role in the window's language."""
+    return QCoreApplication.translate("DeskFacts", _ROLES[role])
+
+
+def read_facts(ctx: Context) -> DeskFacts:
+    """Read on the database thread."""
+    profile = ctx.profile()
+    try:
+        salary: int | None = ctx.rules.base_salary.at(ctx.clock.today())
+    except UserError:
+        salary = None
+    return DeskFacts(
+        desk=profile.school_name or profile.office_name,
+        full_name=ctx.account.full_name,
+        role=ctx.account.role,
+        rule_pack=ctx.rules.version,
+        base_salary=salary,
+        backup_at=None,
+    )

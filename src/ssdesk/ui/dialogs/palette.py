@@ -1,0 +1,175 @@
+"""Ctrl+K: find a pupil, a page or a command from anywhere, without tone marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ssdesk.domain.names import search_key
+from ssdesk.domain.school import SchoolYear
+from ssdesk.services.pupils import PupilRow, list_pupils
+from ssdesk.ui.actions import Action, plain
+from ssdesk.ui.bench import Bench
+from ssdesk.ui.icons import icon
+from ssdesk.ui.theme import worn
+from ssdesk.ui.widgets.labels import label
+
+MOST_SHOWN = 12
+_MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """One thing that can be found.
+
+    Args:
+        kind: person, page or command.
+        key: told when chosen.
+        words: its line.
+        detail: what tells it apart from others of the same name.
+        found_by: words without tone marks.
+        numbers: numbers whose last digits find it.
+    """
+
+    kind: str
+    key: str
+    words: str
+    detail: str
+    icon: str
+    found_by: str
+    numbers: tuple[str, ...] = ()
+
+    def matches(self, wanted: str, digits: str) -> bool:
+        """Whether all words are in it, or a number ends like this."""
+        if digits:
+            return any(number.endswith(digits) for number in self.numbers)
+        return all(f" {part}" in f" {self.found_by}" for part in wanted.split())
+
+
+class Palette(QDialog):
+    """The field and its hits.
+
+    Signals:
+        chosen: a hit was chosen (person, page or command; its key).
+    """
+
+    chosen = Signal(str, str)
+
+    def __init__(self, bench: Bench, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._hits: list[_Hit] = []
+        theme = worn()
+        self.setProperty("kind", "sheet")
+        self.setFixedWidth(theme.px(620))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        frame = QFrame(self)
+        frame.setProperty("kind", "popup")
+        layout.addWidget(frame)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(1, 1, 1, 8)
+        column.setSpacing(4)
+        self.line = QLineEdit(frame)
+        self.line.setProperty("kind", "palette")
+        self.line.setPlaceholderText(self.tr("Gõ tên, 4 số cuối CCCD, lớp hoặc một lệnh…"))
+        self.line.setAccessibleName(self.tr("Tìm mọi thứ"))
+        self.line.textChanged.connect(self._on_text)
+        self.line.installEventFilter(self)
+        self.list = QListWidget(frame)
+        self.list.setProperty("kind", "flat")
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setFixedHeight(theme.px(30) * MOST_SHOWN + 12)
+        self.list.itemClicked.connect(self._on_item)
+        hint = label(self.tr("↑ ↓ chọn · Enter mở · Esc đóng"), "small", frame)
+        hint.setContentsMargins(16, 0, 0, 0)
+        for widget in (self.line, self.list, hint):
+            column.addWidget(widget)
+        year = SchoolYear.containing(bench.ctx.clock.today()).name
+        ctx = bench.ctx
+        bench.jobs.run(self, lambda: list_pupils(ctx, year), self._on_pupils)
+
+    def offer_page(self, name: str, words: str, icon_name: str) -> None:
+        """Let a page be found."""
+        detail = self.tr("trang")
+        self._hits.append(_Hit("page", name, words, detail, icon_name, search_key(words)))
+
+    def offer_command(self, key: str, action: Action) -> None:
+        """Let a command be found."""
+        words, detail = plain(action.text), action.shortcut or self.tr("lệnh")
+        found_by = search_key(words)
+        self._hits.append(_Hit("command", key, words, detail, action.icon or "right", found_by))
+
+    def open_over(self, window: QWidget) -> None:
+        """Show it below the window's top bar."""
+        left = window.width() // 2 - self.width() // 2
+        self.move(window.mapToGlobal(window.rect().topLeft()) + QPoint(left, worn().px(60)))
+        self._fill("")
+        self.show()
+        self.line.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if event.key() in _MOVES:
+            step = -1 if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_PageUp) else 1
+            row = min(max(self.list.currentRow() + step, 0), self.list.count() - 1)
+            self.list.setCurrentRow(row)
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_item(self.list.currentItem())
+            return True
+        return super().eventFilter(watched, event)
+
+    def _on_pupils(self, rows: tuple[PupilRow, ...]) -> None:
+        for row in rows:
+            born = row.birth_date.display() if row.birth_date else ""
+            numbers = tuple(n for n in (row.personal_id, row.phone, row.insurance_number) if n)
+            found_by = f"{row.search_key} {search_key(row.class_name)}"
+            detail = " · ".join(part for part in (row.class_name, born) if part)
+            hit = _Hit("person", row.entry_id, row.full_name, detail, "user", found_by, numbers)
+            self._hits.append(hit)
+        self._fill(self.line.text())
+
+    def _on_text(self, text: str) -> None:
+        self._fill(text)
+
+    def _fill(self, text: str) -> None:
+        wanted = search_key(text)
+        bare = text.replace(" ", "")
+        digits = bare if len(bare) >= 4 and bare.isdigit() else ""
+        self.list.clear()
+        found = [h for h in self._hits if h.matches(wanted, digits)]
+        if not wanted:
+            found = [hit for hit in found if hit.kind != "person"]
+        for hit in found[:MOST_SHOWN]:
+            item = QListWidgetItem(self._icon(hit), f"{hit.words}   ·  {hit.detail}")
+            item.setData(Qt.ItemDataRole.UserRole, (hit.kind, hit.key))
+            self.list.addItem(item)
+        if not found:
+            nothing = QListWidgetItem(self.tr("Không tìm thấy gì"))
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(nothing)
+        self.list.setCurrentRow(0)
+
+    def _icon(self, hit: _Hit) -> QIcon:
+        return icon(hit.icon, "muted")
+
+    def _on_item(self, item: QListWidgetItem | None) -> None:
+        chosen = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        if chosen is None:
+            return
+        self.close()
+        self.chosen.emit(*chosen)
+        self.deleteLater()

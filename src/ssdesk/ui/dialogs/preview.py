@@ -1,0 +1,187 @@
+"""A PDF as pages on the screen: read, print, save."""
+
+from __future__ import annotations
+
+import ctypes
+
+import pypdfium2 as pdfium
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QKeySequence, QPageLayout, QPageSize, QPainter, QPixmap, QShortcut
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ssdesk.ui.icons import icon
+from ssdesk.ui.messages import Messages
+from ssdesk.ui.theme import worn
+from ssdesk.ui.widgets.labels import label
+
+POINTS = 72
+SHOWN_DPI = 96
+PRINT_DPI = 300
+
+
+class PreviewDialog(QDialog):
+    """Pages below each other; PgUp/PgDn, Ctrl+plus and minus, Ctrl+P, Ctrl+S, Esc."""
+
+    def __init__(self, title: str, pdf: bytes, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._pdf = pdf
+        self._document = pdfium.PdfDocument(pdf)
+        self._zoom = 100
+        self._name = "ssdesk.pdf"
+        self._messages: Messages | None = None
+        self.setWindowTitle(title)
+        self.resize(worn().px(900), worn().px(700))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(10)
+        layout.addLayout(self._head(title))
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._area.setAccessibleName(title)
+        layout.addWidget(self._area, 1)
+        self._keys()
+        self._render()
+        self._area.setFocus()
+
+    @property
+    def page_count(self) -> int:
+        """Pages of the document."""
+        return len(self._document)
+
+    def propose(self, file_name: str, messages: Messages) -> None:
+        """The name proposed when saving, and who asks for the place."""
+        self._name = file_name
+        self._messages = messages
+
+    def print_pages(self) -> None:
+        """The system's print dialog, then the pages."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setResolution(PRINT_DPI)
+        printer.setPageLayout(self._page_layout())
+        printer.setFromTo(1, self.page_count)
+        dialog = QPrintDialog(printer, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.print_on(printer)
+        dialog.deleteLater()
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Draw the pages the person asked for, at full resolution."""
+        first = max(printer.fromPage(), 1)
+        last = printer.toPage() or self.page_count
+        painter = QPainter(printer)
+        for number in range(first, min(last, self.page_count) + 1):
+            if number > first:
+                printer.newPage()
+            image = self._image(number - 1, PRINT_DPI)
+            area = printer.paperRect(QPrinter.Unit.DevicePixel)
+            offset = printer.pageRect(QPrinter.Unit.DevicePixel).topLeft()
+            painter.drawImage(QRectF(-offset, area.size()), image)
+        painter.end()
+
+    def save(self) -> None:
+        """Ask for a place and write the PDF as it is."""
+        if self._messages is None:
+            return
+        place = self._messages.save_file(
+            self, self.tr("Lưu PDF"), self._name, self.tr("Tệp PDF (*.pdf)")
+        )
+        if place is None:
+            return
+        try:
+            place.write_bytes(self._pdf)
+        except OSError as error:
+            self._messages.error(self, error)
+
+    def zoom_in(self) -> None:
+        """Larger."""
+        self._set_zoom(self._zoom + 25)
+
+    def zoom_out(self) -> None:
+        """Smaller."""
+        self._set_zoom(self._zoom - 25)
+
+    def _set_zoom(self, percent: int) -> None:
+        self._zoom = min(max(percent, 50), 300)
+        self._render()
+
+    def _head(self, title: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        count = self.tr("%n trang", "", self.page_count)
+        row.addWidget(label(f"{title} · {count}", "section", self), 1)
+        for words, slot, picture in (
+            (self.tr("Thu nhỏ"), self.zoom_out, "remove"),
+            (self.tr("Phóng to"), self.zoom_in, "add"),
+        ):
+            button = QPushButton(icon(picture), "", self)
+            button.setAccessibleName(words)
+            button.setToolTip(words)
+            button.setAutoDefault(False)
+            button.clicked.connect(slot)
+            row.addWidget(button)
+        save = QPushButton(icon("save"), self.tr("&Lưu PDF"), self)
+        save.setAutoDefault(False)
+        save.clicked.connect(self.save)
+        printed = QPushButton(icon("print", "on_brand"), self.tr("&In · Ctrl+P"), self)
+        printed.setProperty("kind", "primary")
+        printed.setAutoDefault(False)
+        printed.clicked.connect(self.print_pages)
+        row.addWidget(save)
+        row.addWidget(printed)
+        return row
+
+    def _keys(self) -> None:
+        for key, slot in (
+            ("Ctrl+P", self.print_pages),
+            ("Ctrl+S", self.save),
+            ("Ctrl++", self.zoom_in),
+            ("Ctrl+=", self.zoom_in),
+            ("Ctrl+-", self.zoom_out),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(slot)
+
+    def _render(self) -> None:
+        sheet = QWidget(self)
+        column = QVBoxLayout(sheet)
+        column.setSpacing(16)
+        ratio = self.devicePixelRatioF()
+        dpi = round(SHOWN_DPI * self._zoom / 100 * ratio)
+        for number in range(self.page_count):
+            picture = QPixmap.fromImage(self._image(number, dpi))
+            picture.setDevicePixelRatio(ratio)
+            page = QLabel(sheet)
+            page.setPixmap(picture)
+            page.setAccessibleName(self.tr("Trang {number}").format(number=number + 1))
+            column.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        self._area.setWidget(sheet)
+
+    def _image(self, number: int, dpi: int) -> QImage:
+        bitmap = self._document[number].render(scale=dpi / POINTS, rev_byteorder=True)
+        form = {3: QImage.Format.Format_RGB888, 4: QImage.Format.Format_RGBX8888}
+        data = bytes(ctypes.string_at(bitmap.buffer, bitmap.stride * bitmap.height))
+        made = QImage(data, bitmap.width, bitmap.height, bitmap.stride, form[bitmap.n_channels])
+        return made.copy()
+
+    def _page_layout(self) -> QPageLayout:
+        width, height = self._document[0].get_size()
+        made = QPageLayout()
+        made.setMode(QPageLayout.Mode.FullPageMode)
+        long = max(width, height)
+        size = QPageSize.PageSizeId.A5 if long < 700 else QPageSize.PageSizeId.A4
+        made.setPageSize(QPageSize(size))
+        lying = width > height
+        made.setOrientation(
+            QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait
+        )
+        return made

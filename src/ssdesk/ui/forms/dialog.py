@@ -1,0 +1,87 @@
+"""One small form above the window, such as a reason or a new password."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ssdesk.domain.problems import Problem
+from ssdesk.ui.forms.field import Field, FormValues, Value
+from ssdesk.ui.forms.form import Form
+from ssdesk.ui.theme import worn
+from ssdesk.ui.widgets.labels import label
+
+Check = Callable[[FormValues], Sequence[Problem]]
+
+
+def _nothing(_: FormValues) -> Sequence[Problem]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class FormRequest:
+    """What a small form asks.
+
+    Args:
+        title: heading.
+        fields: its lines.
+        text: one sentence above them.
+        save: words of the button that accepts, with mnemonic; "&Lưu" where empty.
+        values: what is filled in at first.
+        check: what else is wrong with the values, shown at their fields.
+    """
+
+    title: str
+    fields: tuple[Field, ...]
+    text: str = ""
+    save: str = ""
+    values: Mapping[str, Value] = field(default_factory=dict)
+    check: Check = _nothing
+
+
+class FormDialog(QDialog):
+    """The dialog of a request; `form` has the values when it was accepted."""
+
+    def __init__(self, request: FormRequest, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._request = request
+        self.setWindowTitle(request.title)
+        self.setMinimumWidth(worn().px(440))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(14)
+        layout.addWidget(label(request.title, "heading", self))
+        if request.text:
+            layout.addWidget(label(request.text, "muted", self))
+        self.form = Form("dialog", request.fields, self, enter_saves=True)
+        self.form.fill(request.values)
+        layout.addWidget(self.form)
+        layout.addStretch(1)
+        layout.addLayout(self._buttons(request.save or self.tr("&Lưu")))
+        self.form.saved.connect(self._on_saved)
+        self.form.focus_first()
+
+    def _buttons(self, words: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        back = QPushButton(self.tr("&Quay lại"), self)
+        back.setAutoDefault(False)
+        back.clicked.connect(self.reject)
+        save = QPushButton(words, self)
+        save.setObjectName("dialog_save")
+        save.setProperty("kind", "primary")
+        save.setAutoDefault(False)
+        save.clicked.connect(self.form.save)
+        row.addStretch(1)
+        row.addWidget(back)
+        row.addWidget(save)
+        return row
+
+    def _on_saved(self) -> None:
+        problems = self._request.check(self.form.values())
+        if problems:
+            self.form.show_problems(problems)
+        else:
+            self.accept()

@@ -1,0 +1,87 @@
+"""The left rail: the pages of the desk, icon and word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
+
+from ssdesk.ui.icons import icon
+from ssdesk.ui.pages import PageEntry
+from ssdesk.ui.theme import worn
+
+
+def page_words(entry: PageEntry) -> str:
+    """The word of a page in the window's language."""
+    return QCoreApplication.translate("Pages", entry.words)
+
+
+class Rail(QFrame):
+    """The pages; arrows go through them, Alt+1 to Alt+9 jump.
+
+    Signals:
+        page_chosen: show this page (its name).
+    """
+
+    page_chosen = Signal(str)
+
+    def __init__(self, entries: Sequence[PageEntry], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "rail")
+        self._entries = tuple(entries)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(8, 12, 8, 12)
+        self._column.setSpacing(2)
+        self._buttons: dict[str, QPushButton] = {}
+        for number, entry in enumerate(self._entries, start=1):
+            button = QPushButton(self)
+            button.setProperty("kind", "rail")
+            button.setCheckable(True)
+            button.setObjectName(f"rail_{entry.page.name}")
+            button.setShortcut(f"Alt+{number}")
+            self._group.addButton(button)
+            self._column.addWidget(button)
+            self._buttons[entry.page.name] = button
+            button.clicked.connect(_Choose(self, entry.page.name))
+        self._column.addStretch(1)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Show words and icons in the language and theme of now."""
+        self.setFixedWidth(worn().px(188))
+        self.setAccessibleName(self.tr("Các trang"))
+        for number, entry in enumerate(self._entries, start=1):
+            button = self._buttons[entry.page.name]
+            button.setText("  " + page_words(entry))
+            button.setShortcut(f"Alt+{number}")
+            button.setIcon(icon(entry.icon, "muted", "brand_text"))
+            button.setAccessibleName(page_words(entry))
+            button.setToolTip(f"Alt+{number}")
+
+    def mark(self, name: str) -> None:
+        """Show which page is in front."""
+        self._buttons[name].setChecked(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        buttons = list(self._buttons.values())
+        focused = next((n for n, button in enumerate(buttons) if button.hasFocus()), None)
+        if step is None or focused is None:
+            super().keyPressEvent(event)
+            return
+        buttons[(focused + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class _Choose:
+    """Chooses one page when its button is pressed."""
+
+    def __init__(self, rail: Rail, name: str) -> None:
+        self._rail = rail
+        self._name = name
+
+    def __call__(self, *_: object) -> None:
+        self._rail.page_chosen.emit(self._name)

@@ -1,0 +1,90 @@
+"""The status bar: unsent changes, last backup, rule pack, lock, and the work in the background."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from ssdesk.ui.theme import worn
+from ssdesk.ui.widgets.labels import label
+
+
+@dataclass(frozen=True, slots=True)
+class StatusFacts:
+    """Sentences of the status bar, ready to be shown; an empty one is left out."""
+
+    unsent: str = ""
+    backup: str = ""
+    rules: str = ""
+
+
+class StatusBar(QFrame):
+    """The bar.
+
+    Signals:
+        cancel_wanted: the person wants the background work to stop.
+        lock_wanted: the lock was pressed.
+    """
+
+    cancel_wanted = Signal()
+    lock_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "status")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 0, 8, 0)
+        self._row.setSpacing(24)
+        self._parts: dict[str, QLabel] = {}
+        for name in ("unsent", "backup", "rules"):
+            self._parts[name] = label("", "small", self)
+            self._parts[name].setWordWrap(False)
+            self._row.addWidget(self._parts[name])
+        self.lock = QPushButton(self)
+        self.lock.setProperty("kind", "flat")
+        self.lock.setObjectName("status_lock")
+        self.lock.clicked.connect(self.lock_wanted)
+        self._row.addWidget(self.lock)
+        self._row.addStretch(1)
+        self._job = label("", "small", self)
+        self._job.setWordWrap(False)
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._stop = QPushButton(self)
+        self._stop.setProperty("kind", "small")
+        self._stop.clicked.connect(self.cancel_wanted)
+        for widget in (self._job, self._bar, self._stop):
+            self._row.addWidget(widget)
+        self.restyle()
+        self.show_idle()
+
+    def restyle(self) -> None:
+        """Show words in the language and theme of now."""
+        theme = worn()
+        self.setFixedHeight(theme.px(30))
+        self._bar.setFixedWidth(theme.px(140))
+        self._bar.setAccessibleName(self.tr("Tiến độ"))
+        self._stop.setText(self.tr("Dừng"))
+        self.lock.setText(self.tr("Ctrl+L khóa"))
+
+    def set_facts(self, facts: StatusFacts) -> None:
+        """Show these sentences."""
+        for name, part in self._parts.items():
+            part.setText(getattr(facts, name))
+            part.setVisible(bool(part.text()))
+
+    def show_busy(self, text: str, done: int, total: int) -> None:
+        """Show how far the background work is; a total of 0 is unknown."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        count = f" {done}/{total}" if total else ""
+        self._job.setText((text or self.tr("Đang làm…")) + count)
+        for widget in (self._job, self._bar, self._stop):
+            widget.show()
+
+    def show_idle(self) -> None:
+        """Nothing is running."""
+        for widget in (self._job, self._bar, self._stop):
+            widget.hide()

@@ -1,0 +1,92 @@
+"""The top bar: the program's name, search, the desk, its user, language and help."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ssdesk.settings import UiLanguage
+from ssdesk.ui.icons import icon
+from ssdesk.ui.theme import worn
+from ssdesk.ui.translation import current_language
+from ssdesk.ui.widgets.labels import label
+
+
+class TopBar(QFrame):
+    """The bar.
+
+    Signals:
+        search_wanted: the search was pressed.
+        language_wanted: the other language was pressed.
+        help_wanted: help was pressed.
+    """
+
+    search_wanted = Signal()
+    language_wanted = Signal()
+    help_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "top")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(8)
+        self._brand = label("ssdesk", "brand", self)
+        row.addWidget(self._brand)
+        self.search = QPushButton(self)
+        self.search.setProperty("kind", "search")
+        self.search.setObjectName("top_search")
+        self.search.clicked.connect(self.search_wanted)
+        inside = QHBoxLayout(self.search)
+        inside.setContentsMargins(0, 0, 8, 0)
+        inside.addStretch(1)
+        key = label("Ctrl K", "key", self.search)
+        key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        inside.addWidget(key)
+        row.addWidget(self.search)
+        row.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        self._desk = label("", "strong", self)
+        self._user = label("", "small", self)
+        self._user.setWordWrap(False)
+        for each in (self._desk, self._user):
+            each.setAlignment(Qt.AlignmentFlag.AlignRight)
+            words.addWidget(each)
+        row.addLayout(words)
+        row.addSpacing(8)
+        self.language = self._small("top_language")
+        self.language.clicked.connect(self.language_wanted)
+        self.help = self._small("top_help")
+        self.help.clicked.connect(self.help_wanted)
+        row.addWidget(self.language)
+        row.addWidget(self.help)
+        self.restyle()
+
+    def set_desk(self, desk: str, user: str) -> None:
+        """Show whose desk this is and who sits at it."""
+        self._desk.setText(desk)
+        self._user.setText(user)
+
+    def restyle(self) -> None:
+        """Show words in the language and theme of now."""
+        theme = worn()
+        self.setFixedHeight(theme.px(52))
+        self._brand.setFixedWidth(theme.px(172))
+        self.search.setFixedWidth(theme.px(440))
+        self.search.setText("  " + self.tr("Tìm học sinh, lớp, phiếu thu, lệnh…"))
+        self.search.setIcon(icon("search", "faint"))
+        self.search.setAccessibleName(self.tr("Tìm mọi thứ (Ctrl+K)"))
+        shown = "VI" if current_language() is UiLanguage.VI else "EN"
+        self.language.setText(shown)
+        self.language.setAccessibleName(self.tr("Ngôn ngữ: đổi sang tiếng Anh"))
+        self.language.setToolTip(self.language.accessibleName())
+        self.help.setText("F1")
+        self.help.setAccessibleName(self.tr("Trợ giúp của trang này"))
+        self.help.setToolTip(self.help.accessibleName())
+
+    def _small(self, name: str) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName(name)
+        button.setProperty("kind", "small")
+        return button

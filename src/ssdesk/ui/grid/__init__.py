@@ -1,0 +1,1 @@
+"""The grid with Excel's habits."""

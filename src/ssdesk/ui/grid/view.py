@@ -1,0 +1,244 @@
+"""A grid with Excel's habits: blocks, fill down, filter, columns, F8 through faults."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from ssdesk.ui.delegates.cell import CellDelegate
+from ssdesk.ui.grid import block as grid_block
+from ssdesk.ui.grid.filter import FilterPopup
+from ssdesk.ui.models.rows import RowsModel
+from ssdesk.ui.preferences import Preferences
+from ssdesk.ui.theme import worn
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class GridView(QTableView):
+    """The grid.
+
+    Signals:
+        row_activated: Enter or a double click on a row (the row).
+        row_current: the keyboard stands on another row (the row or None).
+        problem_reached: F8 came to a faulty cell (its sentence).
+    """
+
+    row_activated = Signal(object)
+    row_current = Signal(object)
+    problem_reached = Signal(str)
+
+    def __init__(self, name: str, preferences: Preferences, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.name = name
+        self._preferences = preferences
+        self._key: object = None
+        theme = worn()
+        self.setObjectName(f"grid_{name}")
+        self.setItemDelegate(CellDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSortingEnabled(True)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(theme.px(27))
+        rows.hide()
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setFixedHeight(theme.px(30))
+        head.setMinimumSectionSize(theme.px(32))
+        head.setSectionsMovable(True)
+        head.setSortIndicatorClearable(True)
+        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.customContextMenuRequested.connect(self.choose_columns)
+        self._filter = FilterPopup(self)
+        self.doubleClicked.connect(self._on_activated)
+
+    # Model ----------------------------------------------------------------------------------
+
+    def set_model(self, model: RowsModel[object] | QAbstractTableModel) -> None:
+        """Show a model of this program."""
+        self.setModel(model)
+        for number, column in enumerate(getattr(model, "columns", ())):
+            if column.width:
+                self.setColumnWidth(number, worn().px(column.width))
+            else:
+                head = self.horizontalHeader()
+                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+        if any(column.editable for column in getattr(model, "columns", ())):
+            self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+            self.setEditTriggers(
+                QAbstractItemView.EditTrigger.EditKeyPressed
+                | QAbstractItemView.EditTrigger.AnyKeyPressed
+                | QAbstractItemView.EditTrigger.DoubleClicked
+            )
+        self._show_chosen()
+        model.layoutChanged.connect(self._on_layout_changed)
+        model.modelReset.connect(self._on_layout_changed)
+        self.selectionModel().currentRowChanged.connect(self._on_current_changed)
+
+    def current_row(self) -> object:
+        """The row the keyboard stands on, or None."""
+        return self._row(self.currentIndex())
+
+    def selected_rows(self) -> tuple[object, ...]:
+        """The rows selected, from top to bottom."""
+        if self.selectionModel() is None:
+            return ()
+        lines = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
+        return tuple(
+            row for line in lines if (row := self._row(self.model().index(line, 0))) is not None
+        )
+
+    def go_to(self, key: object, column: int = 0) -> bool:
+        """Stand on the row of that key; False where it is not shown."""
+        model = self.model()
+        line = model.line_of(key) if isinstance(model, RowsModel) else -1
+        if line < 0:
+            return False
+        self.setCurrentIndex(model.index(line, self._first_shown(column)))
+        return True
+
+    def _row(self, index: QModelIndex) -> object:
+        model = self.model()
+        if not index.isValid() or not isinstance(model, RowsModel):
+            reader = getattr(model, "row_at", None)
+            return reader(index.row()) if index.isValid() and reader else None
+        return model.row_at(index.row()) if index.row() < model.rowCount() else None
+
+    def _first_shown(self, column: int) -> int:
+        count = self.model().columnCount()
+        order = [*range(column, count), *range(column)]
+        return next((n for n in order if not self.isColumnHidden(n)), 0)
+
+    # Keyboard -------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._command(event):
+            event.accept()
+            return
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if event.key() in _ENTER and plain:
+            if self.state() is not QAbstractItemView.State.EditingState:
+                self._on_activated(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def _command(self, event: QKeyEvent) -> bool:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            grid_block.copy(self)
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            grid_block.paste(self)
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            undo = getattr(self.model(), "undo", None)
+            return bool(undo and undo())
+        elif event.key() == Qt.Key.Key_D and event.modifiers() == _CTRL:
+            grid_block.fill_down(self)
+        elif event.key() == Qt.Key.Key_F8:
+            self.next_problem(-1 if event.modifiers() == _SHIFT else 1)
+        elif event.key() == Qt.Key.Key_F and event.modifiers() == _CTRL:
+            self.filter_column()
+        elif event.key() == Qt.Key.Key_L and event.modifiers() == _CTRL | _SHIFT:
+            self.choose_columns()
+        elif event.key() == Qt.Key.Key_Delete and self._editable:
+            grid_block.clear(self)
+        else:
+            return False
+        return True
+
+    @property
+    def _editable(self) -> bool:
+        return any(column.editable for column in getattr(self.model(), "columns", ()))
+
+    def next_problem(self, step: int = 1) -> bool:
+        """Go to the next faulty cell (F8), round the end; False where nothing is wrong."""
+        found = grid_block.next_problem(self, step)
+        if found is None:
+            return False
+        self.setCurrentIndex(found[0])
+        self.scrollTo(found[0])
+        self.problem_reached.emit(found[1])
+        return True
+
+    def filter_column(self) -> None:
+        """Type a filter for the column the keyboard stands in (Ctrl+F)."""
+        column = self.currentIndex().column()
+        self._filter.open_for(max(column, 0))
+
+    def choose_columns(self) -> None:
+        """Choose which columns are shown (Ctrl+Shift+L or the header's menu)."""
+        columns = getattr(self.model(), "columns", ())
+        menu = QMenu(self)
+        for number, column in enumerate(columns):
+            action = QAction(column.title, menu)
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(number))
+            action.setData(number)
+            menu.addAction(action)
+        place = self.horizontalHeader().mapToGlobal(self.horizontalHeader().rect().bottomLeft())
+        chosen = menu.exec(place)
+        menu.deleteLater()
+        if chosen is not None:
+            self.show_column(chosen.data(), chosen.isChecked())
+
+    def show_column(self, number: int, shown: bool) -> None:
+        """Show or hide a column and remember it; the last one stays."""
+        columns = getattr(self.model(), "columns", ())
+        self.setColumnHidden(number, not shown)
+        kept = tuple(c.name for n, c in enumerate(columns) if not self.isColumnHidden(n))
+        if not kept:
+            self.setColumnHidden(number, False)
+            return
+        self._preferences.set_columns(self.name, kept)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Chép\tCtrl+C"))
+        menu.addAction(self.tr("Lọc cột này…\tCtrl+F"))
+        menu.addAction(self.tr("Chọn cột…\tCtrl+Shift+L"))
+        actions = menu.actions()
+        chosen = menu.exec(event.globalPos())
+        menu.deleteLater()
+        if chosen is not None:
+            (self._copy, self.filter_column, self.choose_columns)[actions.index(chosen)]()
+
+    def _copy(self) -> None:
+        grid_block.copy(self)
+
+    def _show_chosen(self) -> None:
+        chosen = self._preferences.columns(self.name)
+        for number, column in enumerate(getattr(self.model(), "columns", ())):
+            hidden = column.hidden if chosen is None else column.name not in chosen
+            self.setColumnHidden(number, hidden)
+
+    # Slots ----------------------------------------------------------------------------------
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        row = self._row(index)
+        if row is not None:
+            self.row_activated.emit(row)
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        self.row_current.emit(self._row(current))
+
+    def _on_layout_changed(self) -> None:
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            self.setCurrentIndex(self.model().index(0, self._first_shown(0)))
+            return
+        self.row_current.emit(self.current_row())
+
+
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -1,0 +1,75 @@
+"""F1: the help of the page one is on, in an inside viewer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout, QWidget
+
+from ssdesk import assets
+from ssdesk.ui.theme import worn
+from ssdesk.ui.widgets.labels import label
+
+
+def topics() -> tuple[tuple[str, str], ...]:
+    """Name and heading of every help page, the general one first."""
+    files = sorted(assets.path("help/vi").glob("*.md"), key=lambda f: (f.stem != "start", f.stem))
+    return tuple((file.stem, _heading(file)) for file in files)
+
+
+def _heading(file: Path) -> str:
+    first = file.read_text(encoding="utf-8").split("\n", 1)[0]
+    return first.removeprefix("#").strip()
+
+
+class HelpDialog(QDialog):
+    """Topics left, the page right; Esc closes."""
+
+    def __init__(self, topic: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        theme = worn()
+        self._topics = topics()
+        self.setWindowTitle(self.tr("Trợ giúp"))
+        self.resize(theme.px(920), theme.px(620))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 12, 16, 16)
+        outer.addWidget(label(self.tr("Trợ giúp"), "heading", self))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        self._list = QListWidget(self)
+        self._list.setFixedWidth(theme.px(220))
+        self._list.setAccessibleName(self.tr("Các mục trợ giúp"))
+        self._list.addItems([heading for _, heading in self._topics])
+        self._page = QTextBrowser(self)
+        self._page.setOpenLinks(False)
+        self._page.anchorClicked.connect(self._on_link)
+        self._page.document().setDocumentMargin(16)
+        row.addWidget(self._list)
+        row.addWidget(self._page, 1)
+        outer.addLayout(row, 1)
+        self._list.currentRowChanged.connect(self._on_chosen)
+        self.show_topic(topic)
+        self._page.setFocus()
+
+    def show_topic(self, topic: str) -> None:
+        """Show a page, the general one where it does not exist."""
+        names = [name for name, _ in self._topics]
+        self._list.setCurrentRow(names.index(topic) if topic in names else 0)
+
+    def text(self) -> str:
+        """What is shown now, as plain text."""
+        return self._page.toPlainText()
+
+    def _on_chosen(self, row: int) -> None:
+        if not 0 <= row < len(self._topics):
+            return
+        folder = assets.path("help/vi")
+        words = (folder / f"{self._topics[row][0]}.md").read_text(encoding="utf-8")
+        self._page.document().setBaseUrl(QUrl.fromLocalFile(str(folder) + "/"))
+        features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+        self._page.document().setMarkdown(words, features)
+
+    def _on_link(self, link: QUrl) -> None:
+        self.show_topic(Path(link.path()).stem)

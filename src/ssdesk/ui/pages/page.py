@@ -1,0 +1,205 @@
+"""What every page is: a title, one line about it, actions, a body that is built and refreshed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, TypeVar
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from ssdesk.services.changes import Changes, Kind
+from ssdesk.services.context import Context
+from ssdesk.ui.actions import Action, ActionTable
+from ssdesk.ui.bench import Bench
+from ssdesk.ui.forms.form import Form
+from ssdesk.ui.jobs import Progress
+from ssdesk.ui.widgets.page_header import PageHeader
+
+_T = TypeVar("_T")
+
+
+class Page(QWidget):
+    """Base of all pages; `ssdesk.ui.pages` says how to write one.
+
+    Signals:
+        page_wanted: show another page (its name, the argument of its `open_at`).
+        toast_wanted: one line that goes away by itself (text, tone's value).
+    """
+
+    name: ClassVar[str] = ""
+    interests: ClassVar[frozenset[Kind]] = frozenset(Kind)
+
+    page_wanted = Signal(str, object)
+    toast_wanted = Signal(str, str)
+
+    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bench = bench
+        self._stale = True
+        self._shown_before = False
+        self.setObjectName(f"page_{self.name}")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 16, 24, 12)
+        outer.setSpacing(12)
+        self.header = PageHeader(self)
+        outer.addWidget(self.header)
+        self._holder = QVBoxLayout()
+        outer.addLayout(self._holder, 1)
+        self._body: QWidget | None = None
+        self.table: ActionTable | None = None
+        self._make_body()
+
+    # What a page says of itself -------------------------------------------------------------
+
+    def title(self) -> str:
+        """The page's name as its heading."""
+        raise NotImplementedError
+
+    def subtitle(self) -> str:
+        """One line of what is shown; `update_header()` after it changed."""
+        return ""
+
+    def actions_of_page(self) -> tuple[Action, ...]:
+        """The table of what can be done here, one of them primary."""
+        return ()
+
+    def build(self, body: QVBoxLayout) -> None:
+        """Make the widgets; called again after another language, theme or text size."""
+        raise NotImplementedError
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Read anew through `run`; None: everything, else only what these changes touch."""
+
+    def open_at(self, argument: object) -> None:
+        """Show one thing, as asked by another page, the search or a to-do."""
+
+    def first_focus(self) -> QWidget | None:
+        """Where the keyboard is when the page opens, None for the first widget that takes it."""
+        return None
+
+    def scanned(self, payload: str) -> bool:  # noqa: ARG002 - the page that wants cards overrides
+        """A card was scanned while this page was shown; True when the page took it."""
+        return False
+
+    def may_leave(self) -> bool:
+        """False keeps the person on this page; half-typed forms need not ask, they are kept."""
+        return True
+
+    # What a page is given -------------------------------------------------------------------
+
+    @property
+    def ctx(self) -> Context:
+        """The open desk, to be handed to services inside `run`."""
+        return self.bench.ctx
+
+    def run(
+        self,
+        work: Callable[[], _T],
+        done: Callable[[_T], object] | None = None,
+        failed: Callable[[Exception], object] | None = None,
+    ) -> None:
+        """Run a service on the database thread; without `failed` the error's sentence is shown."""
+        self.bench.jobs.run(self, work, done, failed or self.show_error)
+
+    def run_long(
+        self,
+        work: Callable[[Progress], _T],
+        done: Callable[[_T], object] | None,
+        label: str,
+        failed: Callable[[Exception], object] | None = None,
+    ) -> None:
+        """Run a service of more than half a second with a bar that counts and a way to stop."""
+        self.bench.jobs.run_long(self, work, done, label, failed or self.show_error)
+
+    def show_error(self, error: Exception) -> None:
+        """The sentence of an error, with its remedy."""
+        self.bench.messages.error(self, error)
+
+    def toast(self, text: str, tone: str = "done") -> None:
+        """One line that goes away by itself: what was done needs no pressing of OK."""
+        self.toast_wanted.emit(text, tone)
+
+    def go(self, page: str, argument: object = None) -> None:
+        """Show another page of this desk."""
+        self.page_wanted.emit(page, argument)
+
+    def update_header(self) -> None:
+        """Show the title and subtitle as they are now."""
+        self.header.set_texts(self.title(), self.subtitle())
+
+    def enable(self, action: str, enabled: bool) -> None:
+        """Allow or forbid one of the page's actions."""
+        if self.table is not None:
+            self.table.set_enabled(action, enabled)
+
+    # How the window drives it ---------------------------------------------------------------
+
+    def take_changes(self, changes: Changes) -> None:
+        """The store changed: refresh now, or when shown next."""
+        if not changes.kinds & self.interests:
+            return
+        if self.isVisible():
+            self.refresh(changes)
+        else:
+            self._stale = True
+
+    def enter(self) -> None:
+        """The page comes to the front."""
+        self.update_header()
+        if self._stale:
+            self._stale = False
+            self.refresh(None)
+        # The stack shows the page after this call; only then can it take the keyboard.
+        QTimer.singleShot(0, self, self.take_focus)
+
+    def take_focus(self) -> None:
+        """Put the keyboard where work starts."""
+        target = self.first_focus()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._body is not None:
+            self._body.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._body.focusNextChild()
+
+    def rebuild(self) -> None:
+        """Make the page anew in the language and theme of now; what was typed stays."""
+        kept = {form.name: form.raw_values() for form in self.findChildren(Form)}
+        self._make_body()
+        for form in self.findChildren(Form):
+            if form.name in kept:
+                form.set_raw_values(kept[form.name])
+        self.update_header()
+        if self._shown_before or self.isVisible():
+            self._stale = False
+            self.refresh(None)
+
+    def _make_body(self) -> None:
+        if self._body is not None:
+            self._shown_before = not self._stale
+            self._holder.removeWidget(self._body)
+            self._body.hide()
+            self._body.setParent(None)
+            self._body.deleteLater()
+        if self.table is not None:
+            self.table.drop()
+        self._body = QWidget(self)
+        layout = QVBoxLayout(self._body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        self.table = ActionTable(self, self.actions_of_page())
+        self.header.set_buttons(self.table.button_row(self.header))
+        self.build(layout)
+        self._holder.addWidget(self._body)
+        self.update_header()
+
+
+def scrolled(content: QWidget, parent: QWidget) -> QScrollArea:
+    """`content` in an area that scrolls up and down, for what may be taller than the window."""
+    area = QScrollArea(parent)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area

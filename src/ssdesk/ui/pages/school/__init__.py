@@ -1,0 +1,16 @@
+"""The pages of the school desk, in the order of the rail."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from ssdesk.ui.pages import PageEntry
+from ssdesk.ui.pages.example_page import ExamplePage
+
+# Add a page here when it works, in this order:
+#   overview   "Tổng quan"     pupils     "Học sinh"     collection "Đợt thu"
+#   receipts   "Phiếu thu"     money_on   "Nộp tiền"     lists      "Hồ sơ"
+#   reports    "Báo cáo"       settings   "Cài đặt"
+SCHOOL_PAGES: tuple[PageEntry, ...] = (
+    PageEntry(ExamplePage, "overview", QT_TRANSLATE_NOOP("Pages", "Tổng quan")),
+)

@@ -1,0 +1,62 @@
+"""The person's settings while the window is open; each change is kept at once."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from ssdesk import settings
+from ssdesk.settings import Settings, Theme, UiLanguage
+
+
+class Preferences(QObject):
+    """Settings of one person on this machine.
+
+    Signals:
+        changed: something was changed and kept.
+    """
+
+    changed = Signal()
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self.now: Settings = settings.load(folder)
+
+    def set_language(self, language: UiLanguage) -> None:
+        """Another language of the window."""
+        self._keep(replace(self.now, language=language))
+
+    def set_appearance(self, theme: Theme, text_percent: int) -> None:
+        """Other colours or another text size."""
+        self._keep(replace(self.now, theme=theme, text_percent=text_percent))
+
+    def set_last(self, store: str, login: str) -> None:
+        """The store and login used last."""
+        self._keep(replace(self.now, last_store=store, last_login=login))
+
+    def columns(self, table: str) -> tuple[str, ...] | None:
+        """Columns the person wants to see in a table, None where they never chose."""
+        for name, shown in self.now.table_columns:
+            if name == table:
+                return tuple(part for part in shown.split(",") if part)
+        return None
+
+    def set_columns(self, table: str, shown: tuple[str, ...]) -> None:
+        """Remember which columns of a table are shown."""
+        kept = tuple(pair for pair in self.now.table_columns if pair[0] != table)
+        self._keep(replace(self.now, table_columns=(*kept, (table, ",".join(shown)))))
+
+    def _keep(self, new: Settings) -> None:
+        if new == self.now:
+            return
+        self.now = new
+        try:
+            settings.save(self._folder, new)
+        except OSError:
+            # A wish that cannot be kept must not stop the work: it holds until the window closes.
+            logging.getLogger("ssdesk.ui").warning("settings could not be kept")
+        self.changed.emit()

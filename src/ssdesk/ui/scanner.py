@@ -1,0 +1,153 @@
+"""A barcode gun types like a keyboard: a fast burst of keys that ends with Enter is a card."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+GAP_SECONDS = 0.06
+LEAST_LENGTH = 10
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(slots=True)
+class _Field:
+    """How a field was before the burst."""
+
+    widget: QWidget
+    text: str
+    place: int
+
+
+class ScannerFilter(QObject):
+    """Watches every key of the program; the field a burst ran into is put back as it was.
+
+    A gun sends a key every few milliseconds, a hand none faster than 60 ms for so long. With a
+    Vietnamese input method on, the same burst comes as committed text, and letters may be taken
+    back and replaced in between: backspaces belong to the burst and are obeyed.
+
+    Signals:
+        scanned: a card was read (its payload as typed).
+    """
+
+    scanned = Signal(str)
+
+    def __init__(self, parent: QObject, seconds: Callable[[], float] = time.monotonic) -> None:
+        super().__init__(parent)
+        self._seconds = seconds
+        self._text = ""
+        self._last = 0.0
+        self._field: _Field | None = None
+        self._payload = ""
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if not isinstance(watched, QWidget):
+            return False
+        if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            # A default button would press itself before the key itself arrives.
+            if event.key() in _ENTER and self._is_card():
+                event.accept()
+            return False
+        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return watched is _focused(watched) and self._key(watched, event)
+        if kind == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
+            self._committed(watched, event)
+        return False
+
+    def _key(self, widget: QWidget, event: QKeyEvent) -> bool:
+        if event.key() in _ENTER:
+            return self._end()
+        if event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        ):
+            self._forget()
+            return False
+        if event.key() == Qt.Key.Key_Backspace and self._text and self._in_time():
+            self._text = self._text[:-1]
+            self._last = self._seconds()
+            return False
+        self._add(widget, event.text())
+        return False
+
+    def _committed(self, widget: QWidget, event: QInputMethodEvent) -> None:
+        length = event.replacementLength()
+        if length and self._in_time():
+            self._text = self._text[:-length]
+        self._add(widget, event.commitString())
+
+    def _add(self, widget: QWidget, text: str) -> None:
+        if not text or not text.isprintable():
+            return
+        if not self._in_time() or self._field is None or self._field.widget is not widget:
+            self._field = _remember(widget)
+            self._text = ""
+        self._text += text
+        self._last = self._seconds()
+
+    def _in_time(self) -> bool:
+        return self._seconds() - self._last <= GAP_SECONDS
+
+    def _is_card(self) -> bool:
+        return self._in_time() and _looks_like_card(self._text)
+
+    def _end(self) -> bool:
+        if not self._is_card():
+            self._forget()
+            return False
+        payload, field = self._text, self._field
+        self._forget()
+        if field is not None:
+            _put_back(field)
+        self._payload = payload
+        # Told after this key is done with, so that a page may open a window.
+        QTimer.singleShot(0, self, self._tell)
+        return True
+
+    def _tell(self) -> None:
+        self.scanned.emit(self._payload)
+
+    def _forget(self) -> None:
+        self._text = ""
+        self._field = None
+        self._last = 0.0
+
+
+def _looks_like_card(text: str) -> bool:
+    """A citizen card has bars between its parts, a health card too or is a bare number."""
+    bare = text.strip()
+    return len(bare) >= LEAST_LENGTH and ("|" in bare or bare[-10:].isdigit())
+
+
+def _focused(widget: QWidget) -> QWidget:
+    focused = QApplication.focusWidget()
+    return widget if focused is None else focused
+
+
+def _remember(widget: QWidget) -> _Field:
+    if isinstance(widget, QLineEdit):
+        return _Field(widget, widget.text(), widget.cursorPosition())
+    if isinstance(widget, QPlainTextEdit):
+        return _Field(widget, widget.toPlainText(), widget.textCursor().position())
+    if isinstance(widget, QComboBox):
+        return _Field(widget, str(widget.currentIndex()), 0)
+    return _Field(widget, "", 0)
+
+
+def _put_back(field: _Field) -> None:
+    widget = field.widget
+    if isinstance(widget, QLineEdit):
+        widget.setText(field.text)
+        widget.setCursorPosition(field.place)
+    elif isinstance(widget, QPlainTextEdit):
+        widget.setPlainText(field.text)
+    elif isinstance(widget, QComboBox):
+        widget.setCurrentIndex(int(field.text))

@@ -1,0 +1,80 @@
+"""Words on the page, by the role they play."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+
+def label(text: str, role: str, parent: QWidget) -> QLabel:
+    """A label in one of the roles: title, section, figure, muted, small, strong, link, help."""
+    made = QLabel(text, parent)
+    made.setProperty("role", role)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if role in ("muted", "small", "help", "wrap"):
+        made.setWordWrap(True)
+    return made
+
+
+def restyle(widget: QWidget, name: str, value: str) -> None:
+    """Set a property that the style sheet looks at, and have it looked at again."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+
+
+class Figure(QWidget):
+    """The one sum that matters, with what it is made of below."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        self._figure = label("", "figure", self)
+        self._below = label("", "small", self)
+        layout.addWidget(self._figure)
+        layout.addWidget(self._below)
+
+    def set(self, text: str, below: str = "") -> None:
+        """Show a sum and its workings."""
+        self._figure.setText(text)
+        self._below.setText(below)
+        self._below.setVisible(bool(below))
+
+
+class FactList(QWidget):
+    """Words on the left, their value on the right."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(6)
+
+    def set(self, facts: list[tuple[str, str]]) -> None:
+        """Show these facts."""
+        while (item := self._layout.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for words, value in facts:
+            self._layout.addWidget(self._row(words, value))
+
+    def _row(self, words: str, value: str) -> QWidget:
+        row = QWidget(self)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        left = label(words, "muted", row)
+        left.setWordWrap(False)
+        right = label(value, "value", row)
+        right.setWordWrap(True)
+        right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(left, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(right, 1)
+        return row

@@ -1,0 +1,147 @@
+"""Small parts: an empty page's words, a line, a note, big either-or buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ssdesk.ui.icons import pixmap
+from ssdesk.ui.theme import worn
+from ssdesk.ui.widgets.labels import label, restyle
+
+
+def line(parent: QWidget) -> QFrame:
+    """A thin line between two groups."""
+    made = QFrame(parent)
+    made.setProperty("kind", "line")
+    return made
+
+
+class Note(QFrame):
+    """A sentence on a coloured ground that stays until it no longer holds."""
+
+    def __init__(self, parent: QWidget, text: str = "", tone: str = "info") -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "note")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 8, 14, 8)
+        self._row.setSpacing(12)
+        self._text = label(text, "wrap", self)
+        self._row.addWidget(self._text, 1)
+        self.set(text, tone)
+
+    def set(self, text: str, tone: str = "info") -> None:
+        """Say this, or disappear where the text is empty; tones as of chips."""
+        self._text.setText(text)
+        restyle(self, "tone", tone)
+        restyle(self._text, "tone", tone)
+        self.setVisible(bool(text))
+
+    def add_button(self, words: str, slot: Callable[[], object]) -> QPushButton:
+        """Put a button at the right."""
+        button = QPushButton(words, self)
+        button.clicked.connect(slot)
+        self._row.addWidget(button)
+        return button
+
+
+class EmptyState(QWidget):
+    """What an empty page says: what it is for, and the first step."""
+
+    def __init__(self, icon_name: str, title: str, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        theme = worn()
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        picture = QLabel(self)
+        picture.setPixmap(pixmap(icon_name, theme.tokens.faint, theme.px(48)))
+        picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        heading = label(title, "heading", self)
+        heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        words = label(text, "muted", self)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        words.setFixedWidth(theme.px(460))
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._buttons.addStretch(1)
+        self._buttons.addStretch(1)
+        layout.addStretch(1)
+        layout.addWidget(picture)
+        layout.addWidget(heading)
+        layout.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(6)
+        layout.addLayout(self._buttons)
+        layout.addStretch(2)
+
+    def add_button(
+        self, words: str, slot: Callable[[], object], *, primary: bool = True
+    ) -> QPushButton:
+        """Offer a step."""
+        button = QPushButton(words, self)
+        button.setProperty("kind", "primary" if primary else "plain")
+        button.clicked.connect(slot)
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        return button
+
+
+class Choices(QWidget):
+    """Big buttons of which one is chosen.
+
+    Signals:
+        chosen: another one was chosen (its key).
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget, *, upright: bool = False) -> None:
+        super().__init__(parent)
+        self._layout = QVBoxLayout(self) if upright else QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(8)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._buttons: dict[str, QPushButton] = {}
+        self._group.buttonClicked.connect(self._on_clicked)
+
+    def set(self, choices: Sequence[tuple[str, str, str]]) -> None:
+        """Offer these: key, words with mnemonic, hint below the words."""
+        for old in self._buttons.values():
+            self._group.removeButton(old)
+            old.hide()
+            old.deleteLater()
+        self._buttons.clear()
+        for key, words, hint in choices:
+            button = QPushButton(f"{words}\n{hint}" if hint else words, self)
+            button.setProperty("kind", "choice")
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            self._group.addButton(button)
+            self._layout.addWidget(button)
+            self._buttons[key] = button
+        if self._buttons:
+            next(iter(self._buttons.values())).setChecked(True)
+
+    def value(self) -> str:
+        """Key of the chosen one."""
+        return next((key for key, button in self._buttons.items() if button.isChecked()), "")
+
+    def choose(self, key: str) -> None:
+        """Choose by key."""
+        self._buttons[key].setChecked(True)
+
+    def button(self, key: str) -> QPushButton:
+        """The button of a key."""
+        return self._buttons[key]
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self.value())
