@@ -4,26 +4,49 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
 
-if TYPE_CHECKING:
-    from ssdesk.storage.store import Unit
+from ssdesk.errors import Param
 
 
-def append(unit: Unit, action: str, subject: str, detail: Mapping[str, str | int]) -> None:
-    """Adds one entry after the last."""
-    last = unit.one("SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1")
-    seq = last["seq"] + 1 if last else 1
-    previous = last["hash"] if last else ""
-    values = {
-        "seq": seq,
-        "at": unit.at.isoformat(),
-        "account": unit.actor,
-        "action": action,
-        "subject": subject,
-        "detail": json.dumps(dict(detail), ensure_ascii=False, sort_keys=True),
-        "previous_hash": previous,
-    }
-    text = json.dumps(values, ensure_ascii=False, sort_keys=True)
-    unit.insert("audit_entry", **values, hash=hashlib.sha256(text.encode()).hexdigest())
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One line of the audit.
+
+    Args:
+        seq: place in the chain, from 1 without a gap.
+        detail: canonical JSON.
+        previous_hash: hash of the line before, empty for the first.
+    """
+
+    seq: int
+    at: str
+    account: str
+    action: str
+    subject: str
+    detail: str
+    previous_hash: str
+
+    def hash(self) -> str:
+        """SHA-256 over the canonical JSON of all values, the previous hash included."""
+        values = {name: getattr(self, name) for name in self.__slots__}
+        text = json.dumps(values, ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def detail_text(detail: Mapping[str, Param]) -> str:
+    """The detail of a line as canonical JSON."""
+    return json.dumps(dict(detail), ensure_ascii=False, sort_keys=True)
+
+
+def first_break(rows: Iterable[Mapping[str, Any]]) -> int | None:
+    """Place of the first line that does not follow from the one before; None if all do."""
+    previous = ""
+    for seq, row in enumerate(rows, 1):
+        entry = AuditEntry(*(row[name] for name in AuditEntry.__slots__))
+        if (entry.seq, entry.previous_hash) != (seq, previous) or row["hash"] != entry.hash():
+            return seq
+        previous = row["hash"]
+    return None

@@ -3,178 +3,159 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from ssdesk.errors import Conflict, StorageUnavailable, UserError
-from ssdesk.storage import audit, migrations
-from ssdesk.storage.engine import dbapi, sqlite_utils
+from ssdesk.errors import StorageUnavailable
+from ssdesk.storage import ballast, migrations
+from ssdesk.storage.connection import APPLICATION_ID, check_file, check_pages, connect
+from ssdesk.storage.faults import translated
+from ssdesk.storage.lock import StoreLock
+from ssdesk.storage.unit import Reader, Row, Unit, Value
 
-Value = str | int | bytes | None
-Row = Mapping[str, Any]
+__all__ = ["DATABASE", "Reader", "Row", "Store", "Unit", "Value"]
 
 DATABASE = "desk.db"
-_TRIGGERS = frozenset({"IMMUTABLE", "DAY_CLOSED", "AMOUNT_FIXED"})
-
-
-class Reader:
-    """Reads rows; nothing it does changes the store."""
-
-    def __init__(self, connection: Any) -> None:
-        self._connection = connection
-
-    def rows(self, sql: str, params: Sequence[Value] = ()) -> list[Row]:
-        """All rows of a query, each read by column name."""
-        with _translated():
-            return list(self._connection.execute(sql, params).fetchall())
-
-    def one(self, sql: str, params: Sequence[Value] = ()) -> Row | None:
-        """The first row, or None."""
-        with _translated():
-            row: Row | None = self._connection.execute(sql, params).fetchone()
-            return row
-
-    def value(self, sql: str, params: Sequence[Value] = ()) -> Any:
-        """The first column of the first row, or None."""
-        row = self.one(sql, params)
-        return None if row is None else row[0]  # type: ignore[index]
-
-
-class Unit(Reader):
-    """One unit of work: everything done in it is kept, or nothing."""
-
-    def __init__(self, connection: Any, actor: str, at: datetime) -> None:
-        super().__init__(connection)
-        self.actor = actor
-        self.at = at
-
-    def execute(self, sql: str, params: Sequence[Value] = ()) -> int:
-        """Runs one statement; the number of rows it touched."""
-        with _translated():
-            return int(self._connection.execute(sql, params).rowcount)
-
-    def executemany(self, sql: str, rows: Iterable[Sequence[Value]]) -> None:
-        """Runs one statement for many rows, the fast way for bulk."""
-        with _translated():
-            self._connection.executemany(sql, rows)
-
-    def insert(self, table: str, **values: Value) -> None:
-        """Writes one row."""
-        names = ", ".join(values)
-        marks = ", ".join("?" * len(values))
-        self.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(values.values()))
-
-    def update(self, table: str, row_id: str, **values: Value) -> None:
-        """Changes one row by its id.
-
-        Raises:
-            Conflict: ROW_GONE where there is none.
-        """
-        sets = ", ".join(f"{name} = ?" for name in values)
-        sql = f"UPDATE {table} SET {sets} WHERE id = ?"
-        if self.execute(sql, (*values.values(), row_id)) != 1:
-            raise Conflict("ROW_GONE")
-
-    def audit(self, action: str, subject: str, detail: Mapping[str, str | int]) -> None:
-        """Adds an entry to the chained audit."""
-        audit.append(self, action, subject, detail)
+# Up to here every page is looked at when opening; 60 MB take 0.2 s.
+_CHECKED_AT_OPEN = 60_000_000
 
 
 class Store:
-    """An open store directory."""
+    """An open store directory; one process has it, any of its threads may use it."""
 
     def __init__(self, directory: Path, key: bytes) -> None:
         self.directory = directory
-        self._writer = _connect(directory / DATABASE, key)
+        self.key = key
+        self.commits = 0
         self._lock = threading.RLock()
-        self._reading: Any = None
-        self._key = key
+        self._own = threading.local()
+        self._reading: list[Any] = []
+        self._held = StoreLock(directory)
+        try:
+            self._writer = connect(directory / DATABASE, key)
+        except BaseException:
+            self._held.release()
+            raise
 
     @classmethod
     def create(cls, directory: Path, key: bytes) -> Store:
         """Makes a new store in a directory that holds none.
+
+        Args:
+            directory: made if missing.
+            key: 256 random bits.
 
         Raises:
             StorageUnavailable: STORE_EXISTS.
         """
         if (directory / DATABASE).exists():
             raise StorageUnavailable("STORE_EXISTS", place=str(directory))
-        directory.mkdir(parents=True, exist_ok=True)
+        directory.mkdir(parents=True, exist_ok=True, mode=0o700)
         store = cls(directory, key)
-        migrations.migrate(sqlite_utils.Database(store._writer))
+        try:
+            with translated(directory):
+                store._writer.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                migrations.migrate(store._writer)
+        except BaseException:
+            store.close()
+            raise
         return store
 
     @classmethod
-    def open(cls, directory: Path, key: bytes) -> Store:
-        """Opens an existing store.
+    def open(
+        cls, directory: Path, key: bytes, *, before_migrating: Callable[[Store], None] | None = None
+    ) -> Store:
+        """Opens an existing store and brings it to the newest schema.
+
+        Args:
+            directory: of the store.
+            key: 256 bits.
+            before_migrating: called where there is something to migrate, to make a backup.
 
         Raises:
-            StorageUnavailable: STORE_MISSING.
+            StorageUnavailable: missing, empty, cut, foreign, damaged, newer, in use, read-only.
         """
-        if not (directory / DATABASE).exists():
-            raise StorageUnavailable("STORE_MISSING", place=str(directory))
+        path = directory / DATABASE
+        check_file(path)
         store = cls(directory, key)
-        migrations.migrate(sqlite_utils.Database(store._writer))
+        try:
+            if path.stat().st_size <= _CHECKED_AT_OPEN:
+                check_pages(store._writer, path)
+            store._bring_up_to_date(before_migrating)
+        except BaseException:
+            store.close()
+            raise
         return store
+
+    def _bring_up_to_date(self, before_migrating: Callable[[Store], None] | None) -> None:
+        place = str(self.directory)
+        with translated(self.directory):
+            if self._writer.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+                raise StorageUnavailable("STORE_FOREIGN", place=place)
+            if migrations.unknown(self._writer):
+                raise StorageUnavailable("STORE_NEWER", place=place)
+            if not migrations.pending(self._writer):
+                return
+        if before_migrating is not None:
+            before_migrating(self)
+        with translated(self.directory):
+            migrations.migrate(self._writer)
 
     @property
     def reader(self) -> Reader:
-        """Reads what is committed."""
-        if self._reading is None:
-            self._reading = _connect(self.directory / DATABASE, self._key)
-            self._reading.execute("PRAGMA query_only = ON")
-        return Reader(self._reading)
+        """Reads what is committed; each thread has a connection of its own."""
+        connection = getattr(self._own, "connection", None)
+        if connection is None:
+            connection = connect(self.directory / DATABASE, self.key)
+            connection.execute("PRAGMA query_only = ON")
+            self._own.connection = connection
+            with self._lock:
+                self._reading.append(connection)
+        return Reader(connection, self.directory)
 
     @contextmanager
     def write(self, actor: str, at: datetime) -> Iterator[Unit]:
-        """The only transaction there is."""
+        """The only transaction there is: kept whole at the end, or not at all.
+
+        Raises:
+            StorageUnavailable: STORE_DISK_FULL and others; nothing was kept then.
+        """
         with self._lock:
-            with _translated():
-                self._writer.execute("BEGIN IMMEDIATE")
             try:
-                yield Unit(self._writer, actor, at)
-                with _translated():
+                with translated(self.directory):
+                    self._writer.execute("BEGIN IMMEDIATE")
+                yield Unit(self._writer, self.directory, actor, at)
+                with translated(self.directory):
                     self._writer.execute("COMMIT")
-            except BaseException:
-                if self._writer.in_transaction:
-                    self._writer.execute("ROLLBACK")
+            except BaseException as error:
+                self._undo()
+                if isinstance(error, StorageUnavailable) and error.code == "STORE_DISK_FULL":
+                    ballast.drop(self.directory)
                 raise
+            self.commits += 1
+
+    def _undo(self) -> None:
+        # A full disk has rolled back already; a second ROLLBACK would hide the reason.
+        if self._writer.in_transaction:
+            with translated(self.directory):
+                self._writer.execute("ROLLBACK")
+
+    def interrupt(self) -> None:
+        """Stops what readers are doing; they raise `Cancelled`."""
+        with self._lock:
+            for connection in self._reading:
+                connection.interrupt()
 
     def close(self) -> None:
-        """Closes both connections."""
-        for connection in (self._reading, self._writer):
-            if connection is not None:
-                connection.close()
-        self._reading = None
-
-
-def _connect(path: Path, key: bytes) -> Any:
-    connection = dbapi.connect(str(path), isolation_level=None, check_same_thread=False)
-    connection.row_factory = dbapi.Row
-    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    for pragma in (
-        "journal_mode = WAL",
-        "synchronous = FULL",
-        "foreign_keys = ON",
-        "temp_store = MEMORY",
-        "trusted_schema = OFF",
-        "busy_timeout = 5000",
-    ):
-        connection.execute(f"PRAGMA {pragma}")
-    return connection
-
-
-@contextmanager
-def _translated() -> Iterator[None]:
-    try:
-        yield
-    except dbapi.IntegrityError as error:
-        message = str(error)
-        if message in _TRIGGERS:
-            raise UserError(message) from error
-        raise Conflict("ROW_CONFLICT", value=message) from error
-    except dbapi.OperationalError as error:
-        raise StorageUnavailable("STORE_UNAVAILABLE", value=str(error)) from error
+        """Closes all connections and lets another process in."""
+        with self._lock:
+            for connection in (*self._reading, self._writer):
+                # A store on a stick that was pulled out must still close.
+                with suppress(Exception):
+                    connection.close()
+            self._reading.clear()
+            self._own = threading.local()
+            self._held.release()

@@ -13,7 +13,23 @@ MIGRATIONS = sqlite_utils.Migrations("ssdesk")
 @MIGRATIONS()
 def m0001_school_desk(db: Any) -> None:
     """The tables of the school desk."""
-    script = files(__package__).joinpath("m0001_school_desk.sql").read_text(encoding="utf-8")
+    _run(db, "m0001_school_desk.sql")
+
+
+@MIGRATIONS()
+def m0002_find_people(db: Any) -> None:
+    """Search of people by name without tone marks and by the digits of their numbers."""
+    _run(db, "m0002_find_people.sql")
+
+
+@MIGRATIONS()
+def m0003_epochs(db: Any) -> None:
+    """What was last printed before a store was restored from a backup."""
+    _run(db, "m0003_epochs.sql")
+
+
+def _run(db: Any, name: str) -> None:
+    script = files(__package__).joinpath(name).read_text(encoding="utf-8")
     for statement in _statements(script):
         db.execute(statement)
 
@@ -22,12 +38,25 @@ def _statements(script: str) -> list[str]:
     found, pending = [], ""
     for line in script.splitlines():
         pending += line + "\n"
-        if line.endswith(";") and (not pending.lstrip().startswith("CREATE TRIGGER") or "END;" in line):
+        trigger = "CREATE TRIGGER" in pending
+        if line.endswith(";") and (not trigger or line.endswith("END;")):
             found.append(pending)
             pending = ""
     return found
 
 
-def migrate(db: Any) -> None:
+def pending(connection: Any) -> list[str]:
+    """Names of the changes that a store has yet to undergo."""
+    return [item.name for item in MIGRATIONS.pending(sqlite_utils.Database(connection))]
+
+
+def unknown(connection: Any) -> list[str]:
+    """Names of the changes that a newer program made to a store."""
+    known = {item.name for item in MIGRATIONS._migrations}
+    applied = MIGRATIONS.applied(sqlite_utils.Database(connection))
+    return [item.name for item in applied if item.name not in known]
+
+
+def migrate(connection: Any) -> None:
     """Brings a store to the newest schema."""
-    MIGRATIONS.apply(db)
+    MIGRATIONS.apply(sqlite_utils.Database(connection))

@@ -25,8 +25,10 @@ CREATE TABLE account (
   disabled_at TEXT
 ) STRICT;
 
+-- `position` is what the search index counts by: it stays the same when the file is rewritten.
 CREATE TABLE person (
-  id TEXT PRIMARY KEY,
+  position INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   full_name TEXT NOT NULL CHECK (length(full_name) > 0),
   search_key TEXT NOT NULL,
   sort_key TEXT NOT NULL,
