@@ -1,0 +1,252 @@
+"""What a list to the office is: its people, and their cells in each form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from ssdesk.domain.dates import format_date
+from ssdesk.domain.forms import (
+    Cell,
+    CellKind,
+    FilledForm,
+    FormLayout,
+    FormRow,
+    Group,
+    Heading,
+    RowKind,
+)
+from ssdesk.domain.identifiers import CONTRADICTIONS, check_insurance_number, check_personal_id
+from ssdesk.domain.money import format_percent, round_half_up
+from ssdesk.domain.person import BirthDate, Precision, Sex
+from ssdesk.domain.problems import Problem
+
+_NEW, _STOPPED = "TM", "GH"
+_CENTIPERCENT = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class ListEntry:
+    """One person of a list with all that any form asks of them; frozen with the list.
+
+    Args:
+        birth_date: ISO, whole or in part.
+        sex: M, F or empty.
+        registered_hospital: code of 5 characters, else its name.
+        base_salary: base salary × the share of the rank, dong (ruling 16).
+        receipt_number: numbers of the receipts, as printed.
+        receipt_date: day of the last receipt.
+        identity_override: why a contradiction in the numbers was kept (ruling 19).
+    """
+
+    enrolment_id: str
+    full_name: str
+    birth_date: str
+    sex: str
+    personal_id: str
+    insurance_number: str
+    phone: str
+    address: str
+    ethnicity: str
+    parent_name: str
+    registered_hospital: str
+    class_name: str
+    sub_unit_code: str
+    change_type: str
+    group_code: str
+    benefit_level: str
+    starts_on: date
+    ends_on: date
+    months: int
+    gross: int
+    state_support: int
+    local_support: int
+    other_support: int
+    own_share: int
+    base_salary: int
+    receipt_number: str
+    receipt_date: date | None
+    collector_code: str
+    province_code: str
+    identity_override: str = ""
+    rank: int = 1
+
+    @property
+    def born(self) -> BirthDate | None:
+        """The birth date, as exactly as it is known."""
+        if not self.birth_date:
+            return None
+        parts = [int(part) for part in self.birth_date.split("-")]
+        precision = (Precision.YEAR, Precision.MONTH, Precision.FULL)[len(parts) - 1]
+        return BirthDate(date(*[*parts, 1, 1][:3]), precision)
+
+
+def share_of(part: int, gross: int) -> Fraction:
+    """The share that an amount is of the premium, to a hundredth of a per cent.
+
+    Amounts are rounded to the dong, so that is as exact as they can tell it.
+    """
+    if gross == 0:
+        return Fraction(0)
+    return Fraction(round_half_up(Fraction(part * _CENTIPERCENT, gross)), _CENTIPERCENT)
+
+
+def _share_cell(part: int, gross: int) -> Cell:
+    return share_of(part, gross) if part else ""
+
+
+def _public_support(entry: ListEntry, _: int) -> Cell:
+    return _share_cell(entry.state_support + entry.local_support, entry.gross)
+
+
+def _other_note(entry: ListEntry) -> str:
+    if not entry.other_support:
+        return ""
+    return f"hỗ trợ khác {format_percent(share_of(entry.other_support, entry.gross))}"
+
+
+def _months_note(entry: ListEntry, _: int) -> Cell:
+    parts = (f"{entry.months} tháng", _other_note(entry))
+    return "; ".join(part for part in parts if part)
+
+
+def _hospital(entry: ListEntry) -> tuple[str, str]:
+    """Province part and own part of the hospital's code; empty where only a name is known."""
+    text = entry.registered_hospital
+    is_code = len(text) == 5 and text[:2].isdigit() and text.isalnum()
+    return (text[:2], text[2:]) if is_code else ("", "")
+
+
+def _hospital_name(entry: ListEntry, _: int) -> Cell:
+    return "" if any(_hospital(entry)) else entry.registered_hospital
+
+
+def _sex(entry: ListEntry, _: int) -> Cell:
+    return {"M": "Nam", "F": "Nữ"}.get(entry.sex, "")
+
+
+def _sex_digit(entry: ListEntry, _: int) -> Cell:
+    return {"M": 1, "F": 0}.get(entry.sex, "")
+
+
+def _birth_date(entry: ListEntry, _: int) -> Cell:
+    return "/".join(reversed(entry.birth_date.split("-")))
+
+
+def _receipt_date(entry: ListEntry, _: int) -> Cell:
+    return format_date(entry.receipt_date) if entry.receipt_date else ""
+
+
+FIELDS: dict[str, Callable[[ListEntry, int], Cell]] = {
+    "order": lambda _, order: order,
+    "full_name": lambda entry, _: entry.full_name,
+    "insurance_number": lambda entry, _: entry.insurance_number,
+    "personal_id": lambda entry, _: entry.personal_id,
+    "registered_hospital": lambda entry, _: entry.registered_hospital,
+    "base_salary": lambda entry, _: entry.base_salary,
+    "start_month": lambda entry, _: f"{entry.starts_on.month:02d}/{entry.starts_on.year}",
+    "start_date": lambda entry, _: format_date(entry.starts_on),
+    "public_support": _public_support,
+    "local_support": lambda entry, _: _share_cell(entry.local_support, entry.gross),
+    "other_support": lambda entry, _: _share_cell(entry.other_support, entry.gross),
+    # A card is electronic unless somebody asks for paper (CV 168/BHXH-QLT 2025).
+    "electronic_card": lambda _, __: "x",
+    "paper_card": lambda _, __: "",
+    "months_note": _months_note,
+    "note": lambda entry, _: _other_note(entry),
+    "birth_date": _birth_date,
+    "sex": _sex,
+    "sex_digit": _sex_digit,
+    "address": lambda entry, _: entry.address,
+    "phone": lambda entry, _: entry.phone,
+    "ethnicity": lambda entry, _: entry.ethnicity,
+    "parent_name": lambda entry, _: entry.parent_name,
+    "receipt_date": _receipt_date,
+    "receipt_number": lambda entry, _: entry.receipt_number,
+    # A donor's money counts as the participant's own (QĐ 595/2017, guide to D03-TS).
+    "paid_amount": lambda entry, _: entry.own_share + entry.other_support,
+    "months": lambda entry, _: entry.months,
+    "collector_code": lambda entry, _: entry.collector_code,
+    "sub_unit_code": lambda entry, _: entry.sub_unit_code,
+    "direction": lambda entry, _: 2 if entry.change_type == _STOPPED else 1,
+    "change_type": lambda entry, _: entry.change_type,
+    "rank": lambda entry, _: entry.rank,
+    "benefit_level": lambda entry, _: int(entry.benefit_level) if entry.benefit_level else "",
+    "province_code": lambda entry, _: entry.province_code,
+    "hospital_province": lambda entry, _: _hospital(entry)[0],
+    "hospital_code": lambda entry, _: _hospital(entry)[1],
+    "hospital_name": _hospital_name,
+    "declaration_mark": lambda entry, _: "x" if entry.change_type == _NEW else "",
+    "nationality_name": lambda _, __: "Việt Nam",
+    "nationality_code": lambda _, __: "VN",
+}
+"""What a form may ask of a line: its name in `resources/forms`, and the cell."""
+
+
+def _blank(_: ListEntry, __: int) -> Cell:
+    return ""
+
+
+def fill(layout: FormLayout, heading: Heading, entries: Sequence[ListEntry]) -> FilledForm:
+    """The form with a row a person, in the order given, under the groups of the form."""
+    makers = [FIELDS.get(column.field, _blank) for column in layout.leaves]
+    rows: list[FormRow] = []
+    order = 0
+    for group in layout.groups:
+        if group.mark:
+            rows.append(_titled(layout, group.mark, group.title))
+        if group.part:
+            rows.append(_titled(layout, *group.part))
+        members = [entry for entry in entries if entry.change_type in group.change_types]
+        class_name = ""
+        for entry in members:
+            if layout.class_rows and entry.class_name != class_name:
+                class_name = entry.class_name
+                title = f"Lớp {class_name} (mã {entry.sub_unit_code})"
+                rows.append(_titled(layout, "", title))
+            order += 1
+            cells = tuple(make(entry, order) for make in makers)
+            rows.append(FormRow(RowKind.PERSON, cells))
+        rows += [_titled(layout, *part) for part in group.empty_parts]
+        if group.total:
+            rows.append(_total(layout, group, members))
+    return FilledForm(layout, heading, tuple(rows))
+
+
+def _titled(layout: FormLayout, mark: str, title: str) -> FormRow:
+    blanks: tuple[Cell, ...] = ("",) * (len(layout.leaves) - 2)
+    return FormRow(RowKind.GROUP, (mark, title, *blanks))
+
+
+def _total(layout: FormLayout, group: Group, members: Iterable[ListEntry]) -> FormRow:
+    """The sums of what each person pays; other columns of money hold no amounts that add up."""
+    cells: list[Cell] = ["", group.total]
+    for column in layout.leaves[2:]:
+        adds_up = column.kind is CellKind.DONG and column.field == "paid_amount"
+        cells.append(sum(e.own_share + e.other_support for e in members) if adds_up else "")
+    return FormRow(RowKind.TOTAL, tuple(cells))
+
+
+def check_entry(entry: ListEntry) -> tuple[Problem, ...]:
+    """What keeps a person off a list, and what is only unusual (ruling 19).
+
+    A contradiction that was overridden with a reason passes; a malformed number never does.
+    """
+    who: dict[str, str | int] = {"name": entry.full_name, "school_class": entry.class_name}
+    problems: list[Problem] = []
+    if entry.personal_id:
+        sex = Sex(entry.sex) if entry.sex else None
+        found = check_personal_id(entry.personal_id, entry.born, sex)
+        if not entry.identity_override:
+            problems += found
+        else:
+            problems += [problem for problem in found if problem.code not in CONTRADICTIONS]
+    if entry.insurance_number:
+        problems += check_insurance_number(entry.insurance_number)
+    if not entry.personal_id and not entry.insurance_number:
+        problems.append(Problem("personal_id", "LIST_NUMBER_MISSING", dict(who)))
+    if not entry.registered_hospital:
+        problems.append(Problem("registered_hospital", "LIST_HOSPITAL_MISSING", dict(who)))
+    return tuple(problems)
