@@ -79,6 +79,20 @@ def enter_last_year(ctx: Context, clock: FixedClock, plan: SchoolPlan) -> list[s
     return [i for i, here in zip(saved.entry_ids, through, strict=True) if here]
 
 
+def enter_this_year(ctx: Context, plan: SchoolPlan) -> None:
+    """This year's roster as the school's own list has it."""
+    joined = plan.school_year.starts_on
+    commands = (
+        pupils.SavePupil(
+            facts(item.person, number_missing=item.number_missing),
+            class_name=item.class_name,
+            joined_on=joined,
+        )
+        for item in plan.pupils
+    )
+    pupils.save_pupils(ctx, plan.school_year.name, tuple(commands))
+
+
 def place_pupils(ctx: Context, plan: SchoolPlan) -> list[Placed]:
     """Finds the line of each planned pupil on this year's roster, by insurance number."""
     lines = {row.insurance_number: row for row in pupils.list_pupils(ctx, plan.school_year.name)}
