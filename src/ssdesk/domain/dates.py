@@ -13,15 +13,18 @@ from ssdesk.domain.problems import Problem
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2199
 _CENTURY_PIVOT = 69
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?")
-_ISO_MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})")
-_DAY_FIRST = re.compile(
-    r"(\d{1,2}) ?[-/., ] ?(\d{1,2}) ?[-/., ] ?(\d{4}|\d{2})(?: \d{1,2}:\d{2}(?::\d{2})?)?"
+_ISO = re.compile(
+    r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?", re.ASCII
 )
-_MONTH_FIRST = re.compile(r"(\d{1,2}) ?[-/., ] ?(\d{4})")
+_ISO_MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})", re.ASCII)
+_DAY_FIRST = re.compile(
+    r"(\d{1,2}) ?[-/., ] ?(\d{1,2}) ?[-/., ] ?(\d{4}|\d{2})(?: \d{1,2}:\d{2}(?::\d{2})?)?",
+    re.ASCII,
+)
+_MONTH_FIRST = re.compile(r"(\d{1,2}) ?[-/., ] ?(\d{4})", re.ASCII)
 _WORDS = re.compile(r"\b(?:sinh|ngay|thang|thg|nam|mung|mong)\b")
-_BLANK_PARTS = re.compile(r"^(?:[ ._…\-/]*[-/ ])?(?=\d{4}$)")
-_DIGITS = re.compile(r"\d+")
+_BLANK_PARTS = re.compile(r"^(?:[ ._…\-/]*[-/ ])?(?=\d{4}$)", re.ASCII)
+_DIGITS = re.compile(r"\d+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def read_parts(text: str, pivot: int = _CENTURY_PIVOT) -> DateParts | None:
         plain = " ".join(_WORDS.sub(" ", search_key(plain)).split())
     plain = _BLANK_PARTS.sub("", plain).upper()
     if _DIGITS.fullmatch(plain):
-        return _from_digits(plain, pivot) if plain.isascii() else None
+        return _from_digits(plain, pivot)
     if match := _ISO.fullmatch(plain):
         return DateParts(int(match[3]), int(match[2]), int(match[1]))
     if match := _DAY_FIRST.fullmatch(plain):

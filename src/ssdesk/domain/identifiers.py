@@ -34,6 +34,7 @@ CONTRADICTIONS = frozenset(
 """Codes of well-formed numbers that contradict: kept in work, submitted only when overridden."""
 
 _OLD_CARD = re.compile(r"([A-Z]{2})([1-5])(\d{2})(\d{10})", re.ASCII)
+_PHONE_SIGNS = str.maketrans("", "", "()/")
 _SEPARATORS = str.maketrans("", "", " .-'\u00a0")
 
 
@@ -152,7 +153,9 @@ def card_parts(number: str) -> CardParts:
 
 def normalise_phone(text: str) -> str:
     """A phone number as digits with its leading 0; +84 and 84 become 0."""
-    digits = bare_number(text).translate(str.maketrans("", "", "()/"))
+    digits = text
+    if not (text.isascii() and text.isdigit()):
+        digits = bare_number(text).translate(_PHONE_SIGNS)
     if digits.startswith("+84"):
         return "0" + digits[3:].removeprefix("0")
     if digits.startswith("84") and len(digits) in {11, 12}:

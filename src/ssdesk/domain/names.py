@@ -26,16 +26,20 @@ _PLAIN = {"đ": "d", "ƀ": "b", "ł": "l", "ı": "i"}
 
 def heal(text: str) -> str:
     """The text in NFC, with letters that only look like Đ or an apostrophe put right."""
+    if text.isascii():
+        return text
     return unicodedata.normalize("NFC", text).translate(_LOOKALIKES)
 
 
 def clean_text(text: str) -> str:
     """Healed text without invisible characters, its white space single and trimmed."""
-    visible = (
-        character if unicodedata.category(character)[0] != "C" or character.isspace() else ""
-        for character in heal(text)
-    )
-    return " ".join("".join(visible).split())
+    if not text.isprintable():
+        text = "".join(
+            character
+            for character in text
+            if unicodedata.category(character)[0] != "C" or character.isspace()
+        )
+    return " ".join(heal(text).split())
 
 
 def clean_name(text: str) -> str:
