@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -27,11 +28,13 @@ _PERSONAL_ID = re.compile(r"\d{12}", re.ASCII)
 _OLD_CARD = re.compile(r"[A-Z]{2}[1-5]\d{12}", re.ASCII)
 _INSURANCE_NUMBER = re.compile(r"\d{10}", re.ASCII)
 _NUMBER_ALONE = re.compile(r"(?:[A-Z]{2})?\d{1,15}", re.ASCII)
+_TWO_CARDS = re.compile(r"\d{8}(?:\d{10}|\d{12}|[A-Z]{2}\d{13})", re.ASCII)
 _DAY = re.compile(r"\d{8}", re.ASCII)
 _LINE_END = re.compile(r"[\r\n]+")
 _LOST = re.compile(r"[?\ufffd\u25a1]")
 # Telex keys that no Vietnamese syllable ends in, and doubled letters that it would join.
 _TYPED = re.compile(r"(?:aa|ee|oo|dd|aw|ow|uw)|[aeiouy]\w*[sfrxjwz]\b", re.IGNORECASE)
+_MARKS = frozenset("\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")
 _VOWEL = re.compile(r"[aeiouy]")
 
 
@@ -63,7 +66,7 @@ class _Reading:
 
     def hexadecimal(self, name: str, place: int) -> str:
         """A field of UTF-8 in hex; empty and doubtful where it is damaged."""
-        value = self.plain(name, place, lambda keys: bool(_from_hex(keys)))
+        value = self.plain(name, place, lambda keys: _is_vietnamese(_from_hex(keys)))
         text = _from_hex(value)
         if not text and self.text(place):
             self.doubt(name)
@@ -104,6 +107,12 @@ def _from_hex(value: str) -> str:
     return text if text.isprintable() else ""
 
 
+def _is_vietnamese(text: str) -> bool:
+    """Whether the text is written in the letters of Vietnamese and plain signs alone."""
+    parts = unicodedata.normalize("NFD", text).replace("đ", "d").replace("Đ", "D")
+    return bool(text) and all(part.isascii() or part in _MARKS for part in parts)
+
+
 def _western_byte(character: str) -> bytes:
     try:
         return character.encode("cp1252")
@@ -136,12 +145,18 @@ def _one_payload(payload: str) -> str:
     lines = {
         _SCANNER_PREFIX.sub("", line.strip("\ufeff\x00 ")) for line in _LINE_END.split(payload)
     }
-    lines.discard("")
+    lines = {_once(line) for line in lines if line}
     if not lines:
         raise UserError("SCAN_EMPTY")
     if len(lines) > 1:
         raise UserError("SCAN_SEVERAL", cards=len(lines))
     return lines.pop()
+
+
+def _once(line: str) -> str:
+    """A code that the scanner typed twice without a pause, once."""
+    first, second = line[: len(line) // 2], line[len(line) // 2 :]
+    return first if first == second and "|" in first else line
 
 
 def _split(payload: str) -> list[str]:
@@ -160,6 +175,8 @@ def _citizen_card(fields: list[str]) -> ScannedCard:
     )
     if not whole:
         raise UserError("SCAN_CUT", fields=len(fields), wanted=_CITIZEN_FIELDS)
+    if _TWO_CARDS.fullmatch(fields[_CITIZEN_FIELDS - 1]):
+        raise UserError("SCAN_SEVERAL", cards=2)
     number = reading.text(0)
     name = reading.name(reading.text(2))
     born = reading.birth_date(3)
