@@ -11,12 +11,13 @@ import pytest
 
 from ssdesk.clock import FixedClock
 from ssdesk.domain.desk import Account, Budget, DeskKind, DeskProfile, Role
-from ssdesk.rulepacks.loader import load_rule_book
-from ssdesk.services.context import Context
-from ssdesk.storage import desk as desk_rows
-from ssdesk.storage.store import Store
+from ssdesk.services.context import Context, Setup, create_desk, open_desk
+from ssdesk.storage.keys import Strength
 
-KEY = bytes(range(32))
+LOGIN = "van.thu"
+PASSWORD = "mat-khau-123"
+# Guessing may be cheap here: hundreds of tests log in.
+QUICK = Setup(strength=Strength(time=1, memory=8), ballast=0)
 PROFILE = DeskProfile(
     kind=DeskKind.SCHOOL,
     school_name="Trường THPT Chu Văn An",
@@ -49,19 +50,9 @@ def clock() -> FixedClock:
 def desk_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     directory = tmp_path_factory.mktemp("template") / "desk"
     clock = FixedClock(datetime(2026, 9, 1, 8, 0))
-    store = Store.create(directory, KEY)
-    with store.write("van.thu", clock.now()) as unit:
-        desk_rows.write_desk(unit, clock.new_id(), DeskKind.SCHOOL, clock.now(), demo=False)
-        desk_rows.write_profile(unit, PROFILE)
-        unit.insert(
-            "account",
-            id="account-1",
-            login="van.thu",
-            full_name="Nông Thị Hạnh",
-            role=Role.ADMINISTRATOR.value,
-            created_at=clock.now().isoformat(),
-        )
-    store.close()
+    account = Account("", LOGIN, "Nông Thị Hạnh", Role.ADMINISTRATOR)
+    ctx, _ = create_desk(directory, PROFILE, account, PASSWORD, clock, QUICK)
+    ctx.close()
     return directory
 
 
@@ -69,7 +60,6 @@ def desk_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def desk(desk_template: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Context]:
     directory = tmp_path / "desk"
     shutil.copytree(desk_template, directory)
-    store = Store.open(directory, KEY)
-    account = Account("account-1", "van.thu", "Nông Thị Hạnh", Role.ADMINISTRATOR)
-    yield Context(store, load_rule_book(), clock, account)
-    store.close()
+    ctx = open_desk(directory, LOGIN, PASSWORD, clock)
+    yield ctx
+    ctx.close()

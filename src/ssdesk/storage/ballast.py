@@ -6,7 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
-BALLAST_BYTES = 20 * 1024 * 1024
+BALLAST_BYTES = 8 * 1024 * 1024
 _FILE = "ballast.bin"
 _BLOCK = 1024 * 1024
 

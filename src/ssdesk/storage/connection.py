@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ssdesk.errors import StorageUnavailable
+from ssdesk.storage.durable import sync_file
 from ssdesk.storage.engine import dbapi
 from ssdesk.storage.faults import translated
 
@@ -42,6 +43,24 @@ def connect(path: Path, key: bytes) -> Any:
             connection.close()
             raise
         return connection
+
+
+def copy_database(source: Path, target: Path, key: bytes) -> None:
+    """Copies a store's file as of one moment, encrypted with the same key, and onto the disk.
+
+    Raises:
+        StorageUnavailable: disk full, disk error.
+    """
+    with translated(source.parent):
+        reading = connect(source, key)
+        writing = dbapi.connect(str(target), isolation_level=None)
+        try:
+            writing.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            reading.backup(writing)
+        finally:
+            writing.close()
+            reading.close()
+    sync_file(target)
 
 
 def check_file(path: Path) -> None:
