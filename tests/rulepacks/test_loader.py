@@ -16,6 +16,7 @@ from ssdesk.domain.checks import Language, sentence
 from ssdesk.domain.rulebook import Confidence, Dated, RuleBook, Table
 from ssdesk.errors import BadFile
 from ssdesk.rulepacks import load_rule_book
+from ssdesk.rulepacks.__main__ import main as seal_pack
 from ssdesk.rulepacks.loader import read_pack
 from ssdesk.rulepacks.manifest import seal
 
@@ -188,3 +189,11 @@ def test_an_edited_pack_is_checked_and_sealed_from_the_command_line(pack: Path) 
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout == "ssdesk-rules 2026.3\n"
     assert load_rule_book(pack).version == "2026.3"
+
+
+def test_sealing_tells_what_it_sealed(pack: Path) -> None:
+    edit(pack, "pack.toml", 'version = "2026.2"', 'version = "2026.4"')
+    assert seal_pack(pack) == "ssdesk-rules 2026.4"
+    edit(pack, "health.toml", "value = 4.5", "value = 450")
+    with pytest.raises(BadFile):
+        seal_pack(pack)

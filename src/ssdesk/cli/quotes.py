@@ -27,13 +27,11 @@ class PercentParam(click.ParamType[Fraction]):
 
     def convert(
         self,
-        value: str | Fraction,
+        value: str,
         param: click.Parameter | None,  # noqa: ARG002 - signature of click
         ctx: click.Context | None,  # noqa: ARG002 - signature of click
     ) -> Fraction:
         """The share, or a refusal."""
-        if isinstance(value, Fraction):
-            return value
         share = parse_percent(value)
         if isinstance(share, Problem):
             raise UserError(share.code, **share.params)
@@ -47,12 +45,12 @@ class DongParam(click.ParamType[int]):
 
     def convert(
         self,
-        value: str | int,
+        value: str,
         param: click.Parameter | None,  # noqa: ARG002 - signature of click
         ctx: click.Context | None,  # noqa: ARG002 - signature of click
     ) -> int:
         """The amount, or a refusal."""
-        dong = parse_dong(str(value))
+        dong = parse_dong(value)
         if isinstance(dong, Problem):
             raise UserError(dong.code, **dong.params)
         return dong
