@@ -38,6 +38,9 @@ class Field(Enum):
     REGISTERED_HOSPITAL = "registered_hospital"
     NOTE = "note"
 
+    # Members are looked up a dozen times a row; there is one object of each.
+    __hash__ = object.__hash__
+
 
 NAME_FIELDS = frozenset({Field.FULL_NAME, Field.FAMILY_NAME, Field.GIVEN_NAME})
 MANY = frozenset({Field.IGNORED, Field.ADDRESS})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -18,6 +19,7 @@ from ssdesk.exchange.sheets import Cell
 
 LONGEST_NAME = 120
 LONGEST_TEXT = 500
+_REMEMBERED_WORDS = 200_000
 FORMULA_ERRORS = frozenset(
     {
         "#REF!",
@@ -34,7 +36,7 @@ FORMULA_ERRORS = frozenset(
         "#GETTING_DATA",
     }
 )
-_CUT_NUMBER = re.compile(r"[+-]?\d(?:[.,]\d+)?[eE]\+?\d{1,3}")
+_CUT_NUMBER = re.compile(r"[+-]?\d(?:[.,]\d+)?[eE]\+\d{1,3}")
 _LOOKALIKES = re.compile("[ÐðƉɖ]")
 _EPOCH = date(1899, 12, 30)
 _FIRST_SERIAL, _LAST_SERIAL = 25_000, 47_000
@@ -124,25 +126,44 @@ def old_font(text: str) -> bool:
     return not text.isascii() and _OLD_FONT_SIGNS.search(text) is not None
 
 
-@lru_cache(65536)
 def text_heal(raw: str) -> Heal | None:
-    """How a text had to be healed beyond its spaces."""
-    if raw.isascii():
-        return None
+    """How a text beyond ASCII had to be healed, its spaces apart."""
     if _LOOKALIKES.search(raw):
         return Heal.LOOKALIKE
     return None if unicodedata.is_normalized("NFC", raw) else Heal.DECOMPOSED
 
 
-@lru_cache(65536)
-def clean(raw: str) -> str:
-    """`clean_text`, remembered: rosters repeat their words."""
-    return clean_text(raw)
+class _Words(dict[str, str]):
+    """Cleaned words, remembered: rosters repeat them."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _REMEMBERED_WORDS:
+            self.clear()
+        self[word] = clean = clean_text(word)
+        return clean
+
+
+_words = _Words()
 
 
 def text_of(cell: Cell) -> str:
     """A cell as text."""
-    return clean(cell) if isinstance(cell, str) else as_text(cell)
+    if not isinstance(cell, str):
+        return as_text(cell)
+    if cell.isascii() and cell.isalnum():
+        return cell
+    text = " ".join([_words[word] for word in cell.split()])
+    return text if text.isprintable() and "  " not in text else clean_text(cell)
+
+
+def is_plain(cells: Sequence[Cell]) -> bool:
+    """Whether a quick look finds nothing to heal and no failed formula in the cells."""
+    text = "\t".join([cell for cell in cells if isinstance(cell, str)])
+    if len(text) > LONGEST_TEXT or "#" in text or "Err:" in text or "E+" in text or "e+" in text:
+        return False
+    return text.isascii() or (
+        unicodedata.is_normalized("NFC", text) and _LOOKALIKES.search(text) is None
+    )
 
 
 def number_of(cell: Cell) -> str:
@@ -194,10 +215,11 @@ def is_marked(cell: Cell) -> bool | None:
 
 def phone_of(cell: Cell) -> tuple[str, Heal | None]:
     """A phone number with its zero, the first where there are several."""
-    text = text_of(cell)
+    text = cell if isinstance(cell, str) else as_text(cell)
     number = normalise_phone(text)
     if not check_phone(number):
         return number, None
+    text = clean_text(text)
     padded = "0" + number
     if not check_phone(padded):
         return padded, Heal.LOST_ZERO

@@ -146,8 +146,8 @@ class _Lines:
 
     def _is_sum(self, row: Sequence[Cell], name: str) -> bool:
         """Whether a row with a name and one number is a total, such as `Tổng cộng | 42`."""
-        used = [text_of(_at(row, index)) for index in self._strong if _at(row, index) != ""]
-        if len(used) != 1 or sum(character.isdigit() for character in used[0]) > 5:
+        used = [cell for index in self._strong if (cell := _at(row, index)) != ""]
+        if len(used) != 1 or sum(map(str.isdigit, text_of(used[0]))) > 5:
             return False
         return _FOOTER.search(search_key(name)) is not None
 

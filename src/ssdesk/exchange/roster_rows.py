@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,6 +30,7 @@ from ssdesk.exchange.roster_cells import (
     is_cut_number,
     is_formula_error,
     is_marked,
+    is_plain,
     joined,
     number_of,
     old_font,
@@ -165,27 +166,21 @@ class RowReader:
 
     def _check_cells(self) -> None:
         """Reports failed formulas and texts no cell of a roster is; they are read as empty."""
+        if is_plain(self._cells):
+            return
         bad: list[int] = []
-        size = len(self._cells)
+        cells, size = self._cells, len(self._cells)
         for index in self._read:
-            if index >= size:
-                continue
-            cell = self._cells[index]
+            cell = cells[index] if index < size else ""
             if not isinstance(cell, str) or not cell:
                 continue
-            code = ""
-            if cell[0] in "#E" and is_formula_error(cell):
-                code = "CELL_FORMULA_ERROR"
-            elif len(cell) > LONGEST_TEXT:
-                code = "TEXT_TOO_LONG"
-            elif cell[0].isdigit() and is_cut_number(cell):
-                code = "NUMBER_CUT"
-            elif not cell.isascii() and (healed := text_heal(cell)):
-                place = (self._layout.sheet, self._line.row, column_letter(index))
-                self._healings.add(healed, place, cell, text_of(cell))
+            code = _fault(cell)
             if code:
                 bad.append(index)
                 self._report_index(index, code)
+            elif not cell.isascii() and (healed := text_heal(cell)):
+                place = (self._layout.sheet, self._line.row, column_letter(index))
+                self._healings.add(healed, place, cell, text_of(cell))
         if bad:
             self._cells = ["" if at in bad else cell for at, cell in enumerate(self._cells)]
 
@@ -420,6 +415,10 @@ class RowReader:
             self._healings.add(Heal.CARRIED_DOWN, place, "", self._line.class_name)
 
 
-def read_lines(reader: RowReader, lines: Iterator[Line]) -> Iterator[RosterRow]:
-    """The pupils of some lines."""
-    return map(reader.read, lines)
+def _fault(cell: str) -> str:
+    """Code of what no cell of a roster is: a failed formula, a shortened number, a long text."""
+    if len(cell) > LONGEST_TEXT:
+        return "TEXT_TOO_LONG"
+    if cell[0] in "#E" and is_formula_error(cell):
+        return "CELL_FORMULA_ERROR"
+    return "NUMBER_CUT" if "+" in cell and is_cut_number(cell) else ""

@@ -1,0 +1,112 @@
+"""What taking in a roster would do, row by row; what is previewed is what then happens."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from ssdesk.domain.person import Person
+from ssdesk.domain.pupil import PupilFacts
+from ssdesk.exchange.roster_cells import Healing
+from ssdesk.exchange.roster_layout import RosterMapping
+from ssdesk.exchange.roster_rows import CellProblem
+from ssdesk.exchange.sheets import Source
+from ssdesk.storage.roster import RosterEntry
+
+UNPLACED = "Chưa xếp lớp"
+"""Class of newcomers whose source names none."""
+
+
+class Action(Enum):
+    """What happens to one row."""
+
+    NEW = "new"
+    SAME = "same"
+    CHANGED = "changed"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field that changes, its values as people read them."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """One pupil of the source.
+
+    Args:
+        facts: as they will stand, what the source leaves empty taken from the store.
+        class_name: class as it will stand.
+        person: the human being in the store, None for somebody new.
+        entry: the line on the year's roster, None for a newcomer.
+    """
+
+    sheet: str
+    row: int
+    action: Action
+    facts: PupilFacts
+    class_name: str
+    person: Person | None = None
+    entry: RosterEntry | None = None
+    differences: tuple[Difference, ...] = ()
+    problems: tuple[CellProblem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MissingPupil:
+    """A pupil of the store whom the source does not name, though it has the class."""
+
+    entry_id: str
+    full_name: str
+    class_name: str
+
+
+@dataclass(frozen=True)
+class RosterPlan:
+    """A roster checked against the store; nothing is written yet.
+
+    Args:
+        stamp: state of the store that the plan was made on.
+        missing: shown only; a transfer out is somebody's decision.
+    """
+
+    source: Source
+    school_year: str
+    mapping: RosterMapping
+    rows: tuple[PlannedRow, ...]
+    problems: tuple[CellProblem, ...]
+    healed: tuple[Healing, ...]
+    missing: tuple[MissingPupil, ...]
+    stamp: tuple[int, ...]
+
+    @cached_property
+    def counts(self) -> Counter[Action]:
+        """How many rows have which action."""
+        return Counter(row.action for row in self.rows)
+
+    @property
+    def new(self) -> int:
+        """Rows that come onto the roster."""
+        return self.counts[Action.NEW]
+
+    @property
+    def same(self) -> int:
+        """Rows that the store already has as they are."""
+        return self.counts[Action.SAME]
+
+    @property
+    def changed(self) -> int:
+        """Rows that change what the store has."""
+        return self.counts[Action.CHANGED]
+
+    @property
+    def refused(self) -> int:
+        """Rows to be settled or left out."""
+        return self.counts[Action.REFUSED]

@@ -1,0 +1,257 @@
+"""Reads a roster, proposes its columns and plans what taking it in would do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ssdesk.domain import checks
+from ssdesk.domain.checks import Severity
+from ssdesk.domain.names import search_key
+from ssdesk.domain.person import Person
+from ssdesk.domain.problems import Problem
+from ssdesk.domain.school import SchoolYear, grade_of_class_name
+from ssdesk.errors import UserError
+from ssdesk.exchange import roster_layout, sheets
+from ssdesk.exchange.columns import Field
+from ssdesk.exchange.roster import read_roster
+from ssdesk.exchange.roster_layout import Layout, RosterMapping
+from ssdesk.exchange.roster_rows import CellProblem, RosterRow
+from ssdesk.exchange.sheets import Source
+from ssdesk.services.context import Context
+from ssdesk.services.progress import Progress, silent
+from ssdesk.services.rosters.matching import KnownPupils, Match, as_known, differences, merged
+from ssdesk.services.rosters.plan import (
+    UNPLACED,
+    Action,
+    Difference,
+    MissingPupil,
+    PlannedRow,
+    RosterPlan,
+)
+from ssdesk.storage import imports
+from ssdesk.storage.store import Reader
+
+_COLUMNS_OF = {
+    "personal_id": (Field.PERSONAL_ID, Field.INSURANCE_NUMBER),
+    "insurance_number": (Field.INSURANCE_NUMBER, Field.CARD_NUMBER),
+    "school_class": (Field.SCHOOL_CLASS,),
+    "full_name": (Field.FULL_NAME, Field.FAMILY_NAME),
+}
+_STAMP = (
+    "SELECT (SELECT count(*) FROM person) AS people,"
+    " (SELECT coalesce(sum(version), 0) FROM person) AS people_versions,"
+    " (SELECT count(*) FROM roster_entry) AS lines,"
+    " (SELECT coalesce(sum(version), 0) FROM roster_entry) AS line_versions,"
+    " (SELECT count(*) FROM school_class) AS classes"
+)
+_STAMPED = ("people", "people_versions", "lines", "line_versions", "classes")
+
+
+@dataclass(frozen=True, slots=True)
+class PastedText:
+    """Text from the clipboard, and the class whose page it was pasted on."""
+
+    text: str
+    class_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RosterFile:
+    """A file, and the class of its rows where it names none."""
+
+    path: Path
+    class_name: str = ""
+
+
+RosterSource = PastedText | RosterFile
+
+
+def open_source(source: RosterSource) -> Source:
+    """Reads a file or pasted text into sheets.
+
+    Raises:
+        BadFile: it cannot be read; its code says why.
+    """
+    if isinstance(source, PastedText):
+        return sheets.read_pasted(source.text)
+    return sheets.read_file(source.path)
+
+
+def propose_mapping(ctx: Context, source: RosterSource) -> RosterMapping:
+    """What each column seems to hold, remembered choices first.
+
+    Raises:
+        BadFile: the source cannot be read.
+    """
+    return _proposed(ctx.store.reader, open_source(source))
+
+
+def preview_roster(
+    ctx: Context,
+    source: RosterSource,
+    school_year: str,
+    mapping: RosterMapping | None = None,
+    progress: Progress = silent,
+) -> RosterPlan:
+    """Plans what taking in a roster would do; writes nothing.
+
+    Args:
+        mapping: the columns as confirmed, None for the proposal.
+
+    Raises:
+        BadFile: the source cannot be read or holds no pupils.
+        UserError: SCHOOL_YEAR_UNREADABLE.
+    """
+    try:
+        year = SchoolYear(school_year)
+    except ValueError:
+        raise UserError("SCHOOL_YEAR_UNREADABLE", value=school_year[:40]) from None
+    read_source = open_source(source)
+    reader = ctx.store.reader
+    mapping = mapping or _proposed(reader, read_source)
+    read = read_roster(read_source, mapping, year.starts_on, source.class_name, progress)
+    planner = _Planner(ctx, reader, year, mapping)
+    rows = tuple(planner.plan(row) for row in read.rows)
+    found = (*read.problems, *planner.problems)
+    order = {(row.sheet, row.row): at for at, row in enumerate(rows)}
+    return RosterPlan(
+        source=read_source,
+        school_year=year.name,
+        mapping=mapping,
+        rows=rows,
+        problems=tuple(sorted(found, key=lambda item: order[item.sheet, item.row])),
+        healed=read.healed,
+        missing=tuple(planner.missing(rows)),
+        stamp=stamp_of(reader),
+    )
+
+
+def stamp_of(reader: Reader) -> tuple[int, ...]:
+    """The state of the store's rosters; equal while nobody writes."""
+    row = reader.one(_STAMP)
+    return () if row is None else tuple(int(row[name]) for name in _STAMPED)
+
+
+def _proposed(reader: Reader, source: Source) -> RosterMapping:
+    return roster_layout.propose(source, lambda key: imports.known_mapping(reader, key))
+
+
+class _Planner:
+    def __init__(
+        self, ctx: Context, reader: Reader, year: SchoolYear, mapping: RosterMapping
+    ) -> None:
+        self._known = KnownPupils.load(reader, year.name)
+        self._layouts = {layout.sheet: layout for layout in mapping.layouts}
+        profile = ctx.profile()
+        self._grades = (profile.first_grade, profile.last_grade)
+        self._names = {_class_key(name): name for name in self._known.classes.values()}
+        self._seen: dict[str, RosterRow] = {}
+        self._seen_classes: set[str] = set()
+        self.problems: list[CellProblem] = []
+
+    def plan(self, row: RosterRow) -> PlannedRow:
+        """What happens to one row."""
+        class_name = self._class_name(row)
+        match = self._known.find(row.facts, class_name)
+        match = self._once(row, match)
+        problems = row.problems
+        if match.problem:
+            problems = (*problems, self._report(row, match.problem))
+        person = match.person
+        entry = self._known.entries.get(person.id) if person else None
+        if not class_name:
+            class_name = self._known.class_of(person) if person and entry else UNPLACED
+        facts = row.facts
+        changes: tuple[Difference, ...] = ()
+        if person:
+            known = as_known(person, entry)
+            facts = merged(known, row.facts, tuple(item.problem for item in problems))
+            changes = self._changes(differences(known, facts), class_name, person)
+        action = Action.CHANGED if changes else Action.SAME
+        if entry is None:
+            action = Action.NEW
+        if any(checks.severity(item.problem.code) is Severity.REFUSE for item in problems):
+            action = Action.REFUSED
+        return PlannedRow(
+            row.sheet, row.row, action, facts, class_name, person, entry, changes, problems
+        )
+
+    def _changes(
+        self, found: tuple[Difference, ...], class_name: str, person: Person
+    ) -> tuple[Difference, ...]:
+        entry = self._known.entries.get(person.id)
+        if entry is None:
+            return found
+        before = self._known.class_of(person)
+        if before != class_name:
+            found = (*found, Difference("school_class", before, class_name))
+        if entry.left_on:
+            found = (*found, Difference("left_on", entry.left_on.strftime("%d/%m/%Y"), ""))
+        return found
+
+    def _class_name(self, row: RosterRow) -> str:
+        """The class by the name the store already has for it."""
+        name = self._names.setdefault(_class_key(row.class_name), row.class_name)
+        if name and name not in self._seen_classes:
+            self._seen_classes.add(name)
+            first, last = self._grades
+            grade = grade_of_class_name(name)
+            outside = grade is None or not first <= grade <= last
+            if outside and name not in self._known.classes.values() and name != UNPLACED:
+                problem = Problem(
+                    "school_class",
+                    "CLASS_OUTSIDE_SCHOOL",
+                    {"value": name, "first": first, "last": last},
+                )
+                self._report(row, problem)
+        return name
+
+    def _once(self, row: RosterRow, match: Match) -> Match:
+        """Refuses a second row for a person whom another row already was."""
+        if match.person is None:
+            return match
+        first = self._seen.setdefault(match.person.id, row)
+        told = {"SAME_PUPIL_TWICE", "SAME_NUMBER_TWICE"}
+        if first is row or any(item.problem.code in told for item in row.problems):
+            return match
+        problem = Problem(
+            "full_name",
+            "SAME_PUPIL_TWICE",
+            {
+                "value": row.facts.full_name,
+                "name": first.facts.full_name,
+                "first_row": first.row,
+                "first_sheet": first.sheet,
+            },
+        )
+        return Match(match.person, problem)
+
+    def _report(self, row: RosterRow, problem: Problem) -> CellProblem:
+        column = _letter(self._layouts[row.sheet], _COLUMNS_OF.get(problem.field, ()))
+        value = str(problem.params.get("value", ""))
+        found = CellProblem(row.sheet, row.row, column, value, problem)
+        self.problems.append(found)
+        return found
+
+    def missing(self, rows: tuple[PlannedRow, ...]) -> Iterator[MissingPupil]:
+        """Pupils of the classes in the source whom it does not name."""
+        present = {row.person.id for row in rows if row.person}
+        classes = {row.class_name for row in rows}
+        for person_id, entry in self._known.entries.items():
+            name = self._known.classes[entry.class_id]
+            if person_id not in present and entry.left_on is None and name in classes:
+                yield MissingPupil(entry.id, self._known.names[person_id], name)
+
+
+def _class_key(name: str) -> str:
+    return search_key(name).replace(" ", "")
+
+
+def _letter(layout: Layout, fields: tuple[Field, ...]) -> str:
+    for field in fields:
+        for column in layout.columns:
+            if column.field is field:
+                return column.letter
+    return ""
