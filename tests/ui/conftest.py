@@ -177,6 +177,7 @@ def picture(widget: QWidget, name: str) -> None:
     folder = os.environ.get("SSDESK_PICTURES")
     if folder:
         Path(folder).mkdir(parents=True, exist_ok=True)
+        QTest.qWait(60)
         assert widget.grab().save(str(Path(folder) / f"{name}.png"))
 
 

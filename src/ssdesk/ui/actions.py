@@ -108,6 +108,8 @@ class ActionTable:
         button.setProperty("kind", "primary" if action.primary else "plain")
         button.setAccessibleName(plain(action.text))
         if action.icon:
+            # The style sheet knows no gap between icon and words.
+            button.setText(" " + button.text())
             button.setIcon(icon(action.icon, "on_brand" if action.primary else "text"))
         button.setEnabled(self._qt[action.name].isEnabled())
         button.clicked.connect(self._qt[action.name].trigger)

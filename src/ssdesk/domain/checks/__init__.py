@@ -9,6 +9,7 @@ from __future__ import annotations
 from ssdesk.domain.checks import (
     command,
     files,
+    forms,
     identity,
     lists,
     money,
@@ -21,7 +22,7 @@ from ssdesk.errors import Param
 
 CHECKS: dict[str, Check] = {
     check.code: check
-    for topic in (command, files, identity, lists, money, roster, rules, store)
+    for topic in (command, files, forms, identity, lists, money, roster, rules, store)
     for check in topic.CHECKS
 }
 

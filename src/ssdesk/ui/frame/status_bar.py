@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from ssdesk.ui.theme import worn
@@ -43,7 +43,7 @@ class StatusBar(QFrame):
             self._parts[name].setWordWrap(False)
             self._row.addWidget(self._parts[name])
         self.lock = QPushButton(self)
-        self.lock.setProperty("kind", "flat")
+        self.lock.setProperty("kind", "status")
         self.lock.setObjectName("status_lock")
         self.lock.clicked.connect(self.lock_wanted)
         self._row.addWidget(self.lock)
@@ -56,7 +56,7 @@ class StatusBar(QFrame):
         self._stop.setProperty("kind", "small")
         self._stop.clicked.connect(self.cancel_wanted)
         for widget in (self._job, self._bar, self._stop):
-            self._row.addWidget(widget)
+            self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self.restyle()
         self.show_idle()
 

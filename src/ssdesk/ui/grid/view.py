@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -14,6 +22,16 @@ from ssdesk.ui.preferences import Preferences
 from ssdesk.ui.theme import worn
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MOVES = {
+    Qt.Key.Key_Up: QAbstractItemView.CursorAction.MoveUp,
+    Qt.Key.Key_Down: QAbstractItemView.CursorAction.MoveDown,
+    Qt.Key.Key_Left: QAbstractItemView.CursorAction.MoveLeft,
+    Qt.Key.Key_Right: QAbstractItemView.CursorAction.MoveRight,
+    Qt.Key.Key_Home: QAbstractItemView.CursorAction.MoveHome,
+    Qt.Key.Key_End: QAbstractItemView.CursorAction.MoveEnd,
+    Qt.Key.Key_PageUp: QAbstractItemView.CursorAction.MovePageUp,
+    Qt.Key.Key_PageDown: QAbstractItemView.CursorAction.MovePageDown,
+}
 
 
 class GridView(QTableView):
@@ -33,7 +51,7 @@ class GridView(QTableView):
         super().__init__(parent)
         self.name = name
         self._preferences = preferences
-        self._key: object = None
+        self._anchor = QPersistentModelIndex()
         theme = worn()
         self.setObjectName(f"grid_{name}")
         self.setItemDelegate(CellDelegate(self))
@@ -126,6 +144,11 @@ class GridView(QTableView):
         if self._command(event):
             event.accept()
             return
+        if event.modifiers() == _SHIFT and event.key() in _MOVES:
+            self._extend(_MOVES[Qt.Key(event.key())], event)
+            return
+        if event.key() != Qt.Key.Key_Shift:
+            self._anchor = QPersistentModelIndex()
         plain = event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
@@ -135,6 +158,22 @@ class GridView(QTableView):
                 self._on_activated(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def _extend(self, action: QAbstractItemView.CursorAction, event: QKeyEvent) -> None:
+        # Qt's own Shift+arrow starts where the mouse was last, not where a jump has led.
+        if not self._anchor.isValid():
+            self._anchor = QPersistentModelIndex(self.currentIndex())
+        start = self.model().index(self._anchor.row(), self._anchor.column())
+        end = self.moveCursor(action, event.modifiers())
+        if not start.isValid() or not end.isValid():
+            return
+        flags = QItemSelectionModel.SelectionFlag
+        how = flags.ClearAndSelect
+        if self.selectionBehavior() is QAbstractItemView.SelectionBehavior.SelectRows:
+            how |= flags.Rows
+        self.selectionModel().setCurrentIndex(end, flags.NoUpdate)
+        self.selectionModel().select(QItemSelection(start, end), how)
+        self.scrollTo(end)
 
     def _command(self, event: QKeyEvent) -> bool:
         if event.matches(QKeySequence.StandardKey.Copy):

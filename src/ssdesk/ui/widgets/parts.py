@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -94,6 +98,45 @@ class EmptyState(QWidget):
         return button
 
 
+class _ChoiceButton(QPushButton):
+    """Words, and a smaller hint below them."""
+
+    def __init__(self, words: str, hint: str, parent: QWidget) -> None:
+        super().__init__(words, parent)
+        self._hint = hint
+        self.setProperty("kind", "choice")
+        self.setCheckable(True)
+        self.setAccessibleDescription(hint)
+
+    def sizeHint(self) -> QSize:
+        theme = worn()
+        words = QFontMetrics(theme.font(14, 600)).horizontalAdvance(self.text())
+        hint = QFontMetrics(theme.font(12)).horizontalAdvance(self._hint)
+        return QSize(max(words, hint) + theme.px(36), theme.px(58 if self._hint else 44))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - signature of Qt
+        theme = worn()
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        words, option.text = option.text, ""
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        area = self.rect().adjusted(theme.px(16), theme.px(9), -theme.px(12), -theme.px(9))
+        colour = "brand_text" if self.isChecked() else "text"
+        painter.setPen(theme.tokens.colour(colour if self.isEnabled() else "disabled"))
+        painter.setFont(theme.font(14, 600))
+        mnemonic = Qt.TextFlag.TextShowMnemonic
+        place = Qt.AlignmentFlag.AlignTop if self._hint else Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(area, int(place) | int(mnemonic), words)
+        painter.setPen(theme.tokens.colour("muted" if self.isEnabled() else "disabled"))
+        painter.setFont(theme.font(12))
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignBottom), self._hint)
+        painter.end()
+
+
 class Choices(QWidget):
     """Big buttons of which one is chosen.
 
@@ -121,10 +164,7 @@ class Choices(QWidget):
             old.deleteLater()
         self._buttons.clear()
         for key, words, hint in choices:
-            button = QPushButton(f"{words}\n{hint}" if hint else words, self)
-            button.setProperty("kind", "choice")
-            button.setCheckable(True)
-            button.setAutoExclusive(True)
+            button = _ChoiceButton(words, hint, self)
             self._group.addButton(button)
             self._layout.addWidget(button)
             self._buttons[key] = button

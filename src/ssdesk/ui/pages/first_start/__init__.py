@@ -1,0 +1,1 @@
+"""The first start: a desk says what it is."""
