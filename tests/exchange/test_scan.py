@@ -125,7 +125,7 @@ def test_damage_that_is_certainly_undone(damaged: str) -> None:
     assert (card.personal_id, card.birth_date, card.sex) == (
         whole.personal_id, whole.birth_date, whole.sex,
     )  # fmt: skip
-    assert card.doubtful == ()
+    assert (card.address, card.doubtful) == (whole.address, ())
 
 
 @pytest.mark.parametrize(

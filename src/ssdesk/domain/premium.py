@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 
 from ssdesk.domain.groups import HOUSEHOLD, PUPIL
 from ssdesk.domain.money import format_dong, format_percent, round_half_up
@@ -14,7 +15,6 @@ from ssdesk.domain.rulebook import NO_EXTRA, Dated, Extra, RuleBook, Source
 from ssdesk.domain.settlement import (
     PremiumLine,
     YearParts,
-    YearShare,
     check_extra,
     check_months,
     settle,
@@ -166,6 +166,12 @@ def quote_person(book: RuleBook, request: PremiumRequest) -> PremiumLine:
     Raises:
         UserError: months or supports outside their limits, or no value known for the day.
     """
+    return replace(_quote_anybody(book, replace(request, who="")), who=request.who)
+
+
+@lru_cache(1024)
+def _quote_anybody(book: RuleBook, request: PremiumRequest) -> PremiumLine:
+    """A line without its name: most pupils of a school have the same."""
     basis = _basis(book, request.paid_on)
     check_months(request.months, 1, book.health.months.at(request.paid_on))
     support = state_support(book, request.group_code, request.paid_on)
@@ -230,8 +236,6 @@ __all__ = [
     "HouseholdRequest",
     "PremiumLine",
     "PremiumRequest",
-    "Source",
-    "YearShare",
     "household_share",
     "listed_salary",
     "quote_household",

@@ -226,9 +226,9 @@ class HealthRules:
     card_terms: Table[CardTerms]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class RuleBook:
-    """All dated rules of one pack."""
+    """All dated rules of one pack; a book is equal only to itself, so quotes can be kept by it."""
 
     name: str
     version: str

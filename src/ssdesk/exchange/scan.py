@@ -90,8 +90,8 @@ class _Reading:
         return born
 
     def name(self, text: str) -> str:
-        """A name as typed, put right where that is certain, doubtful where letters may be lost."""
-        name = _put_case_right(clean_name(text))
+        """A name as typed, doubtful where letters may be lost or still be keys."""
+        name = clean_name(text)
         words = search_key(name).split()
         unheard = any(len(word) > 1 and not _VOWEL.search(word) for word in words)
         if not words or unheard or _LOST.search(name) or _TYPED.search(name):
@@ -128,15 +128,12 @@ def _put_encoding_right(text: str) -> str:
         return text
 
 
-def _put_case_right(name: str) -> str:
-    """A name typed with Caps Lock on: `nGUYỄN vĂN aN` is `Nguyễn Văn An`."""
+def _case_is_swapped(name: str) -> bool:
+    """Whether a name was typed with Caps Lock on: `nGUYỄN vĂN aN`."""
     words = name.split()
-    swapped = [word for word in words if word[0].islower() and word[1:] == word[1:].upper()]
-    return name.swapcase() if words and swapped == words and any(map(_long, words)) else name
-
-
-def _long(word: str) -> bool:
-    return len(word) > 1
+    return any(len(word) > 1 for word in words) and all(
+        word[0].islower() and word[1:] == word[1:].upper() for word in words
+    )
 
 
 def _one_payload(payload: str) -> str:
@@ -178,7 +175,8 @@ def _citizen_card(fields: list[str]) -> ScannedCard:
     if _TWO_CARDS.fullmatch(fields[_CITIZEN_FIELDS - 1]):
         raise UserError("SCAN_SEVERAL", cards=2)
     number = reading.text(0)
-    name = reading.name(reading.text(2))
+    swapped = _case_is_swapped(reading.text(2))
+    name = reading.name(reading.text(2).swapcase() if swapped else reading.text(2))
     born = reading.birth_date(3)
     sex = parse_sex(reading.text(4))
     if isinstance(sex, Problem):
@@ -195,7 +193,7 @@ def _citizen_card(fields: list[str]) -> ScannedCard:
         sex=sex,
         personal_id=number,
         old_number=reading.text(1) or None,
-        address=address,
+        address=address.swapcase() if swapped else address,
         issued_on=reading.day("issued_on", 6),
         doubtful=tuple(reading.doubtful),
         problems=check_personal_id(number, born, sex),
