@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -23,7 +24,10 @@ from ssdesk.exchange.forms.styles import Format, Style
 _POINTS_PER_DIGIT = 5.25
 _CODE_COLUMNS = 3
 _HEAD_HEIGHT = 18.0
-_MIN_HEADING_ROW = 31.0
+_MIN_HEADING_ROW = 41.0
+_ROW_HEIGHT = 15.0
+_LINE_HEIGHT = 12.5
+_POINTS_PER_LETTER = 4.9
 _WAITING = "(Chờ thanh toán)"
 
 _ALIGN = {CellKind.TEXT: "left", CellKind.DONG: "right"}
@@ -33,6 +37,7 @@ _FORMAT = {
     CellKind.DONG: Format.DONG,
     CellKind.PERCENT: Format.GENERAL,
 }
+_WRAPPED = frozenset({CellKind.TEXT, CellKind.ID})
 _HUNDRED = 100
 
 
@@ -72,7 +77,8 @@ def _write_head(writer: SheetWriter, form: FilledForm) -> None:
     split = _split(layout)
     blank = writer.maker(Style())
     left = writer.maker(Style(size=12))
-    motto = writer.maker(Style(size=13, bold=True, align="center"))
+    line = Style(size=13, bold=True, align="center")
+    motto = (writer.maker(line), writer.maker(replace(line, underlined=True)))
     code = writer.maker(Style(size=11, bold=True, align="right"))
     for place in range(max(len(layout.head), len(layout.motto) + 1)):
         values: list[Value] = [""] * count
@@ -81,7 +87,7 @@ def _write_head(writer: SheetWriter, form: FilledForm) -> None:
             values[0], makers[0] = form.line(layout.head[place]), left
             writer.merge(writer.rows_written, 0, 1, split)
         if place < len(layout.motto):
-            values[split], makers[split] = layout.motto[place], motto
+            values[split], makers[split] = layout.motto[place], motto[place > 0]
             writer.merge(writer.rows_written, split, 1, count - split)
         elif place == len(layout.motto):
             start = count - _CODE_COLUMNS
@@ -156,7 +162,7 @@ def cell_style(column: Column, *, bold: bool = False) -> Style:
         bold=bold,
         border=True,
         align=_ALIGN.get(column.kind, "center"),
-        wrap=column.kind is CellKind.TEXT,
+        wrap=column.kind in _WRAPPED,
         format=_FORMAT.get(column.kind, Format.TEXT),
     )
 
@@ -173,8 +179,24 @@ def _write_rows(writer: SheetWriter, form: FilledForm) -> None:
         RowKind.GROUP: [writer.maker(cell_style(column, bold=True)) for column in leaves],
     }
     makers[RowKind.TOTAL] = makers[RowKind.GROUP]
+    rooms = [
+        (place, max(int(column.width / _POINTS_PER_LETTER), 1))
+        for place, column in enumerate(leaves)
+        if column.kind in _WRAPPED
+    ]
     for row in form.rows:
-        writer.row([number_of(value) for value in row.cells], makers[row.kind])
+        values = [number_of(value) for value in row.cells]
+        writer.row(values, makers[row.kind], _row_height(values, rooms))
+
+
+def _row_height(values: Sequence[Value], rooms: Sequence[tuple[int, int]]) -> float:
+    """Points that the row takes: programs do not widen rows of a file they did not write."""
+    most = 1
+    for place, room in rooms:
+        length = len(values[place])  # type: ignore[arg-type]
+        if length > room:
+            most = max(most, -(-length // room))
+    return _ROW_HEIGHT + (most - 1) * _LINE_HEIGHT
 
 
 def _write_foot(writer: SheetWriter, form: FilledForm) -> None:

@@ -25,6 +25,7 @@ class Style:
     size: float = 11
     bold: bool = False
     italic: bool = False
+    underlined: bool = False
     border: bool = False
     align: str = "left"
     wrap: bool = False
@@ -69,8 +70,8 @@ def _counted(name: str, items: list[str]) -> str:
 
 
 def _font(style: Style) -> str:
-    bold, italic = "<b/>" * style.bold, "<i/>" * style.italic
-    return f"<font>{bold}{italic}<sz val={quoteattr(str(style.size))}/><name val='{FONT}'/></font>"
+    marks = "<b/>" * style.bold + "<i/>" * style.italic + "<u/>" * style.underlined
+    return f"<font>{marks}<sz val={quoteattr(str(style.size))}/><name val='{FONT}'/></font>"
 
 
 def _fill(style: Style) -> str:

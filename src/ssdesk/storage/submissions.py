@@ -1,0 +1,238 @@
+"""Lists to the office: who can be on one, what money stands behind them, what was sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from ssdesk.domain.enrolment import EnrolmentState
+from ssdesk.storage.store import Reader, Row, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A paid enrolment with all that a list asks of it; amounts in dong."""
+
+    enrolment_id: str
+    round_id: str
+    full_name: str
+    birth_date: str
+    birth_precision: str
+    sex: str
+    personal_id: str
+    insurance_number: str
+    phone: str
+    address: str
+    ethnicity: str
+    parent_name: str
+    registered_hospital: str
+    identity_override: str
+    class_name: str
+    sub_unit_code: str
+    change_type: str
+    group_code: str
+    starts_on: date
+    ends_on: date
+    months: int
+    rule_date: date
+    gross: int
+    state_support: int
+    local_support: int
+    other_support: int
+    own_share: int
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """What stands behind one enrolment; dong.
+
+    Args:
+        receipt_numbers: of receipts that were not voided, in order of issue.
+        receipted_on: day of the last of them.
+    """
+
+    received: int
+    transferred: int
+    confirmed: int
+    receipt_numbers: tuple[str, ...]
+    receipted_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A list that was made; `data` holds it as it was then."""
+
+    id: str
+    round_id: str | None
+    form: str
+    number: int
+    list_date: date
+    people: int
+    own_share: int
+    complete: bool
+    data: str
+    posted_at: datetime
+    posted_by: str
+
+
+_CANDIDATES = """
+SELECT n.id AS enrolment_id, n.round_id, p.full_name, p.birth_date, p.birth_precision, p.sex,
+       p.personal_id, p.insurance_number, p.phone, p.address, p.ethnicity, p.parent_name,
+       p.registered_hospital, p.identity_override, c.name AS class_name, c.sub_unit_code,
+       n.change_type, n.group_code, n.starts_on, n.ends_on, n.months, n.rule_date, n.gross,
+       n.state_support, n.local_support, n.other_support, n.own_share
+FROM enrolment n
+JOIN roster_entry e ON e.id = n.roster_entry_id
+JOIN school_class c ON c.id = e.class_id
+JOIN person p ON p.id = n.person_id
+WHERE n.scheme = 'HI' AND n.state IN ({states}) AND n.round_id IN ({rounds})
+ORDER BY c.sort_key, c.name, p.sort_key, n.id
+"""
+
+_MONEY = """
+SELECT m.enrolment_id, sum(m.amount) AS received,
+       sum(CASE WHEN x.payment_id IS NULL THEN 0 ELSE m.amount END) AS transferred,
+       sum(CASE WHEN f.remittance_id IS NULL THEN 0 ELSE m.amount END) AS confirmed
+FROM payment m
+LEFT JOIN remittance_payment x ON x.payment_id = coalesce(m.voids, m.id)
+LEFT JOIN remittance_confirmation f ON f.remittance_id = x.remittance_id
+GROUP BY m.enrolment_id
+"""
+
+_RECEIPTS = """
+SELECT DISTINCT m.enrolment_id, r.issued_on, r.number, b.number_width, b.id AS book_id
+FROM payment m
+JOIN receipt r ON r.id = m.receipt_id
+JOIN receipt_book b ON b.id = r.book_id
+LEFT JOIN receipt_void v ON v.receipt_id = r.id
+WHERE v.receipt_id IS NULL AND m.voids IS NULL
+ORDER BY m.enrolment_id, r.issued_on, b.id, r.number
+"""
+
+
+def candidates(
+    reader: Reader, round_ids: Iterable[str], states: Iterable[EnrolmentState]
+) -> tuple[Candidate, ...]:
+    """Enrolments of rounds in any of the states, by class and given name."""
+    rounds, wanted = tuple(round_ids), tuple(state.value for state in states)
+    sql = _CANDIDATES.format(
+        states=", ".join("?" * len(wanted)), rounds=", ".join("?" * len(rounds))
+    )
+    return tuple(_candidate(row) for row in reader.rows(sql, (*wanted, *rounds)))
+
+
+def money(reader: Reader) -> dict[str, Money]:
+    """What stands behind each enrolment that money ever came in for."""
+    numbers: dict[str, list[str]] = {}
+    last: dict[str, str] = {}
+    for row in reader.rows(_RECEIPTS):
+        shown = str(row["number"]).zfill(row["number_width"])
+        numbers.setdefault(row["enrolment_id"], []).append(shown)
+        last[row["enrolment_id"]] = row["issued_on"]
+    return {
+        row["enrolment_id"]: Money(
+            row["received"],
+            row["transferred"],
+            row["confirmed"],
+            tuple(numbers.get(row["enrolment_id"], ())),
+            date.fromisoformat(last[row["enrolment_id"]]) if row["enrolment_id"] in last else None,
+        )
+        for row in reader.rows(_MONEY)
+    }
+
+
+def next_number(reader: Reader, form: str) -> int:
+    """The number of the next list on a form."""
+    value = reader.value("SELECT max(number) FROM submission WHERE form = ?", (form,))
+    return int(value or 0) + 1
+
+
+def insert(unit: Unit, item: Submission, enrolment_ids: Iterable[str]) -> None:
+    """Writes a list with its lines; neither can be changed afterwards."""
+    unit.insert(
+        "submission",
+        id=item.id,
+        round_id=item.round_id,
+        form=item.form,
+        number=item.number,
+        list_date=item.list_date.isoformat(),
+        people=item.people,
+        own_share=item.own_share,
+        complete=int(item.complete),
+        data=item.data,
+        posted_at=item.posted_at.isoformat(),
+        posted_by=item.posted_by,
+    )
+    unit.executemany(
+        "INSERT INTO submission_line (submission_id, position, enrolment_id) VALUES (?, ?, ?)",
+        [(item.id, place, each) for place, each in enumerate(enrolment_ids, start=1)],
+    )
+
+
+def mark_submitted(unit: Unit, enrolment_ids: Iterable[str]) -> None:
+    """Moves enrolments on to `submitted`; their amounts stay."""
+    unit.executemany(
+        "UPDATE enrolment SET state = 'submitted', version = version + 1 WHERE id = ?",
+        [(each,) for each in enrolment_ids],
+    )
+
+
+def get(reader: Reader, submission_id: str) -> Submission | None:
+    """One list."""
+    row = reader.one("SELECT * FROM submission WHERE id = ?", (submission_id,))
+    return None if row is None else _submission(row)
+
+
+def every(reader: Reader) -> tuple[Submission, ...]:
+    """All lists, the newest first."""
+    rows = reader.rows("SELECT * FROM submission ORDER BY posted_at DESC, number DESC, id")
+    return tuple(_submission(row) for row in rows)
+
+
+def _candidate(row: Row) -> Candidate:
+    return Candidate(
+        enrolment_id=row["enrolment_id"],
+        round_id=row["round_id"],
+        full_name=row["full_name"],
+        birth_date=row["birth_date"] or "",
+        birth_precision=row["birth_precision"] or "",
+        sex=row["sex"] or "",
+        personal_id=row["personal_id"] or "",
+        insurance_number=row["insurance_number"] or "",
+        phone=row["phone"],
+        address=row["address"],
+        ethnicity=row["ethnicity"],
+        parent_name=row["parent_name"],
+        registered_hospital=row["registered_hospital"],
+        identity_override=row["identity_override"],
+        class_name=row["class_name"],
+        sub_unit_code=row["sub_unit_code"],
+        change_type=row["change_type"],
+        group_code=row["group_code"],
+        starts_on=date.fromisoformat(row["starts_on"]),
+        ends_on=date.fromisoformat(row["ends_on"]),
+        months=row["months"],
+        rule_date=date.fromisoformat(row["rule_date"]),
+        gross=row["gross"],
+        state_support=row["state_support"],
+        local_support=row["local_support"],
+        other_support=row["other_support"],
+        own_share=row["own_share"],
+    )
+
+
+def _submission(row: Row) -> Submission:
+    return Submission(
+        id=row["id"],
+        round_id=row["round_id"],
+        form=row["form"],
+        number=row["number"],
+        list_date=date.fromisoformat(row["list_date"]),
+        people=row["people"],
+        own_share=row["own_share"],
+        complete=bool(row["complete"]),
+        data=row["data"],
+        posted_at=datetime.fromisoformat(row["posted_at"]),
+        posted_by=row["posted_by"],
+    )
