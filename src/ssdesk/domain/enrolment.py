@@ -35,12 +35,25 @@ _NEXT: dict[EnrolmentState, frozenset[EnrolmentState]] = {
     EnrolmentState.PROMISED: frozenset(
         {EnrolmentState.DUE, EnrolmentState.PAID, EnrolmentState.ENDED}
     ),
-    EnrolmentState.PAID: frozenset({EnrolmentState.DUE, EnrolmentState.SUBMITTED}),
+    EnrolmentState.PAID: frozenset(
+        {
+            EnrolmentState.DUE,
+            EnrolmentState.PROMISED,
+            EnrolmentState.SUBMITTED,
+            EnrolmentState.ENDED,
+        }
+    ),
     EnrolmentState.SUBMITTED: frozenset(
         {EnrolmentState.PAID, EnrolmentState.ACCEPTED, EnrolmentState.RETURNED}
     ),
     EnrolmentState.RETURNED: frozenset(
-        {EnrolmentState.PAID, EnrolmentState.SUBMITTED, EnrolmentState.ENDED}
+        {
+            EnrolmentState.DUE,
+            EnrolmentState.PROMISED,
+            EnrolmentState.PAID,
+            EnrolmentState.SUBMITTED,
+            EnrolmentState.ENDED,
+        }
     ),
     EnrolmentState.ACCEPTED: frozenset({EnrolmentState.ENDED}),
     EnrolmentState.ENDED: frozenset({EnrolmentState.DUE}),
@@ -58,13 +71,16 @@ def step(now: EnrolmentState, then: EnrolmentState) -> EnrolmentState:
     return then
 
 
-def state_after_money(now: EnrolmentState, own_share: int, paid: int) -> EnrolmentState:
+def state_after_money(
+    now: EnrolmentState, own_share: int, paid: int, *, promised: bool = False
+) -> EnrolmentState:
     """Where an enrolment stands once money came in or went back (ruling 7).
 
-    It is `paid` only when the whole own share is in; a pledge stays a pledge until then.
+    It is `paid` only when the whole own share is in, or nothing is to be paid; a pledge stays
+    a pledge until then, and `promised` brings it back where a receipt was voided.
     """
     if now in {EnrolmentState.DUE, EnrolmentState.PROMISED} and paid >= own_share:
         return EnrolmentState.PAID
-    if now is EnrolmentState.PAID and paid < own_share:
-        return EnrolmentState.DUE
+    if now in {EnrolmentState.PAID, EnrolmentState.RETURNED} and paid < own_share:
+        return EnrolmentState.PROMISED if promised else EnrolmentState.DUE
     return now

@@ -15,6 +15,14 @@ class Tender(Enum):
     TRANSFER = "transfer"
 
 
+class Holder(Enum):
+    """Who first held the money; what was handed over or transferred since is another record."""
+
+    TEACHER = "teacher"
+    CASHIER = "cashier"
+    BANK = "bank"
+
+
 class BookKind(Enum):
     """Whose paper the receipts of a book are (ruling 9)."""
 

@@ -7,10 +7,12 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from ssdesk.domain.coverage import CoverageState
-from ssdesk.domain.desk import DeskProfile
-from ssdesk.domain.enrolment import ChangeType, EnrolmentState, step
+from ssdesk.domain.dates import format_date
+from ssdesk.domain.desk import DeskProfile, Role
+from ssdesk.domain.enrolment import ChangeType, EnrolmentState, state_after_money, step
 from ssdesk.domain.groups import PUPIL
-from ssdesk.domain.money import parse_dong, parse_percent
+from ssdesk.domain.money import format_dong, parse_dong, parse_percent
+from ssdesk.domain.names import clean_text
 from ssdesk.domain.period import Period, whole_months_between
 from ssdesk.domain.premium import PremiumRequest, quote_pupil
 from ssdesk.domain.problems import Problem
@@ -24,7 +26,7 @@ from ssdesk.services.progress import Progress, silent
 from ssdesk.storage import enrolments, rounds
 from ssdesk.storage.enrolments import Enrolment
 from ssdesk.storage.queries import pupils as queries
-from ssdesk.storage.queries.pupils import PupilRow
+from ssdesk.storage.queries.pupils import PupilCover, PupilRow
 from ssdesk.storage.rounds import CollectionRound
 from ssdesk.storage.store import Unit
 
@@ -32,6 +34,8 @@ __all__ = [
     "ChangeTerm",
     "Enrolment",
     "EnrolmentSaved",
+    "Repriced",
+    "Requoted",
     "SignUp",
     "SignedUp",
     "Skipped",
@@ -40,11 +44,14 @@ __all__ = [
     "list_enrolments",
     "pledge",
     "requote",
+    "requote_round",
     "sign_up",
     "withdraw",
 ]
 
 _CHANGED = Changes(frozenset({Kind.ENROLMENT, Kind.ROSTER}))
+_ROLES = (Role.CLERK, Role.CASHIER)
+_UNPAID = frozenset({EnrolmentState.DUE, EnrolmentState.PROMISED})
 _GAP = timedelta(days=90)
 
 
@@ -98,6 +105,24 @@ class EnrolmentSaved:
     changes: Changes = field(default=_CHANGED)
 
 
+@dataclass(frozen=True, slots=True)
+class Repriced:
+    """A pupil whose own share changed; amounts in dong."""
+
+    enrolment_id: str
+    full_name: str
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Requoted:
+    """Who owes another amount than before."""
+
+    changed: tuple[Repriced, ...]
+    changes: Changes = field(default=_CHANGED)
+
+
 def list_enrolments(ctx: Context, round_id: str) -> tuple[Enrolment, ...]:
     """All enrolments of a round."""
     return enrolments.of_round(ctx.store.reader, round_id)
@@ -122,8 +147,9 @@ def sign_up(ctx: Context, command: SignUp, progress: Progress = silent) -> Signe
     """Signs pupils up; done again it changes nothing.
 
     Raises:
-        UserError: ROUND_UNKNOWN, ROUND_CLOSED.
+        UserError: ROUND_UNKNOWN, ROUND_CLOSED, NOT_ALLOWED.
     """
+    ctx.require(*_ROLES)
     profile, today = ctx.profile(), ctx.clock.today()
     made: list[str] = []
     skipped: list[Skipped] = []
@@ -138,8 +164,7 @@ def sign_up(ctx: Context, command: SignUp, progress: Progress = silent) -> Signe
             if enrolment is None:
                 skipped.append(Skipped(row.entry_id, row.full_name, code or "CARD_COVERS_ROUND"))
             else:
-                _write(unit, enrolment)
-                made.append(enrolment.id)
+                made.append(_write(unit, enrolment))
             progress(done + 1, len(chosen))
         if made:
             unit.audit("pupils_signed_up", item.id, {"pupils": len(made)})
@@ -166,12 +191,13 @@ def _why_not(unit: Unit, item: CollectionRound, row: PupilRow) -> str:
     return ""
 
 
-def _write(unit: Unit, item: Enrolment) -> None:
+def _write(unit: Unit, item: Enrolment) -> str:
     known = enrolments.of_entry(unit, item.round_id, item.entry_id)
     if known is None:
         enrolments.insert(unit, item)
-    else:
-        enrolments.update(unit, replace(item, id=known.id))
+        return item.id
+    enrolments.update(unit, replace(item, id=known.id))
+    return known.id
 
 
 def _new(
@@ -203,8 +229,8 @@ def _new(
         premium=_NOTHING,
         state=EnrolmentState.DUE,
     )
-    percent = Fraction(part.support_percent) / 100 if part and part.support_percent else None
-    return _priced(ctx, profile, draft, row.full_name, percent)
+    priced = _priced(ctx, profile, draft, row.full_name, _percent(part))
+    return replace(priced, state=state_after_money(priced.state, priced.premium.own_share, 0))
 
 
 _NOTHING = PremiumLine("", 0, 0, 0, 0, 0, (), (), ())
@@ -275,6 +301,10 @@ def reprice(ctx: Context, profile: DeskProfile, item: Enrolment, paid_on: date) 
     """As `requote`, for an enrolment already read."""
     if item.fixed or item.rule_date == paid_on:
         return item
+    return _repriced(ctx, profile, item, paid_on)
+
+
+def _repriced(ctx: Context, profile: DeskProfile, item: Enrolment, paid_on: date) -> Enrolment:
     who = item.premium.who
     support = _own_percent(ctx, item)
     other = Extra(amount=item.premium.other_support) if item.premium.other_support else NO_EXTRA
@@ -284,67 +314,114 @@ def reprice(ctx: Context, profile: DeskProfile, item: Enrolment, paid_on: date) 
 def _own_percent(ctx: Context, item: Enrolment) -> Fraction | None:
     row = queries.pupil(ctx.store.reader, item.entry_id, ctx.clock.today())
     cover = row.cover if row else None
-    if cover is None or cover.kind != "part_supported" or not cover.support_percent:
-        return None
-    return Fraction(cover.support_percent) / 100
+    return _percent(cover) if cover and cover.kind == "part_supported" else None
+
+
+def _percent(cover: PupilCover | None) -> Fraction | None:
+    text = cover.support_percent if cover else ""
+    return Fraction(text.replace(",", ".")) / 100 if text else None
+
+
+def requote_round(ctx: Context, round_id: str) -> Requoted:
+    """Computes again what pupils without any money in owe, with the rules of today.
+
+    Raises:
+        UserError: NOT_ALLOWED.
+    """
+    ctx.require(*_ROLES)
+    changed = []
+    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+        profile, today = ctx.profile(), ctx.clock.today()
+        for item in enrolments.of_round(unit, round_id):
+            if item.fixed or item.state not in _UNPAID:
+                continue
+            new = _repriced(ctx, profile, item, today)
+            if new.premium.own_share != item.premium.own_share:
+                before, after = item.premium.own_share, new.premium.own_share
+                changed.append(Repriced(item.id, item.premium.who, before, after))
+            if new != item:
+                enrolments.update(unit, new)
+        if changed:
+            unit.audit("round_requoted", round_id, {"pupils": len(changed)})
+    return Requoted(tuple(changed))
 
 
 def change_term(ctx: Context, command: ChangeTerm) -> EnrolmentSaved:
     """Changes a pupil's months; refused once money is in.
 
     Raises:
-        UserError: ENROLMENT_UNKNOWN, AMOUNT_FIXED, REASON_MISSING, ROUND_PERIOD_EMPTY,
-            MONTHS_LIMIT.
+        UserError: ENROLMENT_UNKNOWN, ENROLMENT_NOT_OPEN, AMOUNT_FIXED, REASON_MISSING,
+            ROUND_PERIOD_EMPTY, NOT_ALLOWED, and what the premium refuses.
     """
-    if not command.note.strip():
+    ctx.require(*_ROLES)
+    note = clean_text(command.note)
+    if not note:
         raise UserError("REASON_MISSING")
-    item = get_enrolment(ctx, command.enrolment_id)
-    if item.fixed:
-        raise UserError("AMOUNT_FIXED")
     months = whole_months_between(command.starts_on, command.ends_on)
     if months < 1:
         raise UserError("ROUND_PERIOD_EMPTY")
-    period = Period(command.starts_on, command.ends_on)
-    changed = replace(item, period=period, months=months, note=command.note.strip())
-    other = Extra(amount=command.other_support) if command.other_support else NO_EXTRA
-    who = item.premium.who
-    priced = _priced(ctx, ctx.profile(), changed, who, _own_percent(ctx, item), other)
-    return _save(ctx, priced, "term_changed")
+    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+        item = _require(enrolments.get(unit, command.enrolment_id))
+        if item.fixed:
+            raise UserError("AMOUNT_FIXED")
+        if item.state not in _UNPAID and item.premium.own_share > 0:
+            raise UserError("ENROLMENT_NOT_OPEN", name=item.premium.who)
+        period = Period(command.starts_on, command.ends_on)
+        changed = replace(item, period=period, months=months, note=note)
+        other = Extra(amount=command.other_support) if command.other_support else NO_EXTRA
+        support = _own_percent(ctx, item)
+        priced = _priced(ctx, ctx.profile(), changed, item.premium.who, support, other)
+        settled = replace(
+            priced,
+            state=state_after_money(
+                item.state,
+                priced.premium.own_share,
+                0,
+                promised=item.promised_on is not None,
+            ),
+        )
+        return _save(unit, settled, "term_changed")
 
 
 def pledge(ctx: Context, enrolment_id: str, promised_on: date | None) -> EnrolmentSaved:
     """Notes the day a family promised to pay by; None takes the promise back (ruling 7).
 
     Raises:
-        UserError: ENROLMENT_UNKNOWN, ENROLMENT_STEP_REFUSED, PLEDGE_IN_THE_PAST.
+        UserError: ENROLMENT_UNKNOWN, ENROLMENT_NOT_OPEN, PLEDGE_IN_THE_PAST, NOT_ALLOWED.
     """
-    item = get_enrolment(ctx, enrolment_id)
+    ctx.require(*_ROLES)
     if promised_on is not None and promised_on < ctx.clock.today():
-        raise UserError("PLEDGE_IN_THE_PAST", day=promised_on.strftime("%d/%m/%Y"))
-    state = EnrolmentState.PROMISED if promised_on else EnrolmentState.DUE
-    changed = replace(item, state=step(item.state, state), promised_on=promised_on)
-    return _save(ctx, changed, "pledged")
+        raise UserError("PLEDGE_IN_THE_PAST", day=format_date(promised_on))
+    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+        item = _require(enrolments.get(unit, enrolment_id))
+        if item.state not in _UNPAID:
+            raise UserError("ENROLMENT_NOT_OPEN", name=item.premium.who)
+        state = EnrolmentState.PROMISED if promised_on else EnrolmentState.DUE
+        changed = replace(item, state=step(item.state, state), promised_on=promised_on)
+        return _save(unit, changed, "pledged")
 
 
 def withdraw(ctx: Context, enrolment_id: str, reason: str) -> EnrolmentSaved:
     """Takes a pupil out of a round; refused while money is in.
 
     Raises:
-        UserError: ENROLMENT_UNKNOWN, REASON_MISSING, PUPIL_HAS_PAID.
+        UserError: ENROLMENT_UNKNOWN, ENROLMENT_STEP_REFUSED, REASON_MISSING, PUPIL_HAS_PAID,
+            NOT_ALLOWED.
     """
-    if not reason.strip():
+    ctx.require(*_ROLES)
+    note = clean_text(reason)
+    if not note:
         raise UserError("REASON_MISSING")
-    item = get_enrolment(ctx, enrolment_id)
-    if item.paid:
-        raise UserError("PUPIL_HAS_PAID", name=item.premium.who, paid=item.paid)
-    changed = replace(
-        item, state=step(item.state, EnrolmentState.ENDED), note=reason.strip(), fixed=False
-    )
-    return _save(ctx, changed, "withdrawn")
-
-
-def _save(ctx: Context, item: Enrolment, action: str) -> EnrolmentSaved:
     with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
-        enrolments.update(unit, item)
-        unit.audit(action, item.id, {"note": item.note, "own_share": item.premium.own_share})
+        item = _require(enrolments.get(unit, enrolment_id))
+        if item.paid:
+            raise UserError("PUPIL_HAS_PAID", name=item.premium.who, paid=format_dong(item.paid))
+        state = step(item.state, EnrolmentState.ENDED)
+        changed = replace(item, state=state, note=note, fixed=False, promised_on=None)
+        return _save(unit, changed, "withdrawn")
+
+
+def _save(unit: Unit, item: Enrolment, action: str) -> EnrolmentSaved:
+    enrolments.update(unit, item)
+    unit.audit(action, item.id, {"note": item.note, "own_share": item.premium.own_share})
     return EnrolmentSaved(item)

@@ -9,7 +9,7 @@ from random import Random
 
 from ssdesk.clock import FixedClock
 from ssdesk.domain.receipt import BookKind, Tender
-from ssdesk.services import enrolments, payments, receipt_books, receipts
+from ssdesk.services import enrolments, payments, receipt_books, receipt_stacks, receipts
 from ssdesk.services.context import Context
 from ssdesk.services.payments import CASHIER, TEACHER, PaymentItem, RecordPayment
 
@@ -117,12 +117,14 @@ def enter_paper_stack(ctx: Context, debts: list[Debt], books: Books, day: date) 
     rows, total, number = [], 0, books.paper_first
     for debt in debts:
         item = enrolments.requote(ctx, debt.enrolment_id, day)
-        rows.append(receipts.StackRow(number, debt.enrolment_id, item.still_due))
+        rows.append(receipt_stacks.StackRow(number, debt.enrolment_id, item.still_due))
         total += item.still_due
         number += 1
     if rows:
-        rows.append(receipts.StackRow(number, spoilt_reason="Viết nhòe, bỏ số này"))
-        receipts.enter_stack(ctx, receipts.EnterStack(books.paper, day, tuple(rows), total))
+        rows.append(receipt_stacks.StackRow(number, spoilt_reason="Viết nhòe, bỏ số này"))
+        receipt_stacks.enter_stack(
+            ctx, receipt_stacks.EnterStack(books.paper, day, tuple(rows), total)
+        )
 
 
 def open_day(clock: FixedClock, day: date) -> None:

@@ -1,0 +1,125 @@
+"""The cashier's evening: what must be there, what is there, and why they differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from ssdesk.domain.dates import format_date
+from ssdesk.domain.desk import Role
+from ssdesk.domain.money import format_dong
+from ssdesk.domain.names import clean_text
+from ssdesk.domain.remittance import DENOMINATIONS, CashPosition, ClassCash, NoteCount, counted
+from ssdesk.errors import UserError
+from ssdesk.services.changes import Changes, Kind
+from ssdesk.services.context import Context
+from ssdesk.storage import handovers
+from ssdesk.storage.handovers import CashCount
+from ssdesk.storage.queries import money
+from ssdesk.storage.queries.money import DayMoney
+
+__all__ = [
+    "CashCount",
+    "CashCounted",
+    "CashPosition",
+    "ClassCash",
+    "CountCash",
+    "DayMoney",
+    "cash_position",
+    "count_cash",
+    "expected_cash",
+    "get_count",
+    "last_closed_day",
+    "list_counts",
+    "money_by_day",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class CountCash:
+    """Notes on the table at the end of a day; `note` explains what is over or short."""
+
+    notes: tuple[NoteCount, ...]
+    note: str = ""
+    counted_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CashCounted:
+    """The count posted; its day is closed."""
+
+    count: CashCount
+    changes: Changes = field(default=Changes(frozenset({Kind.PAYMENT, Kind.REMITTANCE})))
+
+
+def cash_position(ctx: Context) -> CashPosition:
+    """Where every dong is now."""
+    return money.position(ctx.store.reader)
+
+
+def expected_cash(ctx: Context, day: date | None = None) -> int:
+    """Cash the cashier must have at the end of a day (today), in dong."""
+    return money.cash_until(ctx.store.reader, day or ctx.clock.today())
+
+
+def money_by_day(ctx: Context, first: date, last: date) -> tuple[DayMoney, ...]:
+    """Money taken from a first to a last day, a line a day and way of handing in."""
+    return money.days(ctx.store.reader, first, last)
+
+
+def list_counts(ctx: Context) -> tuple[CashCount, ...]:
+    """All evening counts, the newest first."""
+    return handovers.counts(ctx.store.reader)
+
+
+def get_count(ctx: Context, day: date) -> CashCount | None:
+    """The count of a day, or None while it was not counted."""
+    return handovers.count_of(ctx.store.reader, day)
+
+
+def last_closed_day(ctx: Context) -> date | None:
+    """The last day that takes no more money, None while no day is closed."""
+    return handovers.last_counted(ctx.store.reader)
+
+
+def count_cash(ctx: Context, command: CountCash) -> CashCounted:
+    """Posts the evening count and closes the day, and all before it, for payments.
+
+    Raises:
+        UserError: DAY_CLOSED when the day or a later one is counted already, COUNT_IN_FUTURE,
+            NOTE_UNKNOWN, NOTE_TWICE, COUNT_NEGATIVE, COUNT_DIFFERS without a note,
+            NOT_ALLOWED.
+    """
+    ctx.require(Role.CASHIER)
+    day = command.counted_on or ctx.clock.today()
+    if day > ctx.clock.today():
+        raise UserError("COUNT_IN_FUTURE", day=format_date(day))
+    _check_notes(command.notes)
+    amount, note = counted(command.notes), clean_text(command.note)
+    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+        if handovers.is_closed(unit, day):
+            raise UserError("DAY_CLOSED")
+        expected = money.cash_until(unit, day)
+        if amount != expected and not note:
+            raise UserError(
+                "COUNT_DIFFERS",
+                counted=format_dong(amount),
+                expected=format_dong(expected),
+                difference=format_dong(amount - expected),
+            )
+        count = CashCount(ctx.clock.new_id(), day, expected, amount, command.notes, note)
+        handovers.insert_count(unit, count)
+        unit.audit("cash_counted", count.id, {"expected": expected, "counted": amount})
+    return CashCounted(count)
+
+
+def _check_notes(notes: tuple[NoteCount, ...]) -> None:
+    seen: set[int] = set()
+    for item in notes:
+        if item.denomination not in DENOMINATIONS:
+            raise UserError("NOTE_UNKNOWN", value=format_dong(item.denomination))
+        if item.denomination in seen:
+            raise UserError("NOTE_TWICE", value=format_dong(item.denomination))
+        if item.pieces < 0:
+            raise UserError("COUNT_NEGATIVE", counted=item.pieces)
+        seen.add(item.denomination)

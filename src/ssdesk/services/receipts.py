@@ -1,0 +1,190 @@
+"""Receipts once issued: find them, note a print, void them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from ssdesk.domain.desk import Role
+from ssdesk.domain.enrolment import EnrolmentState, state_after_money
+from ssdesk.domain.names import clean_text, search_key
+from ssdesk.domain.receipt import Holder, ReceiptData
+from ssdesk.errors import UserError
+from ssdesk.services.changes import Changes, Kind
+from ssdesk.services.context import Context
+from ssdesk.services.payments import CHANGED
+from ssdesk.storage import enrolments, handovers, receipts, remittances
+from ssdesk.storage.receipts import Payment, Receipt
+from ssdesk.storage.store import Unit
+
+__all__ = [
+    "Receipt",
+    "ReceiptVoided",
+    "ReceiptsPrinted",
+    "VoidReceipt",
+    "find_receipts",
+    "get_receipt",
+    "list_receipts",
+    "note_printed",
+    "receipts_of_book",
+    "receipts_of_person",
+    "void_receipt",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class VoidReceipt:
+    """A receipt to undo, and why."""
+
+    receipt_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptVoided:
+    """The receipt as it now is."""
+
+    receipt: Receipt
+    changes: Changes = field(default=CHANGED)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptsPrinted:
+    """Receipts as they now are; a later print of them is a copy (BẢN SAO)."""
+
+    receipts: tuple[Receipt, ...]
+    changes: Changes = field(default=Changes(frozenset({Kind.PAYMENT})))
+
+
+def get_receipt(ctx: Context, receipt_id: str) -> Receipt:
+    """One receipt.
+
+    Raises:
+        UserError: RECEIPT_UNKNOWN.
+    """
+    found = receipts.get(ctx.store.reader, receipt_id)
+    if found is None:
+        raise UserError("RECEIPT_UNKNOWN")
+    return found
+
+
+def list_receipts(ctx: Context, first: date, last: date) -> tuple[Receipt, ...]:
+    """Receipts issued from a first to a last day, the newest first."""
+    return receipts.between(ctx.store.reader, first, last)
+
+
+def receipts_of_book(ctx: Context, book_id: str) -> tuple[Receipt, ...]:
+    """Receipts of a book by number."""
+    return receipts.of_book(ctx.store.reader, book_id)
+
+
+def receipts_of_person(ctx: Context, person_id: str) -> tuple[Receipt, ...]:
+    """Receipts that hold money of a person, the newest first."""
+    return receipts.of_person(ctx.store.reader, person_id)
+
+
+def find_receipts(ctx: Context, text: str, first: date, last: date) -> tuple[Receipt, ...]:
+    """Receipts by number, payer or pupil, names without tone marks."""
+    wanted = clean_text(text)
+    if wanted.isdigit():
+        return receipts.of_number(ctx.store.reader, int(wanted))
+    words = search_key(wanted).split()
+    return tuple(item for item in list_receipts(ctx, first, last) if _names_match(item.data, words))
+
+
+def note_printed(ctx: Context, receipt_ids: tuple[str, ...]) -> ReceiptsPrinted:
+    """Notes that the paper of receipts came out.
+
+    Raises:
+        UserError: RECEIPT_UNKNOWN.
+    """
+    done = []
+    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+        for receipt_id in receipt_ids:
+            if receipts.get(unit, receipt_id) is None:
+                raise UserError("RECEIPT_UNKNOWN")
+            receipts.insert_print(unit, ctx.clock.new_id(), receipt_id)
+            found = receipts.get(unit, receipt_id)
+            assert found is not None
+            unit.audit("receipt_printed", receipt_id, {"number": found.data.number})
+            done.append(found)
+    return ReceiptsPrinted(tuple(done))
+
+
+def _names_match(data: ReceiptData, words: list[str]) -> bool:
+    names = [data.payer_name, *(line.full_name for line in data.lines)]
+    keys = [search_key(name) for name in names]
+    return any(all(word in key for word in words) for key in keys)
+
+
+def void_receipt(ctx: Context, command: VoidReceipt) -> ReceiptVoided:
+    """Undoes a receipt by counter-entries; its number stays used (never an update, never a delete).
+
+    Raises:
+        UserError: REASON_MISSING, RECEIPT_UNKNOWN, RECEIPT_ALREADY_VOID, RECEIPT_REMITTED,
+            RECEIPT_LISTED, NOT_ALLOWED, DAY_CLOSED where today's cash is already counted.
+    """
+    ctx.require(Role.CASHIER)
+    reason = clean_text(command.reason)
+    if not reason:
+        raise UserError("REASON_MISSING")
+    today = ctx.clock.today()
+    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+        item = _voidable(unit, command.receipt_id)
+        if handovers.is_closed(unit, today):
+            raise UserError("DAY_CLOSED")
+        receipts.insert_void(unit, item.id, reason, today)
+        for payment in receipts.payments(unit, item.id):
+            receipts.insert_payment(
+                unit,
+                replace(
+                    payment,
+                    id=ctx.clock.new_id(),
+                    amount=-payment.amount,
+                    paid_on=today,
+                    held_by=_holder(unit, payment),
+                    voids=payment.id,
+                ),
+            )
+            _reopen(unit, payment.enrolment_id)
+        unit.audit("receipt_voided", item.id, {"number": item.data.number, "reason": reason})
+        found = receipts.get(unit, item.id)
+    assert found is not None
+    return ReceiptVoided(found)
+
+
+def _holder(unit: Unit, payment: Payment) -> Holder:
+    """Whoever has the money now gives it back."""
+    if payment.held_by is Holder.TEACHER and handovers.is_handed_over(unit, payment.id):
+        return Holder.CASHIER
+    return payment.held_by
+
+
+def _voidable(unit: Unit, receipt_id: str) -> Receipt:
+    item = receipts.get(unit, receipt_id)
+    if item is None:
+        raise UserError("RECEIPT_UNKNOWN")
+    if item.voided_on is not None:
+        raise UserError("RECEIPT_ALREADY_VOID", number=item.data.number)
+    order = remittances.number_of_receipt(unit, receipt_id)
+    if order is not None:
+        raise UserError("RECEIPT_REMITTED", number=item.data.number, order=order)
+    for payment in receipts.payments(unit, receipt_id):
+        enrolment = enrolments.get(unit, payment.enrolment_id)
+        if enrolment and enrolment.state in {EnrolmentState.SUBMITTED, EnrolmentState.ACCEPTED}:
+            raise UserError("RECEIPT_LISTED", number=item.data.number, name=enrolment.premium.who)
+    return item
+
+
+def _reopen(unit: Unit, enrolment_id: str) -> None:
+    enrolment = enrolments.get(unit, enrolment_id)
+    assert enrolment is not None
+    state = state_after_money(
+        enrolment.state,
+        enrolment.premium.own_share,
+        enrolment.paid,
+        promised=enrolment.promised_on is not None,
+    )
+    enrolments.set_state(unit, enrolment_id, state)
+    if enrolment.paid == 0:
+        enrolments.fix(unit, enrolment_id, fixed=False)

@@ -1,0 +1,123 @@
+"""Collection rounds: open one, list them, close one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from ssdesk.domain.desk import Role
+from ssdesk.domain.names import clean_text
+from ssdesk.domain.period import whole_months_between
+from ssdesk.errors import UserError
+from ssdesk.services.changes import Changes, Kind
+from ssdesk.services.context import Context
+from ssdesk.storage import roster, rounds
+from ssdesk.storage.queries import money
+from ssdesk.storage.queries.money import RoundClass
+from ssdesk.storage.rounds import CollectionRound
+
+__all__ = [
+    "CollectionRound",
+    "OpenRound",
+    "RoundClass",
+    "RoundSaved",
+    "class_totals",
+    "close_round",
+    "get_round",
+    "list_rounds",
+    "open_round",
+]
+
+_CHANGED = Changes(frozenset({Kind.ROUND}))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRound:
+    """A new round; `starts_on` to `ends_on` are the months most pupils pay for."""
+
+    school_year: str
+    name: str
+    starts_on: date
+    ends_on: date
+    opens_on: date
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class RoundSaved:
+    """The round as it now is."""
+
+    round: CollectionRound
+    changes: Changes = field(default=_CHANGED)
+
+
+def list_rounds(ctx: Context, school_year: str) -> tuple[CollectionRound, ...]:
+    """Rounds of a school year, the newest first."""
+    return rounds.of_year(ctx.store.reader, school_year)
+
+
+def get_round(ctx: Context, round_id: str) -> CollectionRound:
+    """One round.
+
+    Raises:
+        UserError: ROUND_UNKNOWN.
+    """
+    found = rounds.get(ctx.store.reader, round_id)
+    if found is None:
+        raise UserError("ROUND_UNKNOWN")
+    return found
+
+
+def class_totals(ctx: Context, round_id: str) -> tuple[RoundClass, ...]:
+    """What each class owes and has paid in a round, in school order."""
+    return money.round_classes(ctx.store.reader, round_id)
+
+
+def open_round(ctx: Context, command: OpenRound) -> RoundSaved:
+    """Opens a round.
+
+    Raises:
+        UserError: ROUND_NAME_MISSING, ROUND_NAME_TAKEN, ROUND_PERIOD_EMPTY, ROUND_DUE_EARLY,
+            NOT_ALLOWED.
+    """
+    ctx.require(Role.CLERK, Role.CASHIER)
+    name = clean_text(command.name)
+    if not name:
+        raise UserError("ROUND_NAME_MISSING")
+    if whole_months_between(command.starts_on, command.ends_on) < 1:
+        raise UserError("ROUND_PERIOD_EMPTY")
+    if command.due_on < command.opens_on:
+        raise UserError("ROUND_DUE_EARLY")
+    item = CollectionRound(
+        ctx.clock.new_id(),
+        command.school_year,
+        name,
+        command.starts_on,
+        command.ends_on,
+        command.opens_on,
+        command.due_on,
+    )
+    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+        if rounds.named(unit, command.school_year, name):
+            raise UserError("ROUND_NAME_TAKEN", name=name)
+        roster.ensure_school_year(unit, command.school_year)
+        rounds.insert(unit, item)
+        unit.audit("round_opened", item.id, {"name": name})
+    return RoundSaved(item)
+
+
+def close_round(ctx: Context, round_id: str) -> RoundSaved:
+    """Closes a round: nobody can be signed up in it any more; money still due can come in.
+
+    Raises:
+        UserError: ROUND_UNKNOWN, NOT_ALLOWED.
+    """
+    ctx.require(Role.CLERK, Role.CASHIER)
+    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+        if rounds.get(unit, round_id) is None:
+            raise UserError("ROUND_UNKNOWN")
+        rounds.close(unit, round_id)
+        unit.audit("round_closed", round_id, {})
+        item = rounds.get(unit, round_id)
+    assert item is not None
+    return RoundSaved(item)

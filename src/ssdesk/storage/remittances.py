@@ -1,0 +1,160 @@
+"""Transfer orders to the office's collection account."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from ssdesk.domain.receipt import Tender
+from ssdesk.storage.store import Reader, Row, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Remittance:
+    """One transfer order; `bank_reference` is empty until the bank has done it."""
+
+    id: str
+    number: int
+    ordered_on: date
+    amount: int
+    account_number: str
+    account_name: str
+    bank_name: str
+    memo: str
+    receipts: int = 0
+    bank_reference: str = ""
+    transferred_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyPayment:
+    """Money that can go into the next transfer order, in dong."""
+
+    payment_id: str
+    round_id: str
+    full_name: str
+    class_name: str
+    receipt_number: str
+    tender: Tender
+    amount: int
+
+
+_REMITTANCES = """
+SELECT o.*, f.bank_reference, f.transferred_on,
+  (SELECT count(DISTINCT m.receipt_id) FROM remittance_payment x
+    JOIN payment m ON m.id = x.payment_id WHERE x.remittance_id = o.id) AS receipts
+FROM remittance o LEFT JOIN remittance_confirmation f ON f.remittance_id = o.id
+"""
+
+# Money of enrolments not yet whole waits: only whole ones can be listed (ruling 7), and the
+# transfer must equal the list (ruling 10).
+_READY = """
+SELECT m.id, n.round_id, p.full_name, c.name AS class_name, r.data ->> 'number' AS receipt_number,
+       m.tender, m.amount
+FROM payment m
+JOIN receipt r ON r.id = m.receipt_id
+JOIN person p ON p.id = m.person_id
+JOIN enrolment n ON n.id = m.enrolment_id
+JOIN roster_entry e ON e.id = n.roster_entry_id
+JOIN school_class c ON c.id = e.class_id
+WHERE m.voids IS NULL
+  AND n.state IN ('paid', 'submitted', 'accepted', 'returned')
+  AND NOT EXISTS (SELECT 1 FROM payment v WHERE v.voids = m.id)
+  AND NOT EXISTS (SELECT 1 FROM remittance_payment x WHERE x.payment_id = m.id)
+  AND (m.held_by <> 'teacher'
+       OR EXISTS (SELECT 1 FROM handover_payment h WHERE h.payment_id = m.id))
+ORDER BY c.sort_key, p.sort_key, m.id
+"""
+
+
+def ready(reader: Reader) -> tuple[ReadyPayment, ...]:
+    """Money with the cashier or in the bank that no order holds yet."""
+    return tuple(
+        ReadyPayment(
+            row["id"],
+            row["round_id"],
+            row["full_name"],
+            row["class_name"],
+            row["receipt_number"],
+            Tender(row["tender"]),
+            row["amount"],
+        )
+        for row in reader.rows(_READY)
+    )
+
+
+def insert(unit: Unit, item: Remittance, payment_ids: tuple[str, ...]) -> None:
+    """Writes an order and the money in it."""
+    unit.insert(
+        "remittance",
+        id=item.id,
+        number=item.number,
+        ordered_on=item.ordered_on.isoformat(),
+        amount=item.amount,
+        account_number=item.account_number,
+        account_name=item.account_name,
+        bank_name=item.bank_name,
+        memo=item.memo,
+        posted_at=unit.at.isoformat(),
+        posted_by=unit.actor,
+    )
+    unit.executemany(
+        "INSERT INTO remittance_payment (payment_id, remittance_id) VALUES (?, ?)",
+        [(payment_id, item.id) for payment_id in payment_ids],
+    )
+
+
+def confirm(unit: Unit, remittance_id: str, bank_reference: str, transferred_on: date) -> None:
+    """Writes the bank's reference for an order."""
+    unit.insert(
+        "remittance_confirmation",
+        remittance_id=remittance_id,
+        bank_reference=bank_reference,
+        transferred_on=transferred_on.isoformat(),
+        posted_at=unit.at.isoformat(),
+        posted_by=unit.actor,
+    )
+
+
+def next_number(reader: Reader) -> int:
+    """The number of the next order."""
+    return int(reader.value("SELECT coalesce(max(number), 0) + 1 FROM remittance"))
+
+
+def get(reader: Reader, remittance_id: str) -> Remittance | None:
+    """One order."""
+    row = reader.one(f"{_REMITTANCES} WHERE o.id = ?", (remittance_id,))
+    return None if row is None else _remittance(row)
+
+
+def every(reader: Reader) -> tuple[Remittance, ...]:
+    """All orders, the newest first."""
+    rows = reader.rows(f"{_REMITTANCES} ORDER BY o.number DESC")
+    return tuple(_remittance(row) for row in rows)
+
+
+def number_of_receipt(reader: Reader, receipt_id: str) -> int | None:
+    """The order that holds money of a receipt, or None."""
+    number = reader.value(
+        "SELECT o.number FROM remittance o JOIN remittance_payment x ON x.remittance_id = o.id"
+        " JOIN payment m ON m.id = x.payment_id WHERE m.receipt_id = ? LIMIT 1",
+        (receipt_id,),
+    )
+    return None if number is None else int(number)
+
+
+def _remittance(row: Row) -> Remittance:
+    transferred = row["transferred_on"]
+    return Remittance(
+        id=row["id"],
+        number=row["number"],
+        ordered_on=date.fromisoformat(row["ordered_on"]),
+        amount=row["amount"],
+        account_number=row["account_number"],
+        account_name=row["account_name"],
+        bank_name=row["bank_name"],
+        memo=row["memo"],
+        receipts=row["receipts"],
+        bank_reference=row["bank_reference"] or "",
+        transferred_on=date.fromisoformat(transferred) if transferred else None,
+    )
