@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from ssdesk.clock import FixedClock
 from ssdesk.domain.desk import Account, Budget, DeskKind, DeskProfile, Role
