@@ -20,11 +20,12 @@ REFUSED = 2
 
 def _topics() -> list[click.Command]:
     """The commands of every topic; imported only when a command other than `run` is asked for."""
-    from ssdesk.cli import identity, quotes
+    from ssdesk.cli import identity, quotes, rosters
 
     return [
         *identity.commands,
         *quotes.commands,
+        *rosters.commands,
     ]
 
 

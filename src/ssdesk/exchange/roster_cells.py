@@ -14,6 +14,7 @@ from ssdesk.domain.identifiers import bare_number, check_phone, normalise_phone
 from ssdesk.domain.names import clean_text, search_key
 from ssdesk.domain.person import BirthDate, Sex, parse_birth_date, parse_sex
 from ssdesk.domain.problems import Problem
+from ssdesk.errors import Param
 from ssdesk.exchange.columns_content import as_text
 from ssdesk.exchange.sheets import Cell
 
@@ -57,7 +58,6 @@ class Heal(Enum):
     DECOMPOSED = "decomposed"
     DATE_NUMBER = "date_number"
     SEX_FROM_ID = "sex_from_id"
-    SEX_MARK = "sex_mark"
     FROM_CARD = "from_card"
     CARRIED_DOWN = "carried_down"
     SEVERAL_PHONES = "several_phones"
@@ -84,6 +84,19 @@ class Healing:
     before: str
     after: str
     count: int
+
+    @property
+    def problem(self) -> Problem:
+        """The note of it, for its sentence."""
+        params: dict[str, Param] = {
+            "sheet": self.sheet,
+            "row": self.row,
+            "column": self.column,
+            "before": self.before[:40],
+            "after": self.after[:40],
+            "count": self.count,
+        }
+        return Problem("", f"HEALED_{self.kind.name}", params)
 
 
 @dataclass(slots=True)

@@ -107,6 +107,96 @@ CHECKS: tuple[Check, ...] = (
         "rows and columns, or split the file, and try again.",
     ),
     Check(
+        "HEALED_CARRIED_DOWN",
+        "",
+        WARN,
+        "{count} ô ở cột {column} {sheet} để trống lớp; lấy lớp của dòng trên (từ dòng {row}:"
+        " {after}). Hãy xem lại bản xem trước.",
+        "{count} cells of column {column} {sheet} name no class; the class above goes on "
+        "(from row {row}: {after}). Look at the preview.",
+    ),
+    Check(
+        "HEALED_DATE_NUMBER",
+        "",
+        WARN,
+        "{count} ô ở cột {column} {sheet} là số ngày của Excel, đã đọc thành ngày (dòng "
+        "{row}: {before} → {after}). Hãy xem lại.",
+        "{count} cells of column {column} {sheet} hold Excel's day numbers, read as dates "
+        "(row {row}: {before} → {after}). Check them.",
+    ),
+    Check(
+        "HEALED_DECOMPOSED",
+        "",
+        WARN,
+        "{count} ô ở cột {column} {sheet} gõ bằng Unicode tổ hợp, đã đổi sang dựng sẵn (dòng "
+        "{row}: {after}). Không cần làm gì.",
+        "{count} cells of column {column} {sheet} are in decomposed Unicode, now composed "
+        "(row {row}: {after}). Nothing to do.",
+    ),
+    Check(
+        "HEALED_FROM_CARD",
+        "",
+        WARN,
+        "{count} ô ở cột {column} {sheet} là số thẻ BHYT; mã số BHXH lấy từ 10 chữ số cuối "
+        "(dòng {row}: {before} → {after}). Hãy xem lại.",
+        "{count} cells of column {column} {sheet} hold card numbers; the insurance number is "
+        "their last 10 digits (row {row}: {before} → {after}). Check them.",
+    ),
+    Check(
+        "HEALED_ID_AS_INSURANCE",
+        "",
+        WARN,
+        "{count} ô ở cột {column} {sheet} ghi mã số BHXH là số định danh 12 chữ số, đã hiểu "
+        "là số định danh (dòng {row}: {before}). Hãy xem lại.",
+        "{count} cells of column {column} {sheet} give the 12-digit personal id as insurance "
+        "number; taken as personal id (row {row}: {before}). Check them.",
+    ),
+    Check(
+        "HEALED_LOOKALIKE",
+        "",
+        WARN,
+        "{count} ô ở cột {column} {sheet} dùng chữ giống Đ nhưng không phải Đ, đã sửa (dòng "
+        "{row}: {after}). Không cần làm gì.",
+        "{count} cells of column {column} {sheet} use a letter that only looks like Đ; put "
+        "right (row {row}: {after}). Nothing to do.",
+    ),
+    Check(
+        "HEALED_LOST_ZERO",
+        "",
+        WARN,
+        "{count} ô ở cột {column} {sheet} mất số 0 ở đầu, đã thêm lại (dòng {row}: {before} →"
+        " {after}). Hãy đối chiếu vài dòng.",
+        "{count} cells of column {column} {sheet} had lost leading zeros, put back (row "
+        "{row}: {before} → {after}). Compare a few.",
+    ),
+    Check(
+        "HEALED_NO_CLASS",
+        "",
+        WARN,
+        "{count} dòng chưa có lớp (từ dòng {row} {sheet}): em đã có trong sổ giữ lớp cũ, em "
+        "mới vào “Chưa xếp lớp”. Hãy ghi lớp nếu biết.",
+        "{count} rows name no class (from row {row} {sheet}): known pupils keep theirs, new "
+        "ones wait in “Chưa xếp lớp”. Name the class if you know it.",
+    ),
+    Check(
+        "HEALED_SEVERAL_PHONES",
+        "",
+        WARN,
+        "{count} ô ở cột {column} {sheet} có nhiều số điện thoại, lấy số đầu (dòng {row}: "
+        "{before} → {after}). Hãy xem lại.",
+        "{count} cells of column {column} {sheet} hold several phone numbers, the first is "
+        "taken (row {row}: {before} → {after}). Check them.",
+    ),
+    Check(
+        "HEALED_SEX_FROM_ID",
+        "",
+        WARN,
+        "{count} em được ghi giới tính theo số định danh (cột {column} {sheet}, từ dòng "
+        "{row}). Hãy xem lại bản xem trước.",
+        "The sex of {count} pupils is taken from the personal id (column {column} {sheet}, "
+        "from row {row}). Look at the preview.",
+    ),
+    Check(
         "NUMBER_CUT",
         "",
         REFUSE,
@@ -123,6 +213,31 @@ CHECKS: tuple[Check, ...] = (
         " Unicode (UniKey: Ctrl+Shift+F6) rồi nhập lại.",
         "“{value}” looks typed for an old font (TCVN3, VNI), {count} cells. Convert the whole"
         " column to Unicode (UniKey: Ctrl+Shift+F6) and try again.",
+    ),
+    Check(
+        "PUPIL_NOT_IN_FILE",
+        "",
+        WARN,
+        "Em {name} lớp {school_class} có trong sổ nhưng không có trong tệp. Nếu em đã chuyển "
+        "đi, hãy ghi chuyển đi.",
+        "{name} of class {school_class} is in the store but not in the file. If the pupil has"
+        " left, note the transfer.",
+    ),
+    Check(
+        "SHEET_HIDDEN",
+        "",
+        WARN,
+        "Trang tính “{value}” bị ẩn nên không đọc. Hãy bỏ ẩn trong Excel nếu cần.",
+        "Sheet “{value}” is hidden and was not read. Unhide it in Excel if it is needed.",
+    ),
+    Check(
+        "SHEET_UNREAD",
+        "",
+        WARN,
+        "Trang tính “{value}” không có cột họ tên nên không đọc. Hãy kiểm tra tiêu đề nếu đó "
+        "là danh sách lớp.",
+        "Sheet “{value}” has no column of names and was not read. Check its headings if it is"
+        " a class list.",
     ),
     Check(
         "TEXT_TOO_LONG",

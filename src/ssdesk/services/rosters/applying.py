@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from ssdesk.domain.desk import Role
 from ssdesk.domain.person import Person
 from ssdesk.domain.pupil import PupilFacts
 from ssdesk.domain.school import SchoolYear
@@ -63,9 +64,10 @@ def apply_roster(
     """Takes in the whole plan, less the rows left out, in one transaction.
 
     Raises:
-        UserError: IMPORT_HAS_PROBLEMS while refused rows are not left out.
+        UserError: IMPORT_HAS_PROBLEMS while refused rows are not left out, NOT_ALLOWED.
         Conflict: ROSTER_CHANGED when the store changed since the plan was made.
     """
+    ctx.require(Role.CLERK, Role.CASHIER)
     rows = [row for row in plan.rows if not _is_out(row, leave_out)]
     refused = sum(row.action is Action.REFUSED for row in rows)
     if refused:
@@ -115,8 +117,9 @@ def take_back(ctx: Context, batch_id: str) -> ImportTakenBack:
 
     Raises:
         UserError: IMPORT_UNKNOWN, IMPORT_TAKEN_BACK, IMPORT_BUILT_ON naming pupils on whom
-            something was built since.
+            something was built since, NOT_ALLOWED.
     """
+    ctx.require(Role.CLERK, Role.CASHIER)
     now = ctx.clock.now()
     with ctx.store.write(ctx.account.login, now) as unit:
         batch = _open_batch(unit, batch_id)

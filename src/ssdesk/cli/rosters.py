@@ -1,0 +1,202 @@
+"""`import roster`, `import list`, `import take-back`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+import click
+
+from ssdesk.cli.options import clock, json_option, password, store_options
+from ssdesk.cli.output import StderrProgress, emit, finish, language, message
+from ssdesk.domain.checks import sentence
+from ssdesk.domain.names import clean_text
+from ssdesk.domain.school import SchoolYear
+from ssdesk.services import rosters
+from ssdesk.services.context import Context, open_desk
+from ssdesk.services.rosters import LeaveOut, RosterFile, RosterPlan
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemLine:
+    """One problem at its cell."""
+
+    sheet: str
+    row: int
+    column: str
+    value: str
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class RosterReport:
+    """What a roster holds against the store; the JSON of `import roster`."""
+
+    rows: int
+    new: int
+    same: int
+    changed: int
+    problems: tuple[ProblemLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportLine:
+    """One import as `import list` shows it."""
+
+    id: str
+    file: str
+    school_year: str
+    rows: int
+    new: int
+    changed: int
+    at: str
+    by: str
+    taken_back_at: str
+
+
+class _Options(TypedDict):
+    school_year: str | None
+    class_name: str
+    preview: bool
+    leave_out_bad: bool
+    marked: Path | None
+    store: Path
+    login: str | None
+    today: date | None
+    as_json: bool
+
+
+@click.group("import")
+def import_group() -> None:
+    """Take files in: preview, whole or not at all, and back out again."""
+
+
+@import_group.command("roster")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--school-year", default=None, help="Like 2026-2027; the running one if not given.")
+@click.option("--class", "class_name", default="", help="Class of rows that name none.")
+@click.option("--preview", is_flag=True, help="Only say what would happen.")
+@click.option("--leave-out-bad", is_flag=True, help="Take in the good rows of a file with faults.")
+@click.option(
+    "--marked",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Write the list with its bad cells coloured to this XLSX.",
+)
+@store_options
+@json_option
+def import_roster(file: Path, **given: Unpack[_Options]) -> None:
+    """Take in a roster: XLSX, XLS, ODS, CSV or tab-separated text.
+
+    Exit code 1 when the file has problems; nothing of it is stored then, unless they only
+    warn or --leave-out-bad was given.
+    """
+    ctx = open_desk(given["store"], given["login"], password(), clock(given["today"]))
+    with closing(ctx.store):
+        year = given["school_year"] or SchoolYear.containing(ctx.clock.today()).name
+        source = RosterFile(file, clean_text(given["class_name"]))
+        plan = rosters.preview_roster(ctx, source, year, None, StderrProgress("Dòng"))
+        if given["marked"]:
+            rosters.save_marked(plan, given["marked"], message, "Cần sửa")
+        if not given["preview"]:
+            _apply(ctx, plan, leave_out_bad=given["leave_out_bad"])
+    report = _report(plan)
+    _tell_healed(plan)
+    emit(report, given["as_json"], lambda: _lines(report))
+    finish(bool(report.problems))
+
+
+def _apply(ctx: Context, plan: RosterPlan, *, leave_out_bad: bool) -> None:
+    if plan.refused and not leave_out_bad:
+        text = sentence("IMPORT_HAS_PROBLEMS", {"count": plan.refused}, language())
+        click.echo(text, err=True)
+        return
+    rosters.apply_roster(ctx, plan, LeaveOut(refused=leave_out_bad))
+
+
+def _report(plan: RosterPlan) -> RosterReport:
+    return RosterReport(
+        rows=len(plan.rows),
+        new=plan.new,
+        same=plan.same,
+        changed=plan.changed,
+        problems=tuple(
+            ProblemLine(
+                sheet=found.sheet,
+                row=found.row,
+                column=found.column,
+                value=found.value,
+                code=found.problem.code,
+                message=message(found.problem),
+            )
+            for found in plan.problems
+        ),
+    )
+
+
+def _tell_healed(plan: RosterPlan) -> None:
+    for healed in plan.healed:
+        click.echo(message(healed.problem), err=True)
+    for name in plan.mapping.unread:
+        click.echo(sentence("SHEET_UNREAD", {"value": name}, language()), err=True)
+    for name in plan.source.hidden:
+        click.echo(sentence("SHEET_HIDDEN", {"value": name}, language()), err=True)
+    for missing in plan.missing:
+        params = {"name": missing.full_name, "school_class": missing.class_name}
+        click.echo(sentence("PUPIL_NOT_IN_FILE", dict(params), language()), err=True)
+
+
+def _lines(report: RosterReport) -> Iterator[str]:
+    for found in report.problems:
+        place = f"{found.sheet} {found.column}{found.row}".strip()
+        yield f"{place}: {found.message}"
+    yield (
+        f"{report.rows} dòng: {report.new} mới, {report.same} như cũ, {report.changed} thay đổi,"
+        f" {len(report.problems)} điểm cần xem"
+    )
+
+
+@import_group.command("list")
+@store_options
+@json_option
+def list_imports(store: Path, login: str | None, today: date | None, as_json: bool) -> None:
+    """The files taken in, the last first."""
+    ctx = open_desk(store, login, password(), clock(today))
+    with closing(ctx.store):
+        found = tuple(
+            ImportLine(
+                id=batch.id,
+                file=batch.file_name,
+                school_year=batch.school_year or "",
+                rows=batch.rows,
+                new=batch.created,
+                changed=batch.changed,
+                at=batch.posted_at.isoformat(),
+                by=batch.posted_by,
+                taken_back_at=batch.taken_back_at.isoformat() if batch.taken_back_at else "",
+            )
+            for batch in rosters.list_roster_imports(ctx)
+        )
+    emit(found, as_json, lambda: (f"{item.id}  {item.at}  {item.file}" for item in found))
+
+
+@import_group.command("take-back")
+@click.argument("batch_id")
+@store_options
+@json_option
+def take_back(
+    batch_id: str, store: Path, login: str | None, today: date | None, as_json: bool
+) -> None:
+    """Undo an import, given its id of `import list`."""
+    ctx = open_desk(store, login, password(), clock(today))
+    with closing(ctx.store):
+        rosters.take_back(ctx, batch_id)
+    emit({"taken_back": batch_id}, as_json, lambda: (batch_id,))
+
+
+commands: list[click.Command] = [import_group]
