@@ -20,12 +20,13 @@ REFUSED = 2
 
 def _topics() -> list[click.Command]:
     """The commands of every topic; imported only when a command other than `run` is asked for."""
-    from ssdesk.cli import identity, quotes, rosters
+    from ssdesk.cli import identity, quotes, rosters, store
 
     return [
         *identity.commands,
         *quotes.commands,
         *rosters.commands,
+        *store.commands,
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from random import Random
 
@@ -91,8 +91,7 @@ def _this_year(ctx: Context, clock: FixedClock, plan: SchoolPlan, progress: Prog
     progress(8, _STEPS)
     passing_on.remit(ctx, clock, date(first, 9, 18), f"FT{first % 100}262000222")
     last_days = collecting.school_days(date(first, 9, 18), date(first, 9, 21))
-    later = replace(books, paper_first=books.paper_first + collecting.STACK + 1)
-    _collect(ctx, clock, random, (late, last_days, later), _teachers(plan))
+    _collect(ctx, clock, random, (late, last_days, books), _teachers(plan))
     return round_id
 
 
@@ -156,7 +155,12 @@ def _collect(
     teachers: dict[str, str],
 ) -> None:
     debts, days, books = work
-    on_paper = {debt.enrolment_id for debt in debts[: collecting.STACK] if debt.amount is None}
+    # The first class's first payers get paper receipts, entered in the evening as one stack.
+    on_paper = {
+        debt.enrolment_id
+        for debt in debts[: collecting.STACK]
+        if debt.amount is None and debt.class_name == debts[0].class_name
+    }
     for day, todays in collecting.by_day(debts, days):
         if not todays:
             continue

@@ -40,7 +40,6 @@ class Books:
 
     printed: str
     paper: str
-    paper_first: int
 
 
 def register_books(ctx: Context, year: int, pupils: int) -> Books:
@@ -67,7 +66,7 @@ def register_books(ctx: Context, year: int, pupils: int) -> Books:
             holder="Thủ quỹ",
         ),
     ).book
-    return Books(printed.id, paper.id, first)
+    return Books(printed.id, paper.id)
 
 
 def school_days(first: date, last: date) -> list[date]:
@@ -114,7 +113,9 @@ def collect_day(
 
 def enter_paper_stack(ctx: Context, debts: list[Debt], books: Books, day: date) -> None:
     """Pre-printed receipts of one day, entered late: one of them spoilt."""
-    rows, total, number = [], 0, books.paper_first
+    used = receipt_books.list_books(ctx)
+    number = next(one.book.next_number for one in used if one.book.id == books.paper)
+    rows, total = [], 0
     for debt in debts:
         item = enrolments.requote(ctx, debt.enrolment_id, day)
         rows.append(receipt_stacks.StackRow(number, debt.enrolment_id, item.still_due))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from random import Random
 
+from ssdesk.domain.names import sort_key
 from ssdesk.domain.school import SchoolYear
 from ssdesk.services.demo import words
 from ssdesk.services.demo.people import MadeUpPerson, PeopleMaker
@@ -137,8 +138,8 @@ def plan_school(pupils: int, seed: int, school_year: SchoolYear) -> SchoolPlan:
     names = class_names(pupils)
     for name, grade, size in names:
         year = school_year.first_year - _AGE_OF_FIRST_GRADE - (grade - FIRST_GRADE)
-        for _ in range(size):
-            planned.append(_pupil(random, maker, (name, grade, year), fates.pop()))
+        members = [_pupil(random, maker, (name, grade, year), fates.pop()) for _ in range(size)]
+        planned += sorted(members, key=lambda member: sort_key(member.person.full_name))
     return SchoolPlan(
         seed=seed,
         school_name=_school_name(pupils, seed),

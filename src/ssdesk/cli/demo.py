@@ -1,0 +1,123 @@
+"""Demo schools from the command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from ssdesk.cli.options import json_option, password
+from ssdesk.cli.output import StderrProgress, emit
+from ssdesk.services.demo.plan import CHU_VAN_AN_PUPILS, CHU_VAN_AN_SEED
+from ssdesk.services.demo.roster_file import write_roster
+from ssdesk.services.demo.school import (
+    DEMO_LOGIN,
+    DEMO_PASSWORD,
+    MadeSchool,
+    check_empty,
+    check_range,
+    make_school,
+)
+
+MAX_SCHOOLS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolMade:
+    """One made school as the command tells of it."""
+
+    store: str
+    roster: str
+    login: str
+    school: str
+    school_year: str
+    today: str
+    pupils: int
+    covered_elsewhere: int
+    through_school: int
+    paid: int
+    signed_up: int
+    left_over: int
+
+
+def _told(made: MadeSchool, store: Path, roster: Path | None) -> SchoolMade:
+    count = made.count()
+    return SchoolMade(
+        store=str(store),
+        roster="" if roster is None else str(roster),
+        login=DEMO_LOGIN,
+        school=made.built.plan.school_name,
+        school_year=made.built.plan.school_year.name,
+        today=made.clock.today().isoformat(),
+        pupils=count.pupils,
+        covered_elsewhere=count.covered_elsewhere,
+        through_school=count.paid + count.signed_up,
+        paid=count.paid,
+        signed_up=count.signed_up,
+        left_over=count.left_over,
+    )
+
+
+def _lines(made: SchoolMade) -> list[str]:
+    return [
+        f"{made.school}, năm học {made.school_year}: {made.pupils} học sinh"
+        f" = {made.covered_elsewhere} đã có thẻ khác + {made.through_school} qua trường"
+        f" + {made.left_over} chưa rõ",
+        f"  {made.store} (đăng nhập {made.login}, ngày {made.today})",
+    ]
+
+
+_PUPILS_HELP = "Pupils of the school."
+
+
+@click.group()
+def demo() -> None:
+    """Demo schools: made-up people, real sums."""
+
+
+@demo.command("school")
+@click.option("--store", type=click.Path(path_type=Path), required=True, help="A new folder.")
+@click.option("--pupils", type=int, default=CHU_VAN_AN_PUPILS, show_default=True, help=_PUPILS_HELP)
+@click.option("--seed", type=int, default=CHU_VAN_AN_SEED, show_default=True, help="Which school.")
+@json_option
+def school_command(store: Path, pupils: int, seed: int, as_json: bool) -> None:
+    """Make one school's store; login and password are `demo` unless SSDESK_PASSWORD is set."""
+    made = make_school(
+        store,
+        pupils=pupils,
+        seed=seed,
+        password=password(usual=DEMO_PASSWORD),
+        progress=StderrProgress("demo"),
+    )
+    with made:
+        told = _told(made, store, None)
+    emit(told, as_json, lambda: _lines(told))
+
+
+@demo.command("schools")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="A new folder.")
+@click.option("--schools", type=int, required=True, help="How many schools.")
+@click.option("--pupils", type=int, required=True, help="Pupils of each school.")
+@click.option("--seed", type=int, default=1, show_default=True, help="Seed of the first school.")
+@json_option
+def schools_command(out: Path, schools: int, pupils: int, seed: int, as_json: bool) -> None:
+    """Make several schools, each with its roster and its store."""
+    check_range("--schools", schools, 1, MAX_SCHOOLS)
+    check_empty(out)
+    progress = StderrProgress("schools")
+    told = []
+    for number in range(schools):
+        folder = out / f"school-{number + 1:04}"
+        store, roster = folder / "store", folder / "roster.xlsx"
+        made = make_school(
+            store, pupils=pupils, seed=seed + number, password=password(usual=DEMO_PASSWORD)
+        )
+        with made:
+            write_roster(made.built.plan, roster)
+            told.append(_told(made, store, roster))
+        progress(number + 1, schools)
+    emit({"schools": told}, as_json, lambda: [line for one in told for line in _lines(one)])
+
+
+commands: list[click.Command] = [demo]

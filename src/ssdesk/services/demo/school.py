@@ -1,0 +1,121 @@
+"""Makes a demo school's store from nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from ssdesk.clock import FixedClock
+from ssdesk.domain.coverage import CoverageCount
+from ssdesk.domain.desk import Account, Budget, DeskKind, DeskProfile, Role
+from ssdesk.errors import UserError
+from ssdesk.services.context import Context, Setup, create_desk
+from ssdesk.services.demo.build import DEMO_YEAR, Built, build_school
+from ssdesk.services.demo.plan import (
+    CHU_VAN_AN_PUPILS,
+    CHU_VAN_AN_SEED,
+    MAX_PUPILS,
+    MIN_PUPILS,
+    PROVINCE,
+    SchoolPlan,
+    plan_school,
+)
+from ssdesk.services.overview import overview
+from ssdesk.services.progress import Progress, silent
+
+DEMO_LOGIN = "demo"
+DEMO_PASSWORD = "demo"
+MAX_SEED = 2**31 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class MadeSchool:
+    """A demo school's store, still open.
+
+    Args:
+        clock: the clock that the context runs on, standing on the demo's day.
+    """
+
+    ctx: Context
+    clock: FixedClock
+    built: Built
+
+    def __enter__(self) -> MadeSchool:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.ctx.close()
+
+    def count(self) -> CoverageCount:
+        """Where this year's pupils stand, counted from the store."""
+        return overview(self.ctx, self.built.plan.school_year.name).count
+
+
+def profile_of(plan: SchoolPlan) -> DeskProfile:
+    """What the planned school says of itself at first start."""
+    principal, preparer, cashier = plan.signatories
+    return DeskProfile(
+        kind=DeskKind.SCHOOL,
+        school_name=plan.school_name,
+        school_code=f"HS{PROVINCE:02}{plan.seed % 10_000:04}",
+        address="Phường Đông Kinh, tỉnh Lạng Sơn",
+        province_code=f"{PROVINCE:02}",
+        budget=Budget.LOCAL,
+        office_name="BHXH cơ sở Lạng Sơn",
+        office_code=f"{PROVINCE:03}01",
+        collector_name=preparer,
+        collector_code=f"NVT{PROVINCE:03}300{plan.seed % 1_000_000:06}",
+        account_number="9000000020",
+        account_name="BHXH tỉnh Lạng Sơn",
+        bank_name="Ngân hàng Trình diễn, chi nhánh Lạng Sơn",
+        usual_hospital="20001",
+        principal_name=principal,
+        preparer_name=preparer,
+        cashier_name=cashier,
+    )
+
+
+def make_school(
+    directory: Path,
+    *,
+    pupils: int = CHU_VAN_AN_PUPILS,
+    seed: int = CHU_VAN_AN_SEED,
+    password: str = DEMO_PASSWORD,
+    progress: Progress = silent,
+) -> MadeSchool:
+    """Make the store of a demo school in a new or empty folder.
+
+    Raises:
+        UserError: OPTION_OUT_OF_RANGE, FOLDER_NOT_EMPTY.
+    """
+    check_range("--pupils", pupils, MIN_PUPILS, MAX_PUPILS)
+    check_range("--seed", seed, 0, MAX_SEED)
+    check_empty(directory)
+    plan = plan_school(pupils, seed, DEMO_YEAR)
+    clock = FixedClock(datetime(plan.school_year.first_year - 1, 9, 1, 8, 0), seed=seed)
+    account = Account("", DEMO_LOGIN, plan.signatories[1], Role.ADMINISTRATOR)
+    ctx, _ = create_desk(directory, profile_of(plan), account, password, clock, Setup(demo=True))
+    return MadeSchool(ctx, clock, build_school(ctx, clock, plan, progress))
+
+
+def check_range(option: str, value: int, lowest: int, highest: int) -> None:
+    """Refuse a number outside its limits.
+
+    Raises:
+        UserError: OPTION_OUT_OF_RANGE.
+    """
+    if not lowest <= value <= highest:
+        raise UserError(
+            "OPTION_OUT_OF_RANGE", option=option, value=value, lowest=lowest, highest=highest
+        )
+
+
+def check_empty(folder: Path) -> None:
+    """Refuse a folder that holds anything.
+
+    Raises:
+        UserError: FOLDER_NOT_EMPTY.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UserError("FOLDER_NOT_EMPTY", folder=str(folder))
