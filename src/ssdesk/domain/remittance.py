@@ -80,7 +80,7 @@ class MatchLine:
 
     Args:
         own_share: what the pupil owes for the whole period.
-        on_list: whether the pupil is on a list sent to the office; a line can be of 0 dong.
+        on_list: whether the pupil is on the round's list; a line can be of 0 dong.
         receipted: money on valid receipts.
         transferred: the part of it in transfer orders.
         confirmed: the part of that which the bank has confirmed.
@@ -101,25 +101,31 @@ class MatchLine:
         return self.own_share if self.on_list else 0
 
     @property
-    def differences(self) -> tuple[Difference, ...]:
+    def reasons(self) -> tuple[Difference, ...]:
         """Everything about this pupil that keeps the three from being equal."""
+        whole = self.receipted >= self.own_share
         found = []
         if self.on_list and self.receipted < self.own_share:
             part = self.receipted > 0
             found.append(Difference.LISTED_PART_PAID if part else Difference.LISTED_NOT_PAID)
         if not self.on_list and self.receipted > 0:
-            whole = self.receipted >= self.own_share
             found.append(Difference.PAID_NOT_LISTED if whole else Difference.INSTALMENT)
-        if self.transferred < self.receipted:
+        if self.transferred < self.receipted and whole:
             found.append(Difference.PAID_NOT_TRANSFERRED)
         return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
 class ThreeWayMatch:
-    """List, receipts and transfer of a round side by side (ruling 10); amounts in dong."""
+    """List, receipts and transfer of a round side by side (ruling 10); amounts in dong.
+
+    Args:
+        list_made: whether a list of the round was made; until then those who have paid in full
+            stand for it.
+    """
 
     lines: tuple[MatchLine, ...]
+    list_made: bool = False
 
     @property
     def listed(self) -> int:
@@ -157,15 +163,15 @@ class ThreeWayMatch:
         return sum(line.transferred > 0 for line in self.lines)
 
     @property
-    def differing(self) -> tuple[MatchLine, ...]:
+    def differences(self) -> tuple[MatchLine, ...]:
         """Pupils for whom the three are not the same."""
-        return tuple(line for line in self.lines if line.differences)
+        return tuple(line for line in self.lines if line.reasons)
 
     @property
-    def is_equal(self) -> bool:
+    def agrees(self) -> bool:
         """Whether list = receipts = transfer for every pupil."""
-        return not self.differing
+        return not self.differences
 
     def with_difference(self, difference: Difference) -> tuple[MatchLine, ...]:
         """Pupils with one kind of difference."""
-        return tuple(line for line in self.lines if difference in line.differences)
+        return tuple(line for line in self.lines if difference in line.reasons)

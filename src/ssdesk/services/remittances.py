@@ -183,4 +183,4 @@ def confirm_remittance(ctx: Context, command: ConfirmRemittance) -> RemittanceSa
 
 def match_round(ctx: Context, round_id: str) -> ThreeWayMatch:
     """List = receipts = transfer of a round, or the difference by name (ruling 10)."""
-    return ThreeWayMatch(money.match_lines(ctx.store.reader, round_id))
+    return money.match(ctx.store.reader, round_id)

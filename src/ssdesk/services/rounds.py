@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ssdesk.domain.desk import Role
@@ -17,10 +17,12 @@ from ssdesk.storage.queries.money import RoundClass
 from ssdesk.storage.rounds import CollectionRound
 
 __all__ = [
+    "ChangeRound",
     "CollectionRound",
     "OpenRound",
     "RoundClass",
     "RoundSaved",
+    "change_round",
     "class_totals",
     "close_round",
     "get_round",
@@ -39,6 +41,16 @@ class OpenRound:
     name: str
     starts_on: date
     ends_on: date
+    opens_on: date
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRound:
+    """Another name or other days of a round; its months stay, pupils are signed up for them."""
+
+    round_id: str
+    name: str
     opens_on: date
     due_on: date
 
@@ -103,6 +115,32 @@ def open_round(ctx: Context, command: OpenRound) -> RoundSaved:
         roster.ensure_school_year(unit, command.school_year)
         rounds.insert(unit, item)
         unit.audit("round_opened", item.id, {"name": name})
+    return RoundSaved(item)
+
+
+def change_round(ctx: Context, command: ChangeRound) -> RoundSaved:
+    """Changes a round's name and days.
+
+    Raises:
+        UserError: ROUND_UNKNOWN, ROUND_NAME_MISSING, ROUND_NAME_TAKEN, ROUND_DUE_EARLY,
+            NOT_ALLOWED.
+    """
+    ctx.require(Role.CLERK, Role.CASHIER)
+    name = clean_text(command.name)
+    if not name:
+        raise UserError("ROUND_NAME_MISSING")
+    if command.due_on < command.opens_on:
+        raise UserError("ROUND_DUE_EARLY")
+    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+        known = rounds.get(unit, command.round_id)
+        if known is None:
+            raise UserError("ROUND_UNKNOWN")
+        twin = rounds.named(unit, known.school_year, name)
+        if twin is not None and twin.id != known.id:
+            raise UserError("ROUND_NAME_TAKEN", name=name)
+        item = replace(known, name=name, opens_on=command.opens_on, due_on=command.due_on)
+        rounds.update(unit, item)
+        unit.audit("round_changed", item.id, {"name": name})
     return RoundSaved(item)
 
 

@@ -36,6 +36,17 @@ def insert(unit: Unit, item: CollectionRound) -> None:
     )
 
 
+def update(unit: Unit, item: CollectionRound) -> None:
+    """Writes a round's name and days."""
+    unit.update(
+        "collection_round",
+        item.id,
+        name=item.name,
+        opens_on=item.opens_on.isoformat(),
+        due_on=item.due_on.isoformat(),
+    )
+
+
 def close(unit: Unit, round_id: str) -> None:
     """Marks a round closed."""
     unit.update("collection_round", round_id, closed_at=unit.at.isoformat())

@@ -246,8 +246,10 @@ CHECKS: tuple[Check, ...] = (
         "PAID_BEFORE_ROUND",
         "paid_on",
         REFUSE,
-        "Ngày thu {day} trước ngày mở đợt ({opens_on}). Hãy gõ lại ngày trên phiếu.",
-        "The day {day} is before the round opened ({opens_on}). Type the day of the receipt.",
+        "Ngày thu {day} trước ngày mở đợt ({opens_on}). Hãy gõ lại ngày trên phiếu, hoặc sửa "
+        "ngày mở đợt.",
+        "The day {day} is before the round opened ({opens_on}). Type the day of the receipt, or "
+        "mend the round's first day.",
     ),
     Check(
         "PAID_IN_FUTURE",

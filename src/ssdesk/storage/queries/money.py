@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ssdesk.domain.receipt import Tender
-from ssdesk.domain.remittance import CashPosition, ClassCash, MatchLine
+from ssdesk.domain.remittance import CashPosition, ClassCash, MatchLine, ThreeWayMatch
 from ssdesk.storage.store import Reader
 
 
@@ -97,8 +97,9 @@ SELECT
 
 _MATCH = """
 SELECT n.id, p.full_name, c.name AS class_name, n.own_share,
-  EXISTS (SELECT 1 FROM submission_line s WHERE s.enrolment_id = n.id)
-    AND n.state NOT IN ('returned', 'ended') AS on_list,
+  CASE WHEN ? THEN n.state NOT IN ('returned', 'ended')
+      AND EXISTS (SELECT 1 FROM submission_line s WHERE s.enrolment_id = n.id)
+    ELSE n.state IN ('paid', 'submitted', 'accepted') END AS on_list,
   coalesce(sum(m.amount), 0) AS receipted,
   coalesce(sum(m.amount) FILTER (WHERE x.payment_id IS NOT NULL), 0) AS transferred,
   coalesce(sum(m.amount) FILTER (WHERE f.remittance_id IS NOT NULL), 0) AS confirmed
@@ -112,6 +113,11 @@ LEFT JOIN remittance_confirmation f ON f.remittance_id = x.remittance_id
 WHERE n.round_id = ?
 GROUP BY n.id
 ORDER BY c.sort_key, p.sort_key, n.id
+"""
+
+_LIST_MADE = """
+SELECT 1 FROM submission_line s JOIN enrolment n ON n.id = s.enrolment_id
+WHERE n.round_id = ? LIMIT 1
 """
 
 _DAYS = """
@@ -178,9 +184,10 @@ def cash_until(reader: Reader, day: date) -> int:
     return int(reader.value(_CASH_UNTIL, (day.isoformat(),) * 3))
 
 
-def match_lines(reader: Reader, round_id: str) -> tuple[MatchLine, ...]:
+def match(reader: Reader, round_id: str) -> ThreeWayMatch:
     """What is listed, receipted and transferred of each enrolment of a round."""
-    return tuple(
+    made = reader.value(_LIST_MADE, (round_id,)) is not None
+    lines = tuple(
         MatchLine(
             enrolment_id=row["id"],
             full_name=row["full_name"],
@@ -191,8 +198,9 @@ def match_lines(reader: Reader, round_id: str) -> tuple[MatchLine, ...]:
             transferred=row["transferred"],
             confirmed=row["confirmed"],
         )
-        for row in reader.rows(_MATCH, (round_id,))
+        for row in reader.rows(_MATCH, (int(made), round_id))
     )
+    return ThreeWayMatch(lines, made)
 
 
 def days(reader: Reader, first: date, last: date) -> tuple[DayMoney, ...]:
