@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
@@ -146,34 +148,50 @@ def unpack(backup: Path, folder: Path) -> Manifest:
     Raises:
         StorageUnavailable: BACKUP_MISSING, BACKUP_NOT_OURS, BACKUP_NEWER, BACKUP_DAMAGED.
     """
+    with _opened(backup) as packed:
+        manifest = _manifest_in(packed, backup)
+        for name in MEMBERS:
+            _take_out(packed, name, folder / name, backup.stat().st_size)
+    if any(sha256(folder / name) != dict(manifest.sums).get(name) for name in MEMBERS):
+        raise StorageUnavailable("BACKUP_DAMAGED", place=str(backup))
+    return manifest
+
+
+def read_manifest(backup: Path) -> Manifest:
+    """What a backup says of itself, without taking anything out.
+
+    Raises:
+        StorageUnavailable: BACKUP_MISSING, BACKUP_NOT_OURS, BACKUP_NEWER, BACKUP_DAMAGED.
+    """
+    with _opened(backup) as packed:
+        return _manifest_in(packed, backup)
+
+
+@contextmanager
+def _opened(backup: Path) -> Iterator[zipfile.ZipFile]:
     place = str(backup)
     if not backup.is_file():
         raise StorageUnavailable("BACKUP_MISSING", place=place)
     try:
         with zipfile.ZipFile(backup) as packed:
-            if not {MANIFEST, *MEMBERS} <= set(packed.namelist()):
-                raise StorageUnavailable("BACKUP_NOT_OURS", place=place)
-            manifest = _read_manifest(packed, place)
-            for name in MEMBERS:
-                _take_out(packed, name, folder / name, backup.stat().st_size)
+            yield packed
     except zipfile.BadZipFile as error:
         code = "BACKUP_DAMAGED" if _NAME.fullmatch(backup.name) else "BACKUP_NOT_OURS"
         raise StorageUnavailable(code, place=place) from error
     except (ValueError, KeyError, TypeError, NotImplementedError, RuntimeError, EOFError) as error:
         raise StorageUnavailable("BACKUP_DAMAGED", place=place) from error
     except OSError as error:
-        code = "STORE_DISK_FULL" if error.errno == 28 else "STORE_DISK_ERROR"
+        code = "STORE_DISK_FULL" if error.errno == errno.ENOSPC else "STORE_DISK_ERROR"
         raise StorageUnavailable(code, place=place) from error
-    if any(sha256(folder / name) != dict(manifest.sums).get(name) for name in MEMBERS):
-        raise StorageUnavailable("BACKUP_DAMAGED", place=place)
-    return manifest
 
 
-def _read_manifest(packed: zipfile.ZipFile, place: str) -> Manifest:
+def _manifest_in(packed: zipfile.ZipFile, backup: Path) -> Manifest:
+    if not {MANIFEST, *MEMBERS} <= set(packed.namelist()):
+        raise StorageUnavailable("BACKUP_NOT_OURS", place=str(backup))
     with packed.open(MANIFEST) as file:
         values = json.loads(file.read(_BLOCK))
     if values["format"] > _FORMAT:
-        raise StorageUnavailable("BACKUP_NEWER", place=place)
+        raise StorageUnavailable("BACKUP_NEWER", place=str(backup))
     return Manifest(
         desk_id=str(values["desk_id"]),
         epoch=int(values["epoch"]),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from pathlib import Path
-from typing import IO
 
 from ssdesk.errors import StorageUnavailable
 
@@ -18,35 +19,41 @@ class StoreLock:
         """Takes the lock.
 
         Raises:
-            StorageUnavailable: STORE_IN_USE, STORE_READ_ONLY.
+            StorageUnavailable: STORE_IN_USE, STORE_READ_ONLY, STORE_DISK_ERROR.
         """
+        self._handle = -1
+        place = str(directory)
         try:
-            self._file: IO[bytes] = (directory / _FILE).open("ab")
-        except PermissionError as error:
-            raise StorageUnavailable("STORE_READ_ONLY", place=str(directory)) from error
+            handle = os.open(directory / _FILE, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
-            code = "STORE_READ_ONLY" if error.errno == 30 else "STORE_DISK_ERROR"
-            raise StorageUnavailable(code, place=str(directory)) from error
+            refused = error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}
+            code = "STORE_READ_ONLY" if refused else "STORE_DISK_ERROR"
+            raise StorageUnavailable(code, place=place) from error
         try:
-            _take(self._file)
+            _take(handle)
         except OSError as error:
-            self._file.close()
-            raise StorageUnavailable("STORE_IN_USE", place=str(directory)) from error
+            os.close(handle)
+            raise StorageUnavailable("STORE_IN_USE", place=place) from error
+        self._handle = handle
 
     def release(self) -> None:
         """Lets another process in."""
-        self._file.close()
+        if self._handle >= 0:
+            os.close(self._handle)
+            self._handle = -1
+
+    def __del__(self) -> None:
+        self.release()
 
 
 if sys.platform == "win32":
     import msvcrt
 
-    def _take(file: IO[bytes]) -> None:
-        file.seek(0)
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+    def _take(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
 
 else:
     import fcntl
 
-    def _take(file: IO[bytes]) -> None:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    def _take(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -30,6 +30,7 @@ class Store:
         self.directory = directory
         self.key = key
         self.commits = 0
+        self.commits_backed_up = 0
         self._lock = threading.RLock()
         self._own = threading.local()
         self._reading: list[Any] = []

@@ -1,0 +1,233 @@
+"""Backups of the desk, and a new store out of one."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from ssdesk.clock import Clock
+from ssdesk.domain.problems import Problem
+from ssdesk.errors import StorageUnavailable, UserError
+from ssdesk.services.changes import Changes, Kind
+from ssdesk.services.context import Context, open_desk
+from ssdesk.storage import backup_files, backups, epochs
+from ssdesk.storage.backup_files import BackupFile, Reason
+from ssdesk.storage.building import built_in_place
+from ssdesk.storage.epochs import BookAtRestore
+from ssdesk.storage.store import Reader
+
+__all__ = [
+    "EVERY",
+    "BackupFile",
+    "BackupMade",
+    "BookAtRestore",
+    "Reason",
+    "RestorePlan",
+    "apply_restore",
+    "back_up",
+    "back_up_if_due",
+    "list_backups",
+    "newest_backup",
+    "preview_restore",
+]
+
+EVERY = timedelta(minutes=30)
+_CHANGED = Changes(frozenset({Kind.BACKUP}))
+
+
+@dataclass(frozen=True, slots=True)
+class BackupMade:
+    """A backup, opened and checked before it was put in place.
+
+    Args:
+        second: the copy in the desk's backup folder, None where none is set or it failed.
+        problem: why the second copy failed.
+    """
+
+    made: BackupFile
+    second: BackupFile | None = None
+    problem: Problem | None = None
+    changes: Changes = field(default=_CHANGED)
+
+
+@dataclass(frozen=True, slots=True)
+class RestorePlan:
+    """What a backup would bring back, and what must be known first (ruling 13).
+
+    Args:
+        books: open receipt books; each needs the number last printed on paper.
+    """
+
+    backup: Path
+    login: str
+    password: str = field(repr=False)
+    made_at: datetime
+    school_name: str
+    people: int
+    epoch: int
+    books: tuple[BookAtRestore, ...]
+
+
+def list_backups(ctx: Context) -> tuple[BackupFile, ...]:
+    """Backups of this desk in its own folder and in the second one, the newest first."""
+    found = backup_files.list_in(backups.folder_of(ctx.store))
+    second = ctx.profile().backup_folder
+    if second:
+        ours = {file.desk for file in found}
+        found += tuple(f for f in backup_files.list_in(Path(second)) if f.desk in ours)
+    return tuple(sorted(found, key=lambda file: file.made_at, reverse=True))
+
+
+def newest_backup(ctx: Context) -> BackupFile | None:
+    """The newest backup in the desk's own folder."""
+    return next(iter(backup_files.list_in(backups.folder_of(ctx.store))), None)
+
+
+def back_up(ctx: Context, reason: Reason = Reason.HAND) -> BackupMade:
+    """Makes a backup now and a second copy where the desk has a folder for it.
+
+    Raises:
+        StorageUnavailable: BACKUP_NO_ROOM, BACKUP_TRIAL_FAILED, disk full, disk error.
+    """
+    commits = ctx.store.commits
+    made = backups.make(ctx.store, reason, ctx.clock.now())
+    ctx.store.commits_backed_up = commits
+    folder = ctx.profile().backup_folder
+    if not folder:
+        return BackupMade(made)
+    try:
+        return BackupMade(made, backups.copy_to(made, Path(folder), ctx.clock.now()))
+    except StorageUnavailable as error:
+        return BackupMade(made, problem=Problem("backup_folder", error.code, error.params))
+
+
+def back_up_if_due(ctx: Context) -> BackupMade | None:
+    """A backup where something changed and the last is half an hour old, else nothing."""
+    if not _changed(ctx):
+        return None
+    newest = newest_backup(ctx)
+    age = ctx.clock.now() - newest.made_at if newest else EVERY
+    # A clock set back must not stop the backups.
+    if timedelta(0) <= age < EVERY:
+        return None
+    return back_up(ctx, Reason.SCHEDULE)
+
+
+def close_desk(ctx: Context) -> BackupMade | None:
+    """Closes the desk, after a backup where something changed.
+
+    A backup that fails does not keep the window open; its problem is in the result.
+    """
+    try:
+        return back_up(ctx, Reason.CLOSE) if _changed(ctx) else None
+    finally:
+        ctx.close()
+
+
+def _changed(ctx: Context) -> bool:
+    """Whether the store holds anything that no backup has."""
+    if ctx.store.commits != ctx.store.commits_backed_up:
+        return True
+    newest = newest_backup(ctx)
+    if newest is None:
+        return True
+    try:
+        manifest = backup_files.read_manifest(newest.path)
+    except StorageUnavailable:
+        return True
+    last = ctx.store.reader.value("SELECT hash FROM audit_entry ORDER BY seq DESC LIMIT 1")
+    return (last or "") != manifest.audit_hash
+
+
+def preview_restore(backup: Path, login: str | None, password: str, clock: Clock) -> RestorePlan:
+    """Opens a backup aside and says what it holds; nothing is changed.
+
+    Raises:
+        UserError: LOGIN_NEEDED, LOGIN_UNKNOWN, PASSWORD_WRONG of that time.
+        StorageUnavailable: BACKUP_MISSING, BACKUP_NOT_OURS, BACKUP_NEWER, BACKUP_DAMAGED.
+    """
+    with tempfile.TemporaryDirectory(prefix="ssdesk-") as folder:
+        manifest = backup_files.unpack(backup, Path(folder))
+        ctx = open_desk(Path(folder), login, password, clock)
+        try:
+            return RestorePlan(
+                backup=backup,
+                login=ctx.account.login,
+                password=password,
+                made_at=manifest.made_at,
+                school_name=ctx.profile().school_name,
+                people=_people(ctx.store.reader),
+                epoch=manifest.epoch + 1,
+                books=epochs.open_books(ctx.store.reader),
+            )
+        finally:
+            ctx.close()
+
+
+def _people(reader: Reader) -> int:
+    return int(reader.value("SELECT count(*) FROM person"))
+
+
+def apply_restore(
+    plan: RestorePlan, directory: Path, last_printed: Mapping[str, int | None], clock: Clock
+) -> Context:
+    """Makes a new store of a backup; it continues after the numbers last printed.
+
+    Args:
+        plan: from `preview_restore`.
+        directory: missing or empty.
+        last_printed: by id of the book, the number on its last printed receipt; None where
+            none was ever printed. Every open book of the plan must be in it.
+        clock: time.
+
+    Returns:
+        The restored desk, open.
+
+    Raises:
+        UserError: LAST_PRINTED_MISSING, LAST_PRINTED_TOO_LOW, BOOK_RANGE_LAST_PRINTED,
+            FOLDER_NOT_EMPTY.
+        StorageUnavailable: the backup or the disk.
+    """
+    numbers = _checked_numbers(plan.books, last_printed)
+    with built_in_place(directory) as work:
+        backup_files.unpack(plan.backup, work)
+        ctx = open_desk(work, plan.login, plan.password, clock)
+        try:
+            with ctx.store.write(ctx.account.login, clock.now()) as unit:
+                epochs.start(unit, plan.made_at, numbers)
+        finally:
+            ctx.close()
+    return open_desk(directory, plan.login, plan.password, clock)
+
+
+def _checked_numbers(
+    books: tuple[BookAtRestore, ...], last_printed: Mapping[str, int | None]
+) -> dict[str, int]:
+    numbers = {}
+    for book in books:
+        name = f"{book.serial}/{book.book_number}"
+        known = book.last_in_backup
+        if book.book_id not in last_printed:
+            raise UserError(
+                "LAST_PRINTED_MISSING", book=name, number="–" if known is None else known
+            )
+        number = last_printed[book.book_id]
+        if number is None and known is None:
+            continue
+        if number is None or (known is not None and number < known):
+            raise UserError(
+                "LAST_PRINTED_TOO_LOW", book=name, known=known or 0, number=number or "–"
+            )
+        if not book.first_number <= number <= book.last_number:
+            raise UserError(
+                "BOOK_RANGE_LAST_PRINTED",
+                book=name,
+                number=number,
+                first=book.first_number,
+                last=book.last_number,
+            )
+        numbers[book.book_id] = number
+    return numbers
