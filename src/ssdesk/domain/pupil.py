@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ssdesk.domain.identifiers import (
+    bare_number,
     check_insurance_number,
     check_personal_id,
     check_phone,
+    normalise_phone,
 )
-from ssdesk.domain.person import BirthDate, Sex
+from ssdesk.domain.names import clean_name, clean_text
+from ssdesk.domain.person import BirthDate, Sex, parse_birth_date, parse_sex
 from ssdesk.domain.problems import Problem
 
 YOUNGEST, OLDEST = 3, 30
@@ -65,3 +69,36 @@ def _check_age(born: BirthDate, on: date) -> list[Problem]:
     if YOUNGEST <= age <= OLDEST:
         return []
     return [Problem("birth_date", "AGE_UNUSUAL", {"value": born.display(), "age": age})]
+
+
+def read_typed(
+    facts: PupilFacts, texts: Mapping[str, str]
+) -> tuple[PupilFacts, tuple[Problem, ...]]:
+    """Facts with cells typed over them, and the cells that cannot be read.
+
+    Args:
+        facts: the pupil as stored, or an empty one.
+        texts: what was typed, by the names of the facts; empty takes a value away.
+    """
+    problems: list[Problem] = []
+    changed: dict[str, str | BirthDate | Sex | None] = {}
+    for name, text in texts.items():
+        value = _typed_value(name, text)
+        if isinstance(value, Problem):
+            problems.append(value)
+        else:
+            changed[name] = value
+    return replace(facts, **changed), tuple(problems)  # type: ignore[arg-type]
+
+
+def _typed_value(name: str, text: str) -> str | BirthDate | Sex | Problem | None:
+    words = clean_text(text)
+    if name == "birth_date":
+        return parse_birth_date(words) if words else None
+    if name == "sex":
+        return parse_sex(words) if words else None
+    if name in {"personal_id", "insurance_number"}:
+        return bare_number(words) or None
+    if name == "phone":
+        return normalise_phone(words)
+    return clean_name(words) if name in {"full_name", "parent_name"} else words

@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from ssdesk.ui.pages import PageEntry
-from ssdesk.ui.pages.example_page import ExamplePage
+from ssdesk.ui.pages.school.overview_page import OverviewPage
+from ssdesk.ui.pages.school.pupils_page import PupilsPage
 
 # Add a page here when it works, in this order:
 #   overview   "Tổng quan"     pupils     "Học sinh"     collection "Đợt thu"
 #   receipts   "Phiếu thu"     money_on   "Nộp tiền"     lists      "Hồ sơ"
 #   reports    "Báo cáo"       settings   "Cài đặt"
 SCHOOL_PAGES: tuple[PageEntry, ...] = (
-    PageEntry(ExamplePage, "overview", QT_TRANSLATE_NOOP("Pages", "Tổng quan")),
+    PageEntry(OverviewPage, "overview", str(QT_TRANSLATE_NOOP("Pages", "Tổng quan"))),
+    PageEntry(PupilsPage, "pupils", str(QT_TRANSLATE_NOOP("Pages", "Học sinh"))),
 )

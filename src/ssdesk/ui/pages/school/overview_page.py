@@ -181,7 +181,10 @@ class OverviewPage(Page):
             ),
             Segment(CoverageState.PAID.value, self.tr("Đã đóng"), count.paid, "chart_paid"),
             Segment(
-                CoverageState.SIGNED_UP.value, self.tr("Chưa đóng"), count.signed_up, "chart_waiting"
+                CoverageState.SIGNED_UP.value,
+                self.tr("Chưa đóng"),
+                count.signed_up,
+                "chart_waiting",
             ),
             Segment(
                 CoverageState.LEFT_OVER.value,
