@@ -20,10 +20,11 @@ REFUSED = 2
 
 def _topics() -> list[click.Command]:
     """The commands of every topic; imported only when a command other than `run` is asked for."""
-    from ssdesk.cli import demo, identity, quotes, rosters, store
+    from ssdesk.cli import demo, exports, identity, quotes, rosters, store
 
     return [
         *demo.commands,
+        *exports.commands,
         *identity.commands,
         *quotes.commands,
         *rosters.commands,

@@ -122,6 +122,26 @@ def candidates(
     return tuple(_candidate(row) for row in reader.rows(sql, (*wanted, *rounds)))
 
 
+def rounds_on(reader: Reader, day: date) -> tuple[str, ...]:
+    """Rounds of the school year whose collecting had begun by a day; else of the first one."""
+    year = reader.value(
+        "SELECT school_year FROM collection_round ORDER BY opens_on > ?,"
+        " CASE WHEN opens_on > ? THEN opens_on END, opens_on DESC LIMIT 1",
+        (day.isoformat(), day.isoformat()),
+    )
+    rows = reader.rows("SELECT id FROM collection_round WHERE school_year = ?", (year,))
+    return tuple(row["id"] for row in rows)
+
+
+def rounds_named(reader: Reader, text: str) -> tuple[str, ...]:
+    """The round of an id, or the rounds of a name or school year."""
+    rows = reader.rows(
+        "SELECT id FROM collection_round WHERE id = ? OR name = ? OR school_year = ?",
+        (text, text, text),
+    )
+    return tuple(row["id"] for row in rows)
+
+
 def money(reader: Reader) -> dict[str, Money]:
     """What stands behind each enrolment that money ever came in for."""
     numbers: dict[str, list[str]] = {}

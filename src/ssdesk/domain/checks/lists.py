@@ -2,6 +2,118 @@
 
 from __future__ import annotations
 
-from ssdesk.domain.checks.table import Check
+from ssdesk.domain.checks.table import Check, Severity
 
-CHECKS: tuple[Check, ...] = ()
+REFUSE, WARN = Severity.REFUSE, Severity.WARN
+
+CHECKS: tuple[Check, ...] = (
+    Check(
+        "FORM_FILE_KIND",
+        "",
+        REFUSE,
+        "{form} không lưu được thành tệp “{file}”. Hãy đặt tên tệp kết thúc bằng {kinds}.",
+        "{form} cannot be saved as “{file}”. Let the file name end in {kinds}.",
+    ),
+    Check(
+        "FORM_NOT_VALID_ON_DATE",
+        "list_date",
+        REFUSE,
+        "{form} không dùng cho danh sách lập ngày {day}. Hãy dùng {right}.",
+        "{form} is not valid for a list dated {day}. Use {right}.",
+        "QĐ 366/QĐ-BHXH; ruling 15",
+    ),
+    Check(
+        "FORM_UNKNOWN",
+        "form",
+        REFUSE,
+        "Không có mẫu tên “{form}”. Hãy chọn một trong: {known}.",
+        "There is no form named “{form}”. Choose one of: {known}.",
+    ),
+    Check(
+        "FORM_UNKNOWN_ON_DATE",
+        "list_date",
+        REFUSE,
+        "Chương trình không có mẫu danh sách nào dùng cho ngày {day}. Hãy xem lại ngày lập danh "
+        "sách.",
+        "The program has no form for a list dated {day}. Check the date of the list.",
+        "ruling 15",
+    ),
+    Check(
+        "LIST_EMPTY",
+        "",
+        REFUSE,
+        "Chưa có em nào đóng đủ tiền để đưa vào danh sách ngày {day}. Hãy thu tiền, hoặc chọn đợt "
+        "thu hay ngày khác.",
+        "No pupil has paid in full for a list dated {day}. Collect the money, or choose another "
+        "round or date.",
+        "ruling 7",
+    ),
+    Check(
+        "LIST_HOSPITAL_MISSING",
+        "registered_hospital",
+        WARN,
+        "Em {name} (lớp {school_class}) chưa có nơi đăng ký khám chữa bệnh ban đầu. Hãy bổ sung, "
+        "hoặc đặt nơi khám thường dùng trong phần Cài đặt.",
+        "Pupil {name} (class {school_class}) has no registered hospital. Add it, or set the usual "
+        "hospital in the settings.",
+    ),
+    Check(
+        "LIST_MONEY_OPEN",
+        "",
+        WARN,
+        "Danh sách {listed} đồng, biên lai {received} đồng, đã chuyển {transferred} đồng: chưa "
+        "khớp ở {people} em. Danh sách chỉ gửi được với dấu “chờ thanh toán” cho đến khi chuyển "
+        "đủ tiền.",
+        "List {listed} dong, receipts {received} dong, transferred {transferred} dong: {people} "
+        "pupils do not match. Until all is transferred the list goes only as “waiting for "
+        "payment”.",
+        "ruling 10",
+    ),
+    Check(
+        "LIST_NOBODY_READY",
+        "",
+        REFUSE,
+        "Không em nào đưa vào danh sách được: {people} em còn sai hoặc thiếu thông tin. Hãy sửa ở "
+        "trang Học sinh rồi lập lại.",
+        "Nobody can be listed: {people} pupils have wrong or missing details. Mend them on the "
+        "pupils' page and try again.",
+        "ruling 19",
+    ),
+    Check(
+        "LIST_NUMBER_MISSING",
+        "personal_id",
+        REFUSE,
+        "Em {name} (lớp {school_class}) chưa có số định danh cá nhân lẫn mã số BHXH nên chưa đưa "
+        "vào danh sách được. Hãy hỏi phụ huynh một trong hai số.",
+        "Pupil {name} (class {school_class}) has neither personal id nor insurance number and "
+        "cannot be listed. Ask the parents for one of them.",
+        "ruling 19",
+    ),
+    Check(
+        "LIST_NUMBER_TWICE",
+        "personal_id",
+        REFUSE,
+        "Số {value} có ở cả em {name} (lớp {school_class}) và em {other}. Hãy sửa số sai trước khi "
+        "lập danh sách.",
+        "Number {value} belongs to both {name} (class {school_class}) and {other}. Correct the "
+        "wrong one before making the list.",
+        "ruling 19",
+    ),
+    Check(
+        "LIST_WAITING_NOT_CHOSEN",
+        "",
+        REFUSE,
+        "Còn {people} em chưa khớp tiền giữa danh sách, biên lai và chuyển khoản. Hãy chuyển đủ "
+        "tiền, hoặc lập danh sách “chờ thanh toán”.",
+        "For {people} pupils list, receipts and transfer differ. Transfer the rest, or make the "
+        "list as “waiting for payment”.",
+        "ruling 10",
+    ),
+    Check(
+        "SUBMISSION_UNKNOWN",
+        "",
+        REFUSE,
+        "Không tìm thấy danh sách này nữa. Hãy mở lại trang danh sách.",
+        "This list is no longer found. Open the page of lists again.",
+    ),
+)

@@ -1,0 +1,447 @@
+"""Lists to the office: what would be on one, making one, sending it out again as it was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from pathlib import Path
+
+import msgspec
+
+from ssdesk.documents.official_list import official_list_pdf
+from ssdesk.domain.coverage import PAID_STATES
+from ssdesk.domain.enrolment import EnrolmentState
+from ssdesk.domain.forms import (
+    FilledForm,
+    FormLayout,
+    Heading,
+    form_on,
+    right_form,
+)
+from ssdesk.domain.problems import Problem
+from ssdesk.domain.remittance import MatchLine, ThreeWayMatch
+from ssdesk.domain.submission import ListEntry, fill
+from ssdesk.errors import UserError
+from ssdesk.exchange.forms.official import write_form
+from ssdesk.exchange.forms.vendor import write_vendor_sheet
+from ssdesk.rulepacks.form_layouts import load_forms
+from ssdesk.services.changes import Changes, Kind
+from ssdesk.services.context import Context
+from ssdesk.services.list_entries import ListProblem, checked, entries_of, heading_of
+from ssdesk.storage import submissions
+from ssdesk.storage.store import Reader
+from ssdesk.storage.submissions import Money
+
+__all__ = [
+    "ExportedForm",
+    "FormChoice",
+    "ListMade",
+    "ListPreview",
+    "ListProblem",
+    "ListRequest",
+    "MakeList",
+    "SubmissionRow",
+    "export_form",
+    "export_submission",
+    "list_forms",
+    "list_submissions",
+    "make_list",
+    "match_of",
+    "preview_list",
+    "preview_pdf",
+    "submission_form",
+    "submission_pdf",
+]
+
+_CHANGED = Changes(frozenset({Kind.SUBMISSION, Kind.ENROLMENT}))
+_TO_LIST = (EnrolmentState.PAID, EnrolmentState.RETURNED)
+_NO_MONEY = Money(0, 0, 0, (), None)
+
+
+@dataclass(frozen=True, slots=True)
+class FormChoice:
+    """A form that a list can go out on.
+
+    Args:
+        right: whether it is the one for the day asked about.
+        confirmed: False where it was not compared with the original (ruling 15).
+    """
+
+    form: str
+    name: str
+    document: str
+    right: bool
+    confirmed: bool
+    printed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ListRequest:
+    """A list that is wanted.
+
+    Args:
+        list_date: decides the form (ruling 15).
+        form: name of the form, empty for the right one.
+        round: id or name of a round, empty for all of the school year.
+        everybody: also those on an earlier list.
+    """
+
+    list_date: date
+    form: str = ""
+    round: str = ""
+    everybody: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListPreview:
+    """What a list would be.
+
+    Args:
+        problems: by person; who has a blocking one is left out.
+        match: list, receipts and transfer of those on it (ruling 10).
+    """
+
+    form: FilledForm
+    entries: tuple[ListEntry, ...]
+    problems: tuple[ListProblem, ...]
+    match: ThreeWayMatch
+
+    @property
+    def left_out(self) -> tuple[ListProblem, ...]:
+        """The problems that keep people off the list."""
+        return tuple(problem for problem in self.problems if problem.blocking)
+
+    @property
+    def complete(self) -> bool:
+        """Whether list = receipts = transfer."""
+        return self.match.agrees
+
+
+@dataclass(frozen=True, slots=True)
+class MakeList:
+    """Make the list; `waiting` allows one whose money is not all transferred."""
+
+    request: ListRequest
+    waiting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionRow:
+    """A list that was made; `complete` as it was then, `settled` as it is now."""
+
+    id: str
+    form: str
+    form_name: str
+    number: int
+    list_date: date
+    people: int
+    own_share: int
+    complete: bool
+    settled: bool
+    posted_at: datetime
+    posted_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListMade:
+    """The list as it now stands, and who was left out of it."""
+
+    submission: SubmissionRow
+    left_out: tuple[ListProblem, ...]
+    changes: Changes = field(default=_CHANGED)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedForm:
+    """A form written to a file without making a list; `own_share` in dong."""
+
+    form: str
+    form_name: str
+    list_date: date
+    file: str
+    people: int
+    own_share: int
+    complete: bool
+    confirmed: bool
+    problems: tuple[ListProblem, ...]
+
+
+class _Frozen(msgspec.Struct, frozen=True):
+    """A list as the store keeps it."""
+
+    heading: Heading
+    entries: tuple[ListEntry, ...]
+
+
+def list_forms(on: date) -> tuple[FormChoice, ...]:
+    """The forms that ship with the program, the right one for the day marked."""
+    forms = load_forms()
+    return tuple(
+        FormChoice(
+            layout.form,
+            layout.name,
+            layout.document,
+            layout.printed and layout.valid_on(on),
+            layout.confirmed,
+            layout.printed,
+        )
+        for layout in forms
+    )
+
+
+def preview_list(ctx: Context, request: ListRequest) -> ListPreview:
+    """What the list would be; nothing is stored.
+
+    Raises:
+        UserError: FORM_UNKNOWN, FORM_NOT_VALID_ON_DATE, FORM_UNKNOWN_ON_DATE, ROUND_UNKNOWN,
+            LIST_EMPTY.
+    """
+    return _preview(ctx, ctx.store.reader, request)
+
+
+def _layout(request: ListRequest) -> FormLayout:
+    forms = load_forms()
+    if request.form:
+        return form_on(forms, request.form, request.list_date)
+    return right_form(forms, request.list_date)
+
+
+def _rounds(reader: Reader, request: ListRequest) -> tuple[str, ...]:
+    if not request.round:
+        return submissions.rounds_on(reader, request.list_date)
+    found = submissions.rounds_named(reader, request.round)
+    if not found:
+        raise UserError("ROUND_UNKNOWN")
+    return found
+
+
+def _preview(ctx: Context, reader: Reader, request: ListRequest) -> ListPreview:
+    layout = _layout(request)
+    states = PAID_STATES if request.everybody else _TO_LIST
+    rounds = _rounds(reader, request)
+    found = submissions.candidates(reader, rounds, states)
+    money = submissions.money(reader)
+    profile = ctx.profile()
+    everyone = entries_of(ctx.rules, profile, found, money)
+    entries, problems = checked(everyone)
+    if not entries and not problems:
+        raise UserError("LIST_EMPTY", day=request.list_date.strftime("%d/%m/%Y"))
+    match = _match(entries, money)
+    heading = heading_of(ctx.rules, profile, request.list_date, entries)
+    heading = replace(heading, waiting=not match.agrees)
+    return ListPreview(fill(layout, heading, entries), entries, problems, match)
+
+
+def _match(entries: tuple[ListEntry, ...], money: dict[str, Money]) -> ThreeWayMatch:
+    lines = []
+    for entry in entries:
+        behind = money.get(entry.enrolment_id, _NO_MONEY)
+        lines.append(
+            MatchLine(
+                entry.enrolment_id,
+                entry.full_name,
+                entry.class_name,
+                entry.own_share,
+                True,
+                behind.received,
+                behind.transferred,
+                behind.confirmed,
+            )
+        )
+    return ThreeWayMatch(tuple(lines))
+
+
+def make_list(ctx: Context, command: MakeList) -> ListMade:
+    """Makes the list: freezes its lines, numbers it, moves its people on to `submitted`.
+
+    Raises:
+        UserError: as `preview_list`; LIST_NOBODY_READY where everybody has a problem;
+            LIST_WAITING_NOT_CHOSEN where the money is not all there (ruling 10).
+    """
+    request = replace(command.request, everybody=False)
+    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+        preview = _preview(ctx, unit, request)
+        layout = preview.form.layout
+        if not layout.printed:
+            right = right_form(load_forms(), request.list_date).name
+            day = request.list_date.strftime("%d/%m/%Y")
+            raise UserError("FORM_NOT_VALID_ON_DATE", form=layout.name, day=day, right=right)
+        if not preview.entries:
+            raise UserError("LIST_NOBODY_READY", people=len(preview.left_out))
+        if not preview.complete and not command.waiting:
+            raise UserError("LIST_WAITING_NOT_CHOSEN", people=len(preview.match.differences))
+        number = submissions.next_number(unit, layout.form)
+        heading = replace(preview.form.heading, number=number)
+        rounds = _rounds(unit, request)
+        item = submissions.Submission(
+            id=ctx.clock.new_id(),
+            round_id=rounds[0] if len(rounds) == 1 else None,
+            form=layout.form,
+            number=number,
+            list_date=request.list_date,
+            people=len(preview.entries),
+            own_share=preview.match.listed,
+            complete=preview.complete,
+            data=msgspec.json.encode(_Frozen(heading, preview.entries)).decode(),
+            posted_at=ctx.clock.now(),
+            posted_by=ctx.account.login,
+        )
+        lines = [entry.enrolment_id for entry in preview.entries]
+        submissions.insert(unit, item, lines)
+        submissions.mark_submitted(unit, lines)
+        unit.audit(
+            "list_made",
+            item.id,
+            {"form": item.form, "number": number, "people": item.people, "sum": item.own_share},
+        )
+    row = _row(item, layout.name, settled=item.complete)
+    return ListMade(row, preview.left_out)
+
+
+def list_submissions(ctx: Context) -> tuple[SubmissionRow, ...]:
+    """Every list that was made, the newest first."""
+    reader = ctx.store.reader
+    names = {layout.form: layout.name for layout in load_forms()}
+    money = submissions.money(reader)
+    rows = []
+    for item in submissions.every(reader):
+        settled = item.complete or _match(_frozen(item).entries, money).agrees
+        rows.append(_row(item, names.get(item.form, item.form), settled=settled))
+    return tuple(rows)
+
+
+def _row(item: submissions.Submission, name: str, *, settled: bool) -> SubmissionRow:
+    return SubmissionRow(
+        item.id,
+        item.form,
+        name,
+        item.number,
+        item.list_date,
+        item.people,
+        item.own_share,
+        item.complete,
+        settled,
+        item.posted_at,
+        item.posted_by,
+    )
+
+
+def match_of(ctx: Context, submission_id: str) -> ThreeWayMatch:
+    """List, receipts and transfer of a list that was made, as they are now.
+
+    Raises:
+        UserError: SUBMISSION_UNKNOWN.
+    """
+    reader = ctx.store.reader
+    return _match(_frozen(_require(reader, submission_id)).entries, submissions.money(reader))
+
+
+def _require(reader: Reader, submission_id: str) -> submissions.Submission:
+    item = submissions.get(reader, submission_id)
+    if item is None:
+        raise UserError("SUBMISSION_UNKNOWN")
+    return item
+
+
+def _frozen(item: submissions.Submission) -> _Frozen:
+    return msgspec.json.decode(item.data, type=_Frozen)
+
+
+def submission_form(ctx: Context, submission_id: str, form: str = "") -> FilledForm:
+    """A list as it was made; on another form of its day, such as the vendor's sheet, if named.
+
+    Raises:
+        UserError: SUBMISSION_UNKNOWN, FORM_UNKNOWN, FORM_NOT_VALID_ON_DATE.
+    """
+    item = _require(ctx.store.reader, submission_id)
+    layout = form_on(load_forms(), form or item.form, item.list_date)
+    frozen = _frozen(item)
+    return fill(layout, frozen.heading, frozen.entries)
+
+
+def submission_pdf(ctx: Context, submission_id: str) -> bytes:
+    """The paper of a list that was made; asked again it is the same to the byte."""
+    return official_list_pdf(submission_form(ctx, submission_id))
+
+
+def preview_pdf(preview: ListPreview) -> bytes:
+    """The paper that a list would be, without its number."""
+    return official_list_pdf(preview.form)
+
+
+def export_submission(ctx: Context, submission_id: str, file: Path, form: str = "") -> None:
+    """Writes a list that was made; the ending of the name decides: .pdf or .xlsx.
+
+    Raises:
+        UserError: as `submission_form`; FORM_FILE_KIND for another ending.
+        OSError: the file cannot be written.
+    """
+    write_file(submission_form(ctx, submission_id, form), file)
+
+
+def export_form(ctx: Context, request: ListRequest, file: Path) -> ExportedForm:
+    """Writes everybody who has paid through the school on a form; makes no list.
+
+    Raises:
+        UserError: as `preview_list`; LIST_NOBODY_READY, FORM_FILE_KIND.
+        OSError: the file cannot be written.
+    """
+    preview = preview_list(ctx, replace(request, everybody=True))
+    if not preview.entries:
+        raise UserError("LIST_NOBODY_READY", people=len(preview.left_out))
+    write_file(preview.form, file)
+    layout = preview.form.layout
+    return ExportedForm(
+        layout.form,
+        layout.name,
+        request.list_date,
+        file.name,
+        len(preview.entries),
+        preview.match.listed,
+        preview.complete,
+        layout.confirmed,
+        preview.problems,
+    )
+
+
+def write_file(form: FilledForm, file: Path) -> None:
+    """Writes a filled form as the ending of the name says.
+
+    Raises:
+        UserError: FORM_FILE_KIND.
+        OSError: the file cannot be written.
+    """
+    layout = form.layout
+    ending = file.suffix.lower()
+    kinds = (".xlsx", ".pdf") if layout.printed else (".xlsx",)
+    if ending not in kinds:
+        known = ", ".join(kinds)
+        raise UserError("FORM_FILE_KIND", form=layout.name, file=file.name, kinds=known)
+    if ending == ".pdf":
+        half = file.with_name(f".{file.name}.part")
+        try:
+            half.write_bytes(official_list_pdf(form))
+            half.replace(file)
+        finally:
+            half.unlink(missing_ok=True)
+    elif layout.printed:
+        write_form(file, form)
+    else:
+        write_vendor_sheet(file, form)
+
+
+def money_open(preview: ListPreview) -> Problem | None:
+    """The sentence beside a list whose money is not all there; None where it is."""
+    if preview.complete:
+        return None
+    match = preview.match
+    return Problem(
+        "",
+        "LIST_MONEY_OPEN",
+        {
+            "listed": match.listed,
+            "received": match.receipted,
+            "transferred": match.transferred,
+            "people": len(match.differences),
+        },
+    )
