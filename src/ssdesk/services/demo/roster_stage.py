@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 from ssdesk.clock import FixedClock
 from ssdesk.domain.pupil import PupilFacts
 from ssdesk.domain.school import grade_of_class_name
-from ssdesk.services import cards, covers, pupils, transfers
+from ssdesk.services import cards, covers, pupils, rosters, transfers
 from ssdesk.services.context import Context
 from ssdesk.services.demo.people import MadeUpPerson
 from ssdesk.services.demo.plan import FIRST_GRADE, Fate, PlannedPupil, SchoolPlan
+from ssdesk.services.demo.roster_file import write_roster
+from ssdesk.services.rosters import RosterFile, RosterPlan
 
 _LATER_CARD = 0.05
 _HAS_OLD_CARD = 0.97
@@ -79,18 +83,21 @@ def enter_last_year(ctx: Context, clock: FixedClock, plan: SchoolPlan) -> list[s
     return [i for i, here in zip(saved.entry_ids, through, strict=True) if here]
 
 
-def enter_this_year(ctx: Context, plan: SchoolPlan) -> None:
-    """This year's roster as the school's own list has it."""
-    joined = plan.school_year.starts_on
-    commands = (
-        pupils.SavePupil(
-            facts(item.person, number_missing=item.number_missing),
-            class_name=item.class_name,
-            joined_on=joined,
-        )
-        for item in plan.pupils
-    )
-    pupils.save_pupils(ctx, plan.school_year.name, tuple(commands))
+def enter_this_year(ctx: Context, plan: SchoolPlan, roster: Path | None = None) -> RosterPlan:
+    """Takes this year's roster in from an XLSX, as the school's clerk would.
+
+    Args:
+        roster: where the XLSX is kept; None for a file that is thrown away.
+
+    Returns:
+        What the file held against the store.
+    """
+    with TemporaryDirectory() as scratch:
+        file = roster or Path(scratch) / "danh-sach.xlsx"
+        write_roster(plan, file)
+        found = rosters.preview_roster(ctx, RosterFile(file), plan.school_year.name)
+        rosters.apply_roster(ctx, found)
+    return found
 
 
 def place_pupils(ctx: Context, plan: SchoolPlan) -> list[Placed]:
