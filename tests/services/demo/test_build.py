@@ -16,10 +16,17 @@ from ssdesk.domain.receipt import BookKind
 from ssdesk.domain.school import SchoolYear
 from ssdesk.services import cash_counts, enrolments, overview, pupils, receipt_books, receipts
 from ssdesk.services.context import Context, open_desk
-from ssdesk.services.demo.build import DEMO_TODAY, Built, build_school
-from ssdesk.services.demo.plan import CHU_VAN_AN_PUPILS, CHU_VAN_AN_SEED, Fate, plan_school
+from ssdesk.services.demo.build import Built, build_school
+from ssdesk.services.demo.plan import (
+    CHU_VAN_AN_PUPILS,
+    CHU_VAN_AN_SEED,
+    DEMO_TODAY,
+    Fate,
+    plan_school,
+)
 from ssdesk.services.handovers import list_handovers
 from ssdesk.services.remittances import list_remittances
+from ssdesk.services.submissions import list_submissions
 from tests.conftest import LOGIN, PASSWORD
 
 YEAR = "2026-2027"
@@ -118,6 +125,8 @@ def test_each_page_has_something_to_show(school: School) -> None:
     assert list_handovers(ctx)
     assert cash_counts.list_counts(ctx)
     assert len(list_remittances(ctx)) == 2
+    assert [item.form for item in list_submissions(ctx)] == ["mau-so-3", "d03-ts"]
+    assert all(item.complete for item in list_submissions(ctx))
     last = overview.overview(ctx, "2025-2026").count
     assert last.paid > last.signed_up
 

@@ -13,12 +13,10 @@ from ssdesk.services import enrolments, pupils, rounds
 from ssdesk.services.context import Context
 from ssdesk.services.demo import collecting, passing_on, roster_stage
 from ssdesk.services.demo.collecting import Books, Debt
-from ssdesk.services.demo.plan import Fate, SchoolPlan
+from ssdesk.services.demo.plan import DEMO_TODAY, Fate, SchoolPlan
 from ssdesk.services.demo.roster_stage import Placed
 from ssdesk.services.progress import Progress, silent
 
-DEMO_TODAY = date(2026, 9, 22)
-DEMO_YEAR = SchoolYear("2026-2027")
 _PAYS_LAST_YEAR = 0.985
 _STEPS = 10
 
@@ -63,6 +61,7 @@ def _last_year(ctx: Context, clock: FixedClock, plan: SchoolPlan) -> str:
     days = collecting.school_days(date(first, 9, 15), date(first, 9, 19))
     _collect(ctx, clock, random, (debts, days, books), _teachers(plan))
     passing_on.remit(ctx, clock, date(first, 9, 22), f"FT{first % 100}265000111")
+    passing_on.make_list(ctx, clock, date(first, 9, 23), round_id)
     clock.moment = datetime(first, 12, 1, 9, 0)
     rounds.close_round(ctx, round_id)
     return round_id
@@ -90,6 +89,7 @@ def _this_year(ctx: Context, clock: FixedClock, plan: SchoolPlan, progress: Prog
     _collect(ctx, clock, random, (early, days, books), _teachers(plan))
     progress(8, _STEPS)
     passing_on.remit(ctx, clock, date(first, 9, 18), f"FT{first % 100}262000222")
+    passing_on.make_list(ctx, clock, date(first, 9, 18), round_id)
     last_days = collecting.school_days(date(first, 9, 18), date(first, 9, 21))
     _collect(ctx, clock, random, (late, last_days, books), _teachers(plan))
     return round_id

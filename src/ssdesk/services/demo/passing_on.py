@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from ssdesk.clock import FixedClock
+from ssdesk.domain.enrolment import EnrolmentState
 from ssdesk.domain.remittance import DENOMINATIONS, NoteCount
-from ssdesk.services import cash_counts, handovers, remittances
+from ssdesk.services import cash_counts, enrolments, handovers, remittances, submissions
 from ssdesk.services.context import Context
 
 _AFTERNOON = time(15, 30)
@@ -59,3 +60,14 @@ def remit(ctx: Context, clock: FixedClock, day: date, reference: str) -> None:
     order = remittances.order_remittance(ctx, remittances.OrderRemittance()).remittance
     clock.moment = datetime.combine(day, time(14, 0))
     remittances.confirm_remittance(ctx, remittances.ConfirmRemittance(order.id, reference, day))
+
+
+def make_list(ctx: Context, clock: FixedClock, day: date, round_id: str) -> None:
+    """The list of everybody whose money is whole, on the form of the day."""
+    clock.moment = datetime.combine(day, time(15, 0))
+    ready = enrolments.list_enrolments(ctx, round_id)
+    if not any(item.state is EnrolmentState.PAID for item in ready):
+        return
+    request = submissions.ListRequest(day, round=round_id)
+    waiting = not submissions.preview_list(ctx, request).complete
+    submissions.make_list(ctx, submissions.MakeList(request, waiting=waiting))

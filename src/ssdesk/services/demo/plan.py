@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from random import Random
 
@@ -11,6 +12,8 @@ from ssdesk.domain.school import SchoolYear
 from ssdesk.services.demo import words
 from ssdesk.services.demo.people import MadeUpPerson, PeopleMaker
 
+DEMO_TODAY = date(2026, 9, 22)
+DEMO_YEAR = SchoolYear("2026-2027")
 FIRST_GRADE, LAST_GRADE = 10, 12
 MIN_PUPILS, MAX_PUPILS = 1, 20_000
 CHU_VAN_AN_SEED, CHU_VAN_AN_PUPILS = 1024, 1024
@@ -176,7 +179,7 @@ def _pupil(
         fate=fate,
         other_group=other,
         part_supported=fate is Fate.PAID and random.random() < 0.02,
-        number_missing=waits and random.random() < 0.25,
+        number_missing=waits and random.random() < 0.4,
         left_over_reason=random.choice(words.LEFT_OVER_REASONS) if fate is Fate.LEFT_OVER else "",
     )
 

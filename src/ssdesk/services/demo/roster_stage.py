@@ -58,12 +58,16 @@ def enter_last_year(ctx: Context, clock: FixedClock, plan: SchoolPlan) -> list[s
     clock.moment = datetime(year.first_year, 9, 5, 8, 0)
     through: list[bool] = []
     commands: list[pupils.SavePupil] = []
-    known = [(item.person, item.last_class, item.fate) for item in plan.pupils if item.last_class]
-    gone = [(person, name, Fate.PAID) for person, name in plan.graduates]
-    for person, class_name, fate in known + gone:
+    known = [
+        (facts(item.person, number_missing=item.number_missing), item.last_class, item.fate)
+        for item in plan.pupils
+        if item.last_class
+    ]
+    gone = [(facts(person), name, Fate.PAID) for person, name in plan.graduates]
+    for form, class_name, fate in known + gone:
         grade = grade_of_class_name(class_name) or FIRST_GRADE
         joined = date(year.first_year - (grade - FIRST_GRADE), 9, 5)
-        commands.append(pupils.SavePupil(facts(person), class_name=class_name, joined_on=joined))
+        commands.append(pupils.SavePupil(form, class_name=class_name, joined_on=joined))
         through.append(fate is not Fate.ELSEWHERE)
     saved = pupils.save_pupils(ctx, year.name, tuple(commands))
     elsewhere = [i for i, here in zip(saved.entry_ids, through, strict=True) if not here]

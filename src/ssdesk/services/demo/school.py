@@ -11,10 +11,11 @@ from ssdesk.domain.coverage import CoverageCount
 from ssdesk.domain.desk import Account, Budget, DeskKind, DeskProfile, Role
 from ssdesk.errors import UserError
 from ssdesk.services.context import Context, Setup, create_desk
-from ssdesk.services.demo.build import DEMO_YEAR, Built, build_school
+from ssdesk.services.demo.build import Built, build_school
 from ssdesk.services.demo.plan import (
     CHU_VAN_AN_PUPILS,
     CHU_VAN_AN_SEED,
+    DEMO_YEAR,
     MAX_PUPILS,
     MIN_PUPILS,
     PROVINCE,
