@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ssdesk.domain.desk import Budget
+from ssdesk.domain.desk import Budget, DeskProfile
+from ssdesk.domain.problems import Problem
+from ssdesk.rulepacks.loader import load_rule_book
+from ssdesk.services.desk import check_profile
 from ssdesk.ui.pages.first_start.answers import FirstStartAnswers
 from ssdesk.ui.pages.first_start.wizard import FirstStart, Recovery
 from tests.ui.conftest import RecordedMessages, picture, press, type_in
@@ -21,13 +26,17 @@ TYPED = {
 }
 
 
+def _check(profile: DeskProfile) -> tuple[Problem, ...]:
+    return check_profile(profile, load_rule_book(), date(2026, 9, 5))
+
+
 def _wizard(qtbot: QtBot, messages: RecordedMessages) -> tuple[FirstStart, list[bytes]]:
     sheets: list[bytes] = []
 
     def show(_parent: QWidget, sheet: bytes) -> None:
         sheets.append(sheet)
 
-    wizard = FirstStart(PROVINCES, messages, show)
+    wizard = FirstStart(PROVINCES, _check, messages, show)
     qtbot.addWidget(wizard)
     wizard.show()
     with qtbot.waitActive(wizard):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from ssdesk.domain.desk import Role
 from ssdesk.domain.money import format_number
 from ssdesk.errors import UserError
+from ssdesk.services import backups
 from ssdesk.services.context import Context
 from ssdesk.ui.frame.status_bar import StatusFacts
 
@@ -66,6 +67,7 @@ def role_words(role: Role) -> str:
 def read_facts(ctx: Context) -> DeskFacts:
     """Read on the database thread."""
     profile = ctx.profile()
+    newest = backups.newest_backup(ctx)
     try:
         salary: int | None = ctx.rules.base_salary.at(ctx.clock.today())
     except UserError:
@@ -76,5 +78,5 @@ def read_facts(ctx: Context) -> DeskFacts:
         role=ctx.account.role,
         rule_pack=ctx.rules.version,
         base_salary=salary,
-        backup_at=None,
+        backup_at=newest.made_at if newest else None,
     )

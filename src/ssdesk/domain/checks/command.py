@@ -29,6 +29,15 @@ CHECKS: tuple[Check, ...] = (
         "and the free space, then try again.",
     ),
     Check(
+        "NO_SCREEN",
+        "",
+        Severity.REFUSE,
+        "Máy này không có màn hình nên không mở được cửa sổ. Hãy chạy trong phiên làm việc có màn "
+        "hình, hoặc dùng các lệnh của ssdesk (ssdesk --help).",
+        "This machine has no screen, so no window can be opened. Run it in a session with a "
+        "screen, or use the commands of ssdesk (ssdesk --help).",
+    ),
+    Check(
         "OPTION_NOT_A_DATE",
         "",
         Severity.REFUSE,

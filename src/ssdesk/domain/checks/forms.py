@@ -36,13 +36,6 @@ CHECKS: tuple[Check, ...] = (
         "“{value}” is no whole number from {lowest} to {highest}. Type it again.",
     ),
     Check(
-        "PASSWORD_TOO_SHORT",
-        "password",
-        REFUSE,
-        "Mật khẩu cần ít nhất {least} ký tự. Hãy chọn một câu dễ nhớ.",
-        "The password needs at least {least} characters. Choose a phrase you remember.",
-    ),
-    Check(
         "PASSWORDS_DIFFER",
         "password_again",
         REFUSE,

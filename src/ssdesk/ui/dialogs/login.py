@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ssdesk.ui.forms.field import Field, FieldKind
@@ -114,7 +114,13 @@ class LoginCard(QFrame):
 
 
 class LoginWindow(QWidget):
-    """The card in the middle of an empty window."""
+    """The card in the middle of an empty window.
+
+    Signals:
+        closed: the window was closed by its frame.
+    """
+
+    closed = Signal()
 
     def __init__(self, *, locked: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,6 +136,10 @@ class LoginWindow(QWidget):
         outer.addSpacing(8)
         outer.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(3)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # A lock must not be closed by Esc, nor pass keys to what it covers.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
@@ -17,8 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ssdesk.domain.names import search_key
-from ssdesk.domain.school import SchoolYear
-from ssdesk.services.pupils import PupilRow, list_pupils
+from ssdesk.services.search import PersonHit, find_people
 from ssdesk.ui.actions import Action, plain
 from ssdesk.ui.bench import Bench
 from ssdesk.ui.icons import icon
@@ -39,7 +39,6 @@ class _Hit:
         words: its line.
         detail: what tells it apart from others of the same name.
         found_by: words without tone marks.
-        numbers: numbers whose last digits find it.
     """
 
     kind: str
@@ -48,12 +47,9 @@ class _Hit:
     detail: str
     icon: str
     found_by: str
-    numbers: tuple[str, ...] = ()
 
-    def matches(self, wanted: str, digits: str) -> bool:
-        """Whether all words are in it, or a number ends like this."""
-        if digits:
-            return any(number.endswith(digits) for number in self.numbers)
+    def matches(self, wanted: str) -> bool:
+        """Whether all words are in it."""
         return all(f" {part}" in f" {self.found_by}" for part in wanted.split())
 
 
@@ -68,7 +64,10 @@ class Palette(QDialog):
 
     def __init__(self, bench: Bench, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self._bench = bench
         self._hits: list[_Hit] = []
+        self._people: tuple[_Hit, ...] = ()
+        self._asked = ""
         theme = worn()
         self.setProperty("kind", "sheet")
         self.setFixedWidth(theme.px(620))
@@ -96,9 +95,6 @@ class Palette(QDialog):
         hint.setContentsMargins(16, 0, 0, 0)
         for widget in (self.line, self.list, hint):
             column.addWidget(widget)
-        year = SchoolYear.containing(bench.ctx.clock.today()).name
-        ctx = bench.ctx
-        bench.jobs.run(self, lambda: list_pupils(ctx, year), self._on_pupils)
 
     def offer_page(self, name: str, words: str, icon_name: str) -> None:
         """Let a page be found."""
@@ -132,27 +128,24 @@ class Palette(QDialog):
             return True
         return super().eventFilter(watched, event)
 
-    def _on_pupils(self, rows: tuple[PupilRow, ...]) -> None:
-        for row in rows:
-            born = row.birth_date.display() if row.birth_date else ""
-            numbers = tuple(n for n in (row.personal_id, row.phone, row.insurance_number) if n)
-            found_by = f"{row.search_key} {search_key(row.class_name)}"
-            detail = " · ".join(part for part in (row.class_name, born) if part)
-            hit = _Hit("person", row.entry_id, row.full_name, detail, "user", found_by, numbers)
-            self._hits.append(hit)
-        self._fill(self.line.text())
-
     def _on_text(self, text: str) -> None:
+        self._people = ()
         self._fill(text)
+        if search_key(text):
+            self._asked = text
+            ctx = self._bench.ctx
+            found = partial(self._on_people, text)
+            self._bench.jobs.run(self, lambda: find_people(ctx, text, MOST_SHOWN), found)
+
+    def _on_people(self, text: str, hits: tuple[PersonHit, ...]) -> None:
+        if text == self._asked:
+            self._people = tuple(_person(hit) for hit in hits if hit.entry_id)
+            self._fill(text)
 
     def _fill(self, text: str) -> None:
         wanted = search_key(text)
-        bare = text.replace(" ", "")
-        digits = bare if len(bare) >= 4 and bare.isdigit() else ""
+        found = [*self._people, *(hit for hit in self._hits if hit.matches(wanted))]
         self.list.clear()
-        found = [h for h in self._hits if h.matches(wanted, digits)]
-        if not wanted:
-            found = [hit for hit in found if hit.kind != "person"]
         for hit in found[:MOST_SHOWN]:
             item = QListWidgetItem(self._icon(hit), f"{hit.words}   ·  {hit.detail}")
             item.setData(Qt.ItemDataRole.UserRole, (hit.kind, hit.key))
@@ -173,3 +166,9 @@ class Palette(QDialog):
         self.close()
         self.chosen.emit(*chosen)
         self.deleteLater()
+
+
+def _person(hit: PersonHit) -> _Hit:
+    born = hit.birth_date.display() if hit.birth_date else ""
+    detail = " · ".join(part for part in (hit.class_name, born) if part)
+    return _Hit("person", hit.entry_id or "", hit.full_name, detail, "user", "")

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from ssdesk.domain.desk import Budget, DeskKind, DeskProfile
 from ssdesk.domain.problems import Problem
+from ssdesk.services.passwords import check_password
 from ssdesk.ui.forms.field import Field, FieldKind, FormValues
 
-LEAST_PASSWORD = 8
 Choice = tuple[str, str]
+CheckProfile = Callable[[DeskProfile], Sequence[Problem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,41 +142,46 @@ def _safety() -> Step:
     )  # fmt: skip
 
 
-def check_step(name: str, values: FormValues) -> tuple[Problem, ...]:
-    """What else is wrong with the answers of a step."""
-    found: list[Problem] = []
-    if name == "school":
-        first, last = int(values.text("first_grade")), int(values.text("last_grade"))
-        if first > last:
-            found.append(Problem("last_grade", "GRADES_REVERSED", {"first": first, "last": last}))
-    if name == "safety":
+def check_step(step: Step, forms: Mapping[str, FormValues], check: CheckProfile) -> list[Problem]:
+    """What else is wrong with the answers of a step, each at its own field."""
+    names = {field.name for field in step.fields}
+    found = [problem for problem in check(profile_of(forms)) if problem.field in names]
+    if step.name == "safety":
+        values = forms[step.name]
         password = values.text("password")
-        if len(password) < LEAST_PASSWORD:
-            found.append(Problem("password", "PASSWORD_TOO_SHORT", {"least": LEAST_PASSWORD}))
-        elif password != values.text("password_again"):
+        found += check_password(password, values.text("login"))
+        if not found and password != values.text("password_again"):
             found.append(Problem("password_again", "PASSWORDS_DIFFER"))
-        folder = values.text("backup_folder")
-        if folder and not Path(folder).is_dir():
-            found.append(Problem("backup_folder", "FOLDER_MISSING", {"folder": folder}))
-    return tuple(found)
+    return found
 
 
-def answers_of(forms: Mapping[str, FormValues]) -> FirstStartAnswers:
-    """The desk that the forms describe."""
-    texts = {
-        name: value
-        for values in forms.values()
-        for name, value in values.values.items()
-        if isinstance(value, str)
-    }
-    profile = DeskProfile(
+def profile_of(forms: Mapping[str, FormValues]) -> DeskProfile:
+    """The profile that the forms describe so far."""
+    texts = _texts(forms)
+    return DeskProfile(
         kind=DeskKind.SCHOOL,
         budget=Budget(texts["budget"]),
         first_grade=int(texts["first_grade"]),
         last_grade=int(texts["last_grade"]),
         **{name: texts[name] for name in _PLAIN},
     )
-    return FirstStartAnswers(profile, texts["full_name"], texts["login"], texts["password"])
+
+
+def _texts(forms: Mapping[str, FormValues]) -> dict[str, str]:
+    return {
+        name: value
+        for values in forms.values()
+        for name, value in values.values.items()
+        if isinstance(value, str)
+    }
+
+
+def answers_of(forms: Mapping[str, FormValues]) -> FirstStartAnswers:
+    """The desk that the forms describe."""
+    texts = _texts(forms)
+    return FirstStartAnswers(
+        profile_of(forms), texts["full_name"], texts["login"], texts["password"]
+    )
 
 
 _PLAIN = (

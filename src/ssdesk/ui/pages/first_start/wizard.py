@@ -23,6 +23,7 @@ from ssdesk.ui.forms.form import Form
 from ssdesk.ui.icons import icon
 from ssdesk.ui.messages import Messages
 from ssdesk.ui.pages.first_start.answers import (
+    CheckProfile,
     Choice,
     FirstStartAnswers,
     Step,
@@ -62,10 +63,12 @@ class FirstStart(QWidget):
     def __init__(
         self,
         provinces: Sequence[Choice],
+        check: CheckProfile,
         messages: Messages,
         show_sheet: Callable[[QWidget, bytes], None],
     ) -> None:
         super().__init__()
+        self._check = check
         self._messages = messages
         self._show_sheet = show_sheet
         self._steps: tuple[Step, ...] = steps(provinces)
@@ -300,14 +303,14 @@ class FirstStart(QWidget):
     def _on_saved(self) -> None:
         step = self._steps[self.place - 1]
         form = self._forms[step.name]
-        problems = check_step(step.name, form.values())
+        values = {name: each.values() for name, each in self._forms.items()}
+        problems = check_step(step, values, self._check)
         if problems:
             form.show_problems(problems)
         elif self.place < len(self._steps):
             self._go(self.place + 1)
         else:
             self._next.setEnabled(False)
-            values = {name: each.values() for name, each in self._forms.items()}
             answers: FirstStartAnswers = answers_of(values)
             self.answered.emit(answers)
 

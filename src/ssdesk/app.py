@@ -1,0 +1,79 @@
+"""The composition root: the one file that knows everyone."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+from ssdesk import paths
+from ssdesk.clock import SystemClock
+from ssdesk.errors import UserError
+
+_DESK = "desk"
+_DEMO = "demo"
+
+
+def open_window(store_dir: Path | None, demo: bool, today: date | None) -> int:
+    """Open the window and stay until it is closed.
+
+    Args:
+        store_dir: folder of the store; None: the one used last, else the usual place.
+        demo: the demo school, made on first use.
+        today: work as if today were this date; a demo has its own day.
+
+    Returns:
+        Exit code 0.
+
+    Raises:
+        UserError: NO_SCREEN.
+    """
+    _need_screen()
+    # Qt comes after the check: without a screen its platform plug-in aborts the process.
+    from PySide6.QtWidgets import QApplication
+
+    from ssdesk.domain.desk import DeskKind
+    from ssdesk.rulepacks.loader import load_rule_book
+    from ssdesk.services.demo.build import DEMO_TODAY
+    from ssdesk.ui import theme
+    from ssdesk.ui.door_work import Doors
+    from ssdesk.ui.jobs import JobRunner
+    from ssdesk.ui.messages import WindowMessages
+    from ssdesk.ui.pages.school import SCHOOL_PAGES
+    from ssdesk.ui.preferences import Preferences
+    from ssdesk.ui.printing import WindowPrinting
+    from ssdesk.ui.shell import Hands, Shell
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError("another kind of application is running")
+    app.setApplicationName("ssdesk")
+    app.setStyle("Fusion")
+    app.setQuitOnLastWindowClosed(False)
+    theme.load_fonts()
+    messages = WindowMessages()
+    preferences = Preferences(paths.settings_folder(), app)
+    hands = Hands(JobRunner(app), messages, preferences, WindowPrinting(messages))
+    demo_place = paths.data_folder() / _DEMO
+    doors = Doors(
+        SystemClock(today), SystemClock(today or DEMO_TODAY), load_rule_book(), demo_place
+    )
+    shell = Shell(hands, doors, {DeskKind.SCHOOL: SCHOOL_PAGES})
+    shell.ended.connect(app.quit)
+    if demo:
+        shell.open_demo(store_dir or demo_place)
+    else:
+        last = preferences.now.last_store
+        usual = Path(last) if last and Path(last).is_dir() else paths.data_folder() / _DESK
+        shell.open_store(store_dir or usual)
+    code = app.exec()
+    shell.close()
+    return code
+
+
+def _need_screen() -> None:
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        raise UserError("NO_SCREEN")

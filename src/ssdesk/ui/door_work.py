@@ -1,0 +1,182 @@
+"""What is done at the door: opening, making, recovering and restoring a desk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from ssdesk.clock import Clock
+from ssdesk.domain.desk import Account, DeskProfile, Role
+from ssdesk.domain.problems import Problem
+from ssdesk.domain.rulebook import RuleBook
+from ssdesk.services import accounts, backups, context, desk, recovery
+from ssdesk.services.backups import BackupMade, RestorePlan
+from ssdesk.services.context import Context
+from ssdesk.services.demo.school import DEMO_LOGIN, DEMO_PASSWORD, make_school
+from ssdesk.services.progress import Progress
+from ssdesk.ui.forms.dialog import FormRequest
+from ssdesk.ui.forms.field import Field, FieldKind, FormValues
+from ssdesk.ui.pages.first_start.answers import Choice, FirstStartAnswers
+from ssdesk.ui.pages.first_start.wizard import Recovery
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """Every way into and out of a desk, to be run on the database thread.
+
+    Args:
+        clock: time and ids.
+        demo_clock: the same on the demo school's own day.
+        rules: the rule pack shipped, for what is asked before a desk is open.
+        demo_place: folder of the demo school.
+    """
+
+    clock: Clock
+    demo_clock: Clock
+    rules: RuleBook
+    demo_place: Path
+
+    def provinces(self) -> tuple[Choice, ...]:
+        """Provinces of today for a choice."""
+        found = desk.list_provinces(self.rules, self.clock.today())
+        return tuple((code, f"{code} · {name}") for code, name in found)
+
+    def check(self, profile: DeskProfile) -> tuple[Problem, ...]:
+        """What is wrong with a profile."""
+        return desk.check_profile(profile, self.rules, self.clock.today())
+
+    def open(self, store: Path, login: str, password: str) -> Context:
+        """Open by password."""
+        return context.open_desk(store, login, password, self.clock)
+
+    def create(self, store: Path, answers: FirstStartAnswers) -> tuple[Context, Recovery]:
+        """Make a desk, and the sheet that saves it one day."""
+        account = Account("", answers.login, answers.full_name, Role.ADMINISTRATOR)
+        ctx, code = context.create_desk(
+            store, answers.profile, account, answers.password, self.clock
+        )
+        return ctx, Recovery(code, recovery.sheet(ctx, code))
+
+    def make_demo(self, store: Path, progress: Progress) -> Context:
+        """Make the demo school and open it as its clerk would."""
+        make_school(store, progress=progress).ctx.close()
+        return self.open_demo(store)
+
+    def open_demo(self, store: Path) -> Context:
+        """Open the demo school on its own day."""
+        return context.open_desk(store, DEMO_LOGIN, DEMO_PASSWORD, self.demo_clock)
+
+    def back_up_if_due(self, ctx: Context) -> BackupMade | None:
+        """A backup where something changed and the last one is old enough."""
+        return backups.back_up_if_due(ctx)
+
+    def recover(self, store: Path, code: str, account: tuple[str, str]) -> Context:
+        """Open by the recovery code; the account gets the new password."""
+        return accounts.open_by_recovery_code(store, code, *account, self.clock)
+
+    def preview_restore(self, backup: Path, account: tuple[str, str]) -> RestorePlan:
+        """What a backup would bring back."""
+        return backups.preview_restore(backup, *account, self.clock)
+
+    def restore(
+        self, plan: RestorePlan, store: Path, last_printed: Mapping[str, int | None]
+    ) -> Context:
+        """Make a desk of a backup."""
+        return backups.apply_restore(plan, store, last_printed, self.clock)
+
+    def unlock(self, ctx: Context, password: str) -> None:
+        """Confirm the password of whoever went away."""
+        accounts.confirm_password(ctx, password)
+
+    def leave(self, ctx: Context) -> None:
+        """Back up what changed and close."""
+        backups.close_desk(ctx)
+
+
+def has_store(store: Path) -> bool:
+    """Whether a folder holds anything: a door that refuses says more than a first start."""
+    return store.is_dir() and any(store.iterdir())
+
+
+def usual_login(store: Path, last: str) -> str:
+    """The login to be filled in: the last one, or the only one."""
+    try:
+        known = context.logins(store)
+    except Exception:  # noqa: BLE001 - the door itself says what is wrong with the store
+        return last
+    if last in known:
+        return last
+    return known[0] if len(known) == 1 else ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Doors", text)
+
+
+def recovery_request(login: str) -> FormRequest:
+    """Asks for the recovery code and a new password."""
+    return FormRequest(
+        _tr("Quên mật khẩu"),
+        (
+            Field("login", _tr("Tên đăng nhậ&p"), required=True),
+            Field("code", _tr("&Mã trên phiếu khôi phục"), required=True,
+                  placeholder="XXXX-XXXX-XXXX-XXXX-XXXX-XXXX"),
+            Field("password", _tr("Mật khẩu mớ&i"), FieldKind.PASSWORD, required=True),
+            Field("password_again", _tr("Mật khẩu mới &lần nữa"), FieldKind.PASSWORD,
+                  required=True),
+        ),
+        text=_tr("Gõ mã in trên phiếu khôi phục, rồi đặt mật khẩu mới. Dữ liệu không thay đổi."),
+        save=_tr("Đặt mật khẩu và &mở"),
+        values={"login": login},
+        check=check_new_password,
+    )  # fmt: skip
+
+
+def check_new_password(values: FormValues) -> tuple[Problem, ...]:
+    """What is wrong with a new password typed twice."""
+    password = values.text("password")
+    login = values.text("login") if "login" in values.values else ""
+    found = accounts.check_password(password, login)
+    if not found and password != values.text("password_again"):
+        return (Problem("password_again", "PASSWORDS_DIFFER"),)
+    return found
+
+
+def restore_request() -> FormRequest:
+    """Asks for an account of the backup."""
+    return FormRequest(
+        _tr("Khôi phục từ bản sao lưu"),
+        (
+            Field("login", _tr("Tên đăng nhậ&p"), required=True),
+            Field("password", _tr("&Mật khẩu"), FieldKind.PASSWORD, required=True),
+        ),
+        text=_tr("Tên đăng nhập và mật khẩu lúc sao lưu. Bản sao lưu không bị thay đổi."),
+        save=_tr("&Xem bản sao lưu"),
+    )
+
+
+def restore_plan_request(plan: RestorePlan) -> FormRequest:
+    """Shows what a backup holds, and asks for the last printed number of each open book."""
+    fields = tuple(
+        Field(
+            book.book_id,
+            _tr("Quyển {book}: số phiếu in sau cùng").format(
+                book=f"{book.serial}/{book.book_number}"
+            ),
+            FieldKind.NUMBER,
+            lowest=book.first_number,
+            highest=book.last_number,
+            help=_tr("Xem trên phiếu giấy; để trống nếu chưa in phiếu nào."),
+        )
+        for book in plan.books
+    )
+    made = plan.made_at.strftime("%H:%M %d/%m/%Y")
+    text = _tr(
+        "{school}, {people} người, sao lưu lúc {made}. Phiếu mới sẽ tiếp theo số đã in trên giấy."
+    ).format(school=plan.school_name, people=plan.people, made=made)
+    known = {book.book_id: book.last_in_backup for book in plan.books}
+    title = _tr("Khôi phục bàn làm việc")
+    return FormRequest(title, fields, text=text, save=_tr("&Khôi phục"), values=known)

@@ -1,0 +1,134 @@
+"""The way into a desk and out of it, with real doors."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from ssdesk.clock import FixedClock
+from ssdesk.domain.desk import DeskKind
+from ssdesk.rulepacks.loader import load_rule_book
+from ssdesk.settings import UiLanguage
+from ssdesk.ui.dialogs.login import LoginWindow
+from ssdesk.ui.door_work import Doors
+from ssdesk.ui.jobs import JobRunner
+from ssdesk.ui.main_window import MainWindow
+from ssdesk.ui.pages.first_start.wizard import FirstStart
+from ssdesk.ui.pages.school import SCHOOL_PAGES
+from ssdesk.ui.preferences import Preferences
+from ssdesk.ui.shell import Hands, Shell
+from tests.conftest import LOGIN, PASSWORD
+from tests.ui.conftest import RecordedMessages, RecordedPrinting, picture, press, type_in
+
+
+@dataclass
+class House:
+    shell: Shell
+    jobs: JobRunner
+    preferences: Preferences
+    place: Path
+
+
+@pytest.fixture
+def house(
+    qtbot: QtBot,
+    tmp_path: Path,
+    desk_template: Path,
+    messages: RecordedMessages,
+    printing: RecordedPrinting,
+) -> Iterator[House]:
+    place = tmp_path / "desk"
+    shutil.copytree(desk_template, place)
+    jobs, preferences = JobRunner(), Preferences(tmp_path / "settings")
+    clock = FixedClock(datetime(2026, 9, 5, 8, 0))
+    doors = Doors(clock, clock, load_rule_book(), tmp_path / "demo")
+    hands = Hands(jobs, messages, preferences, printing)
+    shell = Shell(hands, doors, {DeskKind.SCHOOL: SCHOOL_PAGES})
+    yield House(shell, jobs, preferences, place)
+    shell.close()
+    for window in QApplication.topLevelWidgets():
+        window.deleteLater()
+    QApplication.sendPostedEvents(None, 52)
+
+
+def _front(house: House) -> QWidget:
+    front = house.shell.front
+    assert front is not None
+    return front
+
+
+def _active(house: House, qtbot: QtBot) -> QWidget:
+    front = _front(house)
+    with qtbot.waitActive(front):
+        front.activateWindow()
+    return front
+
+
+def _enter(house: House, qtbot: QtBot) -> MainWindow:
+    house.shell.open_store(house.place)
+    door = _active(house, qtbot)
+    assert isinstance(door, LoginWindow)
+    door.card.greet("Mở bàn làm việc", "", LOGIN)
+    type_in(door.card.form.editor("password"), PASSWORD)
+    press(door.card.form.editor("password"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(house.shell.front, MainWindow), timeout=10000)
+    window = _active(house, qtbot)
+    assert isinstance(window, MainWindow)
+    qtbot.waitUntil(lambda: house.jobs.is_idle, timeout=10000)
+    return window
+
+
+def test_a_wrong_password_is_refused_with_a_sentence(house: House, qtbot: QtBot) -> None:
+    house.shell.open_store(house.place)
+    door = _active(house, qtbot)
+    assert isinstance(door, LoginWindow)
+    picture(door, "login")
+    type_in(door.card.form.editor("password"), "không phải")
+    press(door.card.form.editor("password"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: house.jobs.is_idle, timeout=10000)
+    qtbot.waitUntil(lambda: door.card.form.isEnabled(), timeout=5000)
+    picture(door, "login_refused")
+    assert "ật khẩu" in door.card._note._text.text()
+    assert house.shell.front is door
+
+
+def test_enter_lock_unlock_and_leave_with_a_backup(house: House, qtbot: QtBot) -> None:
+    window = _enter(house, qtbot)
+    assert house.preferences.now.last_login == LOGIN
+    press(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    lock = _active(house, qtbot)
+    assert isinstance(lock, LoginWindow)
+    assert not window.isVisible()
+    picture(lock, "lock")
+    type_in(lock.card.form.editor("password"), PASSWORD)
+    press(lock.card.form.editor("password"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.isVisible(), timeout=10000)
+    with qtbot.waitSignal(house.shell.ended):
+        window.close()
+    assert list((house.place / "backups").iterdir())
+
+
+def test_another_language_at_once(house: House, qtbot: QtBot) -> None:
+    window = _enter(house, qtbot)
+    button = window.rail.findChild(QPushButton, "rail_" + SCHOOL_PAGES[0].page.name)
+    window.switch_language()
+    qtbot.waitUntil(lambda: button.text().strip() == "Overview", timeout=5000)
+    assert house.preferences.now.language is UiLanguage.EN
+    picture(window, "main_en")
+    window.switch_language()
+    qtbot.waitUntil(lambda: button.text().strip() == "Tổng quan", timeout=5000)
+
+
+def test_no_store_yet_begins_with_the_first_start(
+    house: House, qtbot: QtBot, tmp_path: Path
+) -> None:
+    house.shell.open_store(tmp_path / "new")
+    assert isinstance(_front(house), FirstStart)
