@@ -43,11 +43,13 @@ _EPOCH = date(1899, 12, 30)
 _FIRST_SERIAL, _LAST_SERIAL = 25_000, 47_000
 _SEVERAL_PHONES = re.compile(r"[/;,|\n]| - |(?<=\d{4}) +(?=0\d{3})")
 _YES = frozenset({"x", "v", "1", "co", "nu", "✓", "✔", "√", "yes"})
-# Signs that only text typed for an old font (TCVN3, VNI) has inside a word.
-_OLD_FONT_SIGNS = re.compile(
-    r"(?<=[A-Za-z])[µ¸¶·¹¨»¾¼½©®ª«¬÷×§¦¥¢£¤¡ÆÇËÎÏÑÖØÜÞßäåæçëîïñöøûüþ]"
-    r"|[µ¸¶·¹¨»¾¼½©®ª«¬÷×§¦¥¢£¤¡ÆÇËÎÏÑÖØÜÞßäåæçëîïñöøûüþ](?=[A-Za-z])"
+# What only text typed for an old font has inside a word: signs of TCVN3, vowel pairs of VNI.
+_OLD_SIGNS = re.compile(
+    r"(?<=[A-Za-z])[µ¸¶·¹¨»¾¼½©®ª«¬÷×§¦¥¢£¤¡ÆÞßæþ]|[µ¸¶·¹¨»¾¼½©®ª«¬÷×§¦¥¢£¤¡ÆÞßæþ](?=[A-Za-z])"
+    r"|[Aa][âêàáãäåèéëùûøïõ]|[Ee][âàáãäåùûøï]|[Oo][âäå]"
 )
+# Letters foreign to Vietnam's languages or rare in them; alone they prove nothing.
+_OLD_LETTERS = re.compile("[ÇËÎÏÑÖØÜäåçëîïñöøûü]")
 
 
 class Heal(Enum):
@@ -134,9 +136,11 @@ def is_cut_number(cell: Cell) -> bool:
     return isinstance(cell, str) and _CUT_NUMBER.fullmatch(cell.strip()) is not None
 
 
-def old_font(text: str) -> bool:
-    """Whether the text looks typed for an old font."""
-    return not text.isascii() and _OLD_FONT_SIGNS.search(text) is not None
+def old_font(text: str, *, column_is: bool = False) -> bool:
+    """Whether the text looks typed for an old font; `column_is` where its column does."""
+    if text.isascii():
+        return False
+    return bool(_OLD_SIGNS.search(text) or (column_is and _OLD_LETTERS.search(text)))
 
 
 def text_heal(raw: str) -> Heal | None:

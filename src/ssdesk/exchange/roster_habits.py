@@ -12,7 +12,7 @@ from ssdesk.domain.names import search_key
 from ssdesk.domain.person import Sex, parse_sex
 from ssdesk.domain.problems import Problem
 from ssdesk.exchange.columns import NAME_FIELDS, Field
-from ssdesk.exchange.roster_cells import number_of, text_of
+from ssdesk.exchange.roster_cells import number_of, old_font, text_of
 from ssdesk.exchange.roster_layout import Layout
 from ssdesk.exchange.roster_lines import Line
 from ssdesk.exchange.sheets import Cell
@@ -31,12 +31,14 @@ class Habits:
         blank_sex: what an empty cell of a sex column means, None if nothing.
         marks_used: whether the columns that say the sex say anything at all.
         personal_ids_lost_zeros: most personal ids stand as numbers without leading zeros.
+        old_font: many names are typed for an old font.
     """
 
     sex_marks: dict[str, Sex] = field(default_factory=dict)
     blank_sex: Sex | None = None
     marks_used: bool = False
     personal_ids_lost_zeros: bool = False
+    old_font: bool = False
 
 
 def habits_of(layout: Layout, lines: Sequence[Line]) -> Habits:
@@ -46,7 +48,13 @@ def habits_of(layout: Layout, lines: Sequence[Line]) -> Habits:
     ids = [_number(line, index.get(Field.PERSONAL_ID)) for line in lines]
     known = [_sex_told_by(line, number, index) for line, number in zip(lines, ids, strict=True)]
     marks, blank, used = _sex_habits(lines, index, known)
-    return Habits(marks, blank, used, _lost_zeros(lines, index.get(Field.PERSONAL_ID)))
+    return Habits(
+        sex_marks=marks,
+        blank_sex=blank,
+        marks_used=used,
+        personal_ids_lost_zeros=_lost_zeros(lines, index.get(Field.PERSONAL_ID)),
+        old_font=_in_old_font(lines, [index[item] for item in NAME_FIELDS if item in index]),
+    )
 
 
 def _cell(line: Line, index: int | None) -> Cell:
@@ -77,6 +85,11 @@ def _lost_zeros(lines: Sequence[Line], at: int | None) -> bool:
             if short and int(number.zfill(12)[:3]) in REGISTRATION_PROVINCES:
                 lost += 1
     return filled > 0 and lost >= filled * 0.5
+
+
+def _in_old_font(lines: Sequence[Line], names: Sequence[int]) -> bool:
+    accused = sum(any(old_font(text_of(_cell(line, at))) for at in names) for line in lines)
+    return accused * 5 >= len(lines)
 
 
 def _sex_habits(

@@ -17,8 +17,8 @@ from ssdesk.exchange.roster_headings import Column, Evidence, find_headings
 from ssdesk.exchange.sheets import Sheet, Source
 
 _CLASS_IN_TITLE = re.compile(
-    r"\bl[ớo]p\s*[:\-–]?\s*(\d{1,2}(?:\s?[.\-/]?\s?[A-ZĐ]{1,5}\d{0,2}|\s?[./]\s?\d{1,2})?)"
-    r"(?![\w])",
+    r"\bl[ớo]p\s*[:\-–]?\s*(\d{1,2}(?:[.\-/]?[A-ZĐ]{1,5}\d{0,2}|\s[A-ZĐ]{1,2}\s?\d{0,2}"
+    r"|\s?[./]\s?\d{1,2})?)(?!\w)",
     re.IGNORECASE,
 )
 _CLASS_AS_NAME = re.compile(

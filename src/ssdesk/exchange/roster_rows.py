@@ -212,7 +212,7 @@ class RowReader:
         if not name:
             if not self._is_reported(field):
                 self._report(field, Problem("full_name", "NAME_MISSING"))
-        elif old_font(name):
+        elif old_font(name, column_is=self._habits.old_font):
             self._report(field, Problem("full_name", "OLD_FONT", {"value": name[:60], "count": 1}))
         elif len(name) > LONGEST_NAME:
             params: dict[str, str | int] = {"value": name[:60], "limit": LONGEST_NAME}
@@ -267,7 +267,7 @@ class RowReader:
             sex = sex_of(cell, self._habits.sex_marks)
             if not isinstance(sex, Problem):
                 return sex
-            if not old_font(text_of(cell)):
+            if not old_font(text_of(cell), column_is=self._habits.old_font):
                 self._report(Field.SEX, sex)
             return None
         if Field.FEMALE_MARK in self._index or Field.MALE_MARK in self._index:
@@ -320,8 +320,6 @@ class RowReader:
         cell = self._cell(Field.PERSONAL_ID)
         number = number_of(cell) if cell != "" else ""
         if not number:
-            if not self._is_reported(Field.PERSONAL_ID):
-                self._report(Field.PERSONAL_ID, Problem("personal_id", "PERSONAL_ID_MISSING"))
             return None
         if len(number) in {10, 11} and number.isdigit():
             padded = number.zfill(12)
@@ -366,6 +364,8 @@ class RowReader:
     ) -> None:
         """Reports a contradiction at the cell that stands alone against the others."""
         if not personal_id:
+            if Field.PERSONAL_ID in self._index and not self._is_reported(Field.PERSONAL_ID):
+                self._report(Field.PERSONAL_ID, Problem("personal_id", "PERSONAL_ID_MISSING"))
             return
         found = check_personal_id(personal_id, birth, sex)
         contradicted = [item.code for item in found if item.code in CONTRADICTIONS]
