@@ -14,6 +14,7 @@ from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.labels import label
 
 Check = Callable[[FormValues], Sequence[Problem]]
+_ONE_COLUMN = 7
 
 
 def _nothing(_: FormValues) -> Sequence[Problem]:
@@ -48,14 +49,16 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self._request = request
         self.setWindowTitle(request.title)
-        self.setMinimumWidth(worn().px(440))
+        many = len(request.fields) > _ONE_COLUMN
+        self.setMinimumWidth(worn().px(760 if many else 440))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(14)
         layout.addWidget(label(request.title, "heading", self))
         if request.text:
             layout.addWidget(label(request.text, "muted", self))
-        self.form = Form("dialog", request.fields, self, enter_saves=True)
+        columns = 2 if many else 1
+        self.form = Form("dialog", request.fields, self, columns=columns, enter_saves=True)
         self.form.fill(request.values)
         layout.addWidget(self.form)
         layout.addStretch(1)

@@ -30,7 +30,8 @@ class Rail(QFrame):
     def __init__(self, entries: Sequence[PageEntry], parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "rail")
-        self._entries = tuple(entries)
+        self._entries = tuple(entry for entry in entries if not entry.under)
+        self._above = {entry.page.name: entry.under for entry in entries if entry.under}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._column = QVBoxLayout(self)
@@ -64,7 +65,7 @@ class Rail(QFrame):
 
     def mark(self, name: str) -> None:
         """Show which page is in front."""
-        self._buttons[name].setChecked(True)
+        self._buttons[self._above.get(name, name)].setChecked(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))

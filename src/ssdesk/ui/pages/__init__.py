@@ -116,11 +116,13 @@ class PageEntry:
         page: class of the page.
         icon: name of its icon.
         words: Vietnamese source of its word, marked by QT_TRANSLATE_NOOP("Pages", …).
+        under: name of the page it is reached from, for a page without a line of its own.
     """
 
     page: type[Page]
     icon: str
     words: str
+    under: str = ""
 
 
 __all__ = ["Page", "PageEntry"]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from ssdesk.ui.pages import PageEntry
 from ssdesk.ui.pages.school.overview_page import OverviewPage
 from ssdesk.ui.pages.school.pupils_page import PupilsPage
+from ssdesk.ui.pages.school.roster_in_page import RosterInPage
 
 # Add a page here when it works, in this order:
 #   overview   "Tổng quan"     pupils     "Học sinh"     collection "Đợt thu"
@@ -15,4 +16,7 @@ from ssdesk.ui.pages.school.pupils_page import PupilsPage
 SCHOOL_PAGES: tuple[PageEntry, ...] = (
     PageEntry(OverviewPage, "overview", str(QT_TRANSLATE_NOOP("Pages", "Tổng quan"))),
     PageEntry(PupilsPage, "pupils", str(QT_TRANSLATE_NOOP("Pages", "Học sinh"))),
+    PageEntry(
+        RosterInPage, "pupils", str(QT_TRANSLATE_NOOP("Pages", "Nhập danh sách")), under="pupils"
+    ),
 )

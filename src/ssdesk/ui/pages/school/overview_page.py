@@ -104,9 +104,9 @@ class OverviewPage(Page):
     def _left_over_card(self) -> Card:
         self._left_over = Card(self.tr("Chưa rõ"), self._content)
         columns = (
-            Column("name", self.tr("Họ và tên"), _name, width=168, sort=_sort),
-            Column("class", self.tr("Lớp"), _class_name, width=58),
-            Column("born", self.tr("Ngày sinh"), _born, CellKind.DATE, width=92),
+            Column("name", self.tr("Họ và tên"), _name, width=142, sort=_sort),
+            Column("class", self.tr("Lớp"), _class_name, width=54),
+            Column("born", self.tr("Ngày sinh"), _born, CellKind.DATE, width=94),
             Column("why", self.tr("Vì sao"), self._why(), CellKind.CHIP, width=0),
         )
         self.model: RowsModel[PupilRow] = RowsModel(columns, _key, self)
@@ -153,9 +153,12 @@ class OverviewPage(Page):
         self.go("pupils")
 
     def _on_overview(self, seen: Overview) -> None:
+        first = self._seen is None
         self._seen = seen
         self._show()
         self.update_header()
+        if first and self.isVisible():
+            self.take_focus()
 
     def _show(self) -> None:
         seen = self._seen

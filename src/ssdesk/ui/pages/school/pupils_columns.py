@@ -108,7 +108,7 @@ class PupilWords(QObject):
                 "full_name",
                 self.tr("Họ và tên"),
                 _Stored("full_name"),
-                width=176,
+                width=154,
                 sort=_sort_key,
                 editable=True,
             ),
@@ -116,22 +116,22 @@ class PupilWords(QObject):
                 "birth_date",
                 self.tr("Ngày sinh"),
                 _born,
-                width=88,
+                width=100,
                 sort=_born_order,
                 editable=True,
             ),
-            Column("sex", self.tr("Phái"), sex, width=50, editable=True, choices=sex.choices),
+            Column("sex", self.tr("Phái"), sex, width=48, editable=True, choices=sex.choices),
             Column(
                 "personal_id",
                 self.tr("CCCD / ĐDCN"),
                 _Stored("personal_id"),
-                width=116,
+                width=128,
                 editable=True,
             ),
             Column("group_code", self.tr("Mã"), _group, width=40),
             Column("state", self.tr("Trạng thái"), self.chip, CellKind.CHIP, width=0),
             Column("own_share", self.tr("Phải đóng"), _due, CellKind.DONG, width=84, hidden=True),
-            Column("paid", self.tr("Đã đóng"), _paid, CellKind.DONG, width=80),
+            Column("paid", self.tr("Đã đóng"), _paid, CellKind.DONG, width=78),
             Column(
                 "insurance_number",
                 self.tr("Mã số BHYT"),
@@ -155,8 +155,10 @@ class PupilWords(QObject):
         if row.left_on is not None:
             return Chip(self.tr("đã chuyển đi"), Tone.NEUTRAL)
         if row.state is CoverageState.COVERED_ELSEWHERE and row.cover:
-            ends = f" · {format_date(row.cover.valid_to)}" if row.cover.valid_to else ""
-            return Chip(self.tr("Đã có thẻ") + ends, Tone.INFO)
+            if row.cover.valid_to is None:
+                return Chip(self.tr("Đã có thẻ"), Tone.INFO)
+            ends = format_date(row.cover.valid_to)
+            return Chip(self.tr("Thẻ đến {day}").format(day=ends), Tone.INFO)
         if row.state is CoverageState.PAID and row.enrolment:
             return self._paid_chip(row.enrolment.state)
         if row.enrolment and row.state is CoverageState.SIGNED_UP:

@@ -70,11 +70,11 @@ class PupilsPage(Page):
 
     def actions_of_page(self) -> tuple[Action, ...]:
         return (
-            Action("roster_in", self.tr("Đưa &danh sách vào"), "open_roster_in", "Ctrl+O"),
-            Action("paste", self.tr("D&án cả lớp"), "paste_class", "Ctrl+Shift+V"),
+            Action("roster_in", self.tr("&Nhập danh sách"), "open_roster_in", "Ctrl+O"),
+            Action("paste", self.tr("D&án cả lớp"), "paste_class", "Ctrl+Shift+V", hidden=True),
             Action("add", self.tr("Thê&m em"), "add_pupil", "Ctrl+N"),
             Action("cover", self.tr("Thẻ &khác"), "set_cover", "F7"),
-            Action("more", self.tr("Chuyển &lớp"), "move_pupils", "F3"),
+            Action("move", self.tr("Chuyển &lớp"), "move_pupils", "F3", hidden=True),
             Action("collect", self.tr("Đóng &tiền"), "open_collection", "F9", primary=True),
             Action("save", self.tr("&Lưu"), "save_edits", "Ctrl+S", hidden=True),
             Action(
@@ -171,10 +171,13 @@ class PupilsPage(Page):
         return self.grid if self._rows else None
 
     def _on_rows(self, found: tuple[tuple[PupilRow, ...], tuple[ClassRow, ...]]) -> None:
+        first = not self._read
         self._rows, self._classes = found
         self._read = True
         self._show()
         self.update_header()
+        if first and self.isVisible():
+            self.take_focus()
 
     def _in_class(self) -> tuple[PupilRow, ...]:
         if self._class_id == _ALL:
@@ -193,7 +196,7 @@ class PupilsPage(Page):
         filled = bool(self._rows)
         self._empty.setVisible(self._read and not filled)
         self._content.setVisible(filled)
-        for action in ("cover", "more", "collect", "paste"):
+        for action in ("cover", "move", "collect", "paste"):
             self.enable(action, filled)
         if not filled:
             self._note.set("")
@@ -209,7 +212,7 @@ class PupilsPage(Page):
 
     def _class_rows(self) -> list[SideRow]:
         whole = sum(item.count.insured for item in self._classes)
-        rows = [SideRow(_ALL, self.tr("Cả trường"), f"{whole}/{len(self._rows)}")]
+        rows = [SideRow(_ALL, self.tr("Tất cả"), format_number(whole))]
         for item in self._classes:
             value = f"{item.count.insured}/{item.count.pupils}"
             tone = "act" if item.count.left_over else ""
@@ -259,7 +262,10 @@ class PupilsPage(Page):
         if problems:
             parts.append(self.tr("{count} ô cần xem: F8").format(count=problems))
         parts.append(
-            self.tr("F2 sửa · Enter mở hồ sơ · gõ để sửa ô · Ctrl+F lọc · Ctrl+V dán khối")
+            self.tr(
+                "Enter hồ sơ · F2 sửa · F3 chuyển lớp · F6 lý do · F7 thẻ khác · "
+                "Ctrl+Shift+V dán cả lớp"
+            )
         )
         self._foot.setText(" · ".join(parts))
 

@@ -1,0 +1,170 @@
+"""Words of the page where a roster comes in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from ssdesk.domain.person import Sex
+from ssdesk.services.rosters import (
+    Action,
+    CellProblem,
+    Field,
+    Heal,
+    Healing,
+    PlannedRow,
+    RosterPlan,
+)
+from ssdesk.ui import error_text
+from ssdesk.ui.models.rows import CellKind, Column
+from ssdesk.ui.widgets.chip import Chip, Tone
+
+_TONES = {
+    Action.NEW: Tone.DONE,
+    Action.SAME: Tone.NEUTRAL,
+    Action.CHANGED: Tone.INFO,
+    Action.REFUSED: Tone.ACT,
+}
+
+
+class RosterWords(QObject):
+    """Columns, field names and the notes above the preview."""
+
+    def field_words(self) -> tuple[tuple[Field, str], ...]:
+        """Every field a column can hold, in words."""
+        words = {
+            Field.IGNORED: self.tr("(bỏ qua)"),
+            Field.ORDER: self.tr("Số thứ tự"),
+            Field.FULL_NAME: self.tr("Họ và tên"),
+            Field.FAMILY_NAME: self.tr("Họ và đệm"),
+            Field.GIVEN_NAME: self.tr("Tên"),
+            Field.BIRTH_DATE: self.tr("Ngày sinh"),
+            Field.BIRTH_DAY: self.tr("Ngày (sinh)"),
+            Field.BIRTH_MONTH: self.tr("Tháng (sinh)"),
+            Field.BIRTH_YEAR: self.tr("Năm sinh"),
+            Field.BIRTH_IF_MALE: self.tr("Năm sinh nam"),
+            Field.BIRTH_IF_FEMALE: self.tr("Năm sinh nữ"),
+            Field.SEX: self.tr("Giới tính"),
+            Field.MALE_MARK: self.tr("Nam (đánh dấu)"),
+            Field.FEMALE_MARK: self.tr("Nữ (đánh dấu)"),
+            Field.SCHOOL_CLASS: self.tr("Lớp"),
+            Field.PERSONAL_ID: self.tr("Số định danh (CCCD)"),
+            Field.INSURANCE_NUMBER: self.tr("Mã số BHXH/BHYT"),
+            Field.CARD_NUMBER: self.tr("Số thẻ BHYT"),
+            Field.STUDENT_CODE: self.tr("Mã học sinh"),
+            Field.PHONE: self.tr("Điện thoại"),
+            Field.ADDRESS: self.tr("Địa chỉ"),
+            Field.ETHNICITY: self.tr("Dân tộc"),
+            Field.PARENT_NAME: self.tr("Cha mẹ"),
+            Field.REGISTERED_HOSPITAL: self.tr("Nơi KCB ban đầu"),
+            Field.NOTE: self.tr("Ghi chú"),
+        }
+        return tuple(words.items())
+
+    def row_columns(self) -> tuple[Column[PlannedRow], ...]:
+        """The preview's columns."""
+        actions = {
+            Action.NEW: self.tr("mới"),
+            Action.SAME: self.tr("như cũ"),
+            Action.CHANGED: self.tr("đổi"),
+            Action.REFUSED: self.tr("phải sửa"),
+        }
+
+        def action(row: PlannedRow) -> Chip:
+            return Chip(actions[row.action], _TONES[row.action])
+
+        male, female = self.tr("Nam"), self.tr("Nữ")
+
+        def sex(row: PlannedRow) -> str:
+            if row.facts.sex is None:
+                return ""
+            return male if row.facts.sex is Sex.MALE else female
+
+        return (
+            Column("row", self.tr("Dòng"), _row_number, CellKind.INT, width=52),
+            Column("action", self.tr("Sẽ"), action, CellKind.CHIP, width=84),
+            Column("full_name", self.tr("Họ và tên"), _name, width=170),
+            Column("class_name", self.tr("Lớp"), _class, width=60),
+            Column("birth_date", self.tr("Ngày sinh"), _born, width=96),
+            Column("sex", self.tr("Phái"), sex, width=50),
+            Column("personal_id", self.tr("CCCD / ĐDCN"), _number, width=124),
+            Column("difference", self.tr("Đổi gì"), _differences, width=0),
+        )
+
+    def problem_columns(self) -> tuple[Column[CellProblem], ...]:
+        """The problems' columns, with Excel's own row and column."""
+        return (
+            Column("sheet", self.tr("Trang tính"), _sheet, width=90),
+            Column("cell", self.tr("Ô"), _cell, width=58),
+            Column("value", self.tr("Đang ghi"), _value, width=130),
+            Column("message", self.tr("Vì sao và cách sửa"), error_text_of, width=0),
+        )
+
+    def note(self, plan: RosterPlan) -> str:
+        """What was put right, what the file lacks, which sheets were not read."""
+        notes = [self._healed(item) for item in plan.healed]
+        if plan.missing:
+            text = self.tr("{count} em trong sổ không có trong tệp: {names}")
+            names = ", ".join(f"{p.full_name} ({p.class_name})" for p in plan.missing[:4])
+            more = "…" if len(plan.missing) > 4 else ""
+            notes.append(text.format(count=len(plan.missing), names=names + more))
+        if plan.mapping.unread:
+            text = self.tr("Không đọc trang: {sheets}")
+            notes.append(text.format(sheets=", ".join(plan.mapping.unread)))
+        return " · ".join(note for note in notes if note)
+
+    def _healed(self, item: Healing) -> str:
+        words = {
+            Heal.LOST_ZERO: self.tr("{count} số được trả lại số 0 ở đầu"),
+            Heal.LOOKALIKE: self.tr("{count} ô có chữ gần giống (Ð) được sửa"),
+            Heal.DECOMPOSED: self.tr("{count} ô có dấu rời được ghép lại"),
+            Heal.DATE_NUMBER: self.tr("{count} ngày đọc từ số của Excel"),
+            Heal.SEX_FROM_ID: self.tr("{count} em lấy giới tính theo số định danh"),
+            Heal.FROM_CARD: self.tr("{count} mã số lấy từ số thẻ"),
+            Heal.CARRIED_DOWN: self.tr("{count} ô gộp được điền xuống"),
+            Heal.SEVERAL_PHONES: self.tr("{count} ô có nhiều số điện thoại, lấy số đầu"),
+            Heal.ID_AS_INSURANCE: self.tr("{count} số định danh nằm ở cột mã số BHYT"),
+            Heal.NO_CLASS: self.tr("{count} em chưa có lớp"),
+        }
+        place = self.tr("cột {column}: ").format(column=item.column) if item.column else ""
+        return place + words[item.kind].format(count=item.count)
+
+
+def error_text_of(found: CellProblem) -> str:
+    """The sentence of a problem."""
+    return error_text.of_problem(found.problem)
+
+
+def _row_number(row: PlannedRow) -> int:
+    return row.row
+
+
+def _name(row: PlannedRow) -> str:
+    return row.facts.full_name
+
+
+def _class(row: PlannedRow) -> str:
+    return row.class_name
+
+
+def _born(row: PlannedRow) -> str:
+    return row.facts.birth_date.display() if row.facts.birth_date else ""
+
+
+def _number(row: PlannedRow) -> str:
+    return row.facts.personal_id or ""
+
+
+def _differences(row: PlannedRow) -> str:
+    return "; ".join(f"{item.before or '–'} → {item.after or '–'}" for item in row.differences)
+
+
+def _sheet(found: CellProblem) -> str:
+    return found.sheet
+
+
+def _cell(found: CellProblem) -> str:
+    return f"{found.column}{found.row}"
+
+
+def _value(found: CellProblem) -> str:
+    return found.value
