@@ -35,7 +35,7 @@ def open_window(store_dir: Path | None, demo: bool, today: date | None) -> int:
 
     from ssdesk.domain.desk import DeskKind
     from ssdesk.rulepacks.loader import load_rule_book
-    from ssdesk.services.demo.build import DEMO_TODAY
+    from ssdesk.services.demo.plan import DEMO_TODAY
     from ssdesk.ui import theme
     from ssdesk.ui.door_work import Doors
     from ssdesk.ui.jobs import JobRunner

@@ -12,6 +12,7 @@ from ssdesk.clock import Clock
 from ssdesk.domain.desk import Account, DeskProfile, Role
 from ssdesk.domain.problems import Problem
 from ssdesk.domain.rulebook import RuleBook
+from ssdesk.errors import SsdeskError
 from ssdesk.services import accounts, backups, context, desk, recovery
 from ssdesk.services.backups import BackupMade, RestorePlan
 from ssdesk.services.context import Context
@@ -105,7 +106,8 @@ def usual_login(store: Path, last: str) -> str:
     """The login to be filled in: the last one, or the only one."""
     try:
         known = context.logins(store)
-    except Exception:  # noqa: BLE001 - the door itself says what is wrong with the store
+    except (SsdeskError, OSError):
+        # The door itself says what is wrong with the store.
         return last
     if last in known:
         return last
