@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         bench.jobs.changed.connect(self._on_changed)
         bench.jobs.failed.connect(self._on_failed)
         bench.jobs.busy.connect(self.status.show_busy)
-        bench.jobs.idle.connect(self.status.show_idle)
+        bench.jobs.idle.connect(self._on_idle)
         worn().changed.connect(self._on_dressed)
         self._read_facts()
         self.show_page(next(iter(self._entries)))
@@ -226,6 +226,12 @@ class MainWindow(QMainWindow):
             page.take_changes(changes)
         if changes.touches(*Kind):
             self._read_facts()
+
+    def _on_idle(self) -> None:
+        self.status.show_idle()
+        current = self.current_page()
+        if current is not None and current.waits_for_focus:
+            current.take_focus()
 
     def _on_failed(self, error: Exception) -> None:
         self._bench.messages.error(self, error)

@@ -36,6 +36,8 @@ class Page(QWidget):
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bench = bench
+        # True while nothing on the page can take the keyboard yet, as before the first rows came.
+        self.waits_for_focus = False
         self._stale = True
         self._shown_before = False
         self.setObjectName(f"page_{self.name}")
@@ -156,11 +158,11 @@ class Page(QWidget):
     def take_focus(self) -> None:
         """Put the keyboard where work starts."""
         target = self.first_focus()
+        if target is None and self._body is not None:
+            target = _first_with_keys(self._body)
+        self.waits_for_focus = target is None
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._body is not None:
-            self._body.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._body.focusNextChild()
 
     def rebuild(self) -> None:
         """Make the page anew in the language and theme of now; what was typed stays."""
@@ -173,6 +175,8 @@ class Page(QWidget):
         if self._shown_before or self.isVisible():
             self._stale = False
             self.refresh(None)
+        if self.isVisible():
+            QTimer.singleShot(0, self, self.take_focus)
 
     def _make_body(self) -> None:
         if self._body is not None:
@@ -192,6 +196,16 @@ class Page(QWidget):
         self.build(layout)
         self._holder.addWidget(self._body)
         self.update_header()
+
+
+def _first_with_keys(body: QWidget) -> QWidget | None:
+    widget = body.nextInFocusChain()
+    while widget is not body:
+        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes and widget.isVisible() and widget.isEnabled() and body.isAncestorOf(widget):
+            return widget
+        widget = widget.nextInFocusChain()
+    return None
 
 
 def scrolled(content: QWidget, parent: QWidget) -> QScrollArea:

@@ -3,12 +3,37 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+
+class Words(QLabel):
+    """A label that takes the height its wrapped lines need.
+
+    Qt's layouts ask a wrapped label for its height once they know its width only one level deep;
+    further inside they cut it, or what stands below it.
+    """
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self.wordWrap() and self.isVisible():
+            self.setMinimumHeight(self.heightForWidth(self.width()) if self.text() else 0)
 
 
 def label(text: str, role: str, parent: QWidget) -> QLabel:
     """A label in one of the roles: title, section, figure, muted, small, strong, link, help."""
-    made = QLabel(text, parent)
+    made = Words(text, parent)
     made.setProperty("role", role)
     made.setTextFormat(Qt.TextFormat.PlainText)
     if role in ("muted", "small", "help", "wrap"):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QStyle,
     QStyleOptionButton,
     QStylePainter,
@@ -42,6 +43,7 @@ class Note(QFrame):
         self._row.setSpacing(12)
         self._text = label(text, "wrap", self)
         self._row.addWidget(self._text, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.set(text, tone)
 
     def set(self, text: str, tone: str = "info") -> None:
