@@ -9,6 +9,7 @@ import click
 
 from ssdesk.cli.options import json_option, password
 from ssdesk.cli.output import StderrProgress, emit
+from ssdesk.services.demo.job import STORE, do_job
 from ssdesk.services.demo.plan import CHU_VAN_AN_PUPILS, CHU_VAN_AN_SEED
 from ssdesk.services.demo.roster_file import write_roster
 from ssdesk.services.demo.school import (
@@ -39,6 +40,14 @@ class SchoolMade:
     paid: int
     signed_up: int
     left_over: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperMade:
+    """One file of the job."""
+
+    title: str
+    file: str
 
 
 def _told(made: MadeSchool, store: Path, roster: Path | None) -> SchoolMade:
@@ -118,6 +127,30 @@ def schools_command(out: Path, schools: int, pupils: int, seed: int, as_json: bo
             told.append(_told(made, store, roster))
         progress(number + 1, schools)
     emit({"schools": told}, as_json, lambda: [line for one in told for line in _lines(one)])
+
+
+@demo.command("job")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="A new folder.")
+@click.option("--pupils", type=int, default=CHU_VAN_AN_PUPILS, show_default=True, help=_PUPILS_HELP)
+@click.option("--seed", type=int, default=CHU_VAN_AN_SEED, show_default=True, help="Which school.")
+@json_option
+def job_command(out: Path, pupils: int, seed: int, as_json: bool) -> None:
+    """Do a school's whole job: roster, money, receipts, lists, reports; tell where they are."""
+    done = do_job(
+        out,
+        pupils=pupils,
+        seed=seed,
+        password=password(usual=DEMO_PASSWORD),
+        progress=StderrProgress("demo"),
+    )
+    with done.made:
+        told = _told(done.made, out / STORE, done.papers[0].file)
+    papers = tuple(PaperMade(paper.title, str(paper.file)) for paper in done.papers)
+    emit(
+        {"school": told, "papers": papers},
+        as_json,
+        lambda: [*_lines(told), *(f"  {paper.file}  ({paper.title})" for paper in papers)],
+    )
 
 
 commands: list[click.Command] = [demo]

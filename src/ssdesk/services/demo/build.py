@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from random import Random
 
 from ssdesk.clock import FixedClock
@@ -31,16 +32,22 @@ class Built:
 
 
 def build_school(
-    ctx: Context, clock: FixedClock, plan: SchoolPlan, progress: Progress = silent
+    ctx: Context,
+    clock: FixedClock,
+    plan: SchoolPlan,
+    progress: Progress = silent,
+    *,
+    roster: Path | None = None,
 ) -> Built:
     """Fills an empty store with the planned school; `clock` ends on the plan's last day.
 
     Args:
         clock: the clock that `ctx` runs on; it is moved through the two years.
+        roster: where the XLSX of this year's roster is kept, None for nowhere.
     """
     last_round = _last_year(ctx, clock, plan)
     progress(4, _STEPS)
-    round_id = _this_year(ctx, clock, plan, progress)
+    round_id = _this_year(ctx, clock, plan, progress, roster)
     clock.moment = datetime.combine(
         DEMO_TODAY.replace(year=plan.school_year.first_year), datetime.min.time()
     ).replace(hour=8)
@@ -67,12 +74,14 @@ def _last_year(ctx: Context, clock: FixedClock, plan: SchoolPlan) -> str:
     return round_id
 
 
-def _this_year(ctx: Context, clock: FixedClock, plan: SchoolPlan, progress: Progress) -> str:
+def _this_year(
+    ctx: Context, clock: FixedClock, plan: SchoolPlan, progress: Progress, roster: Path | None
+) -> str:
     year = plan.school_year
     random = Random(plan.seed + 3)
     first = year.first_year
     clock.moment = datetime(first, 9, 1, 8, 0)
-    roster_stage.enter_this_year(ctx, plan)
+    roster_stage.enter_this_year(ctx, plan, roster)
     placed = roster_stage.place_pupils(ctx, plan)
     roster_stage.record_old_cards(ctx, plan, placed)
     roster_stage.note_covers(ctx, plan, placed)

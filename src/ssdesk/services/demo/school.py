@@ -36,11 +36,13 @@ class MadeSchool:
 
     Args:
         clock: the clock that the context runs on, standing on the demo's day.
+        recovery_code: shown this once.
     """
 
     ctx: Context
     clock: FixedClock
     built: Built
+    recovery_code: str
 
     def __enter__(self) -> MadeSchool:
         return self
@@ -83,9 +85,18 @@ def make_school(
     pupils: int = CHU_VAN_AN_PUPILS,
     seed: int = CHU_VAN_AN_SEED,
     password: str = DEMO_PASSWORD,
+    roster: Path | None = None,
     progress: Progress = silent,
 ) -> MadeSchool:
     """Make the store of a demo school in a new or empty folder.
+
+    Args:
+        directory: of the store.
+        pupils: how many.
+        seed: which school.
+        password: of the one account, `DEMO_LOGIN`.
+        roster: where the roster's XLSX is kept, None for nowhere.
+        progress: told of the steps.
 
     Raises:
         UserError: OPTION_OUT_OF_RANGE, FOLDER_NOT_EMPTY.
@@ -96,8 +107,13 @@ def make_school(
     plan = plan_school(pupils, seed, DEMO_YEAR)
     clock = FixedClock(datetime(plan.school_year.first_year - 1, 9, 1, 8, 0), seed=seed)
     account = Account("", DEMO_LOGIN, plan.signatories[1], Role.ADMINISTRATOR)
-    ctx, _ = create_desk(directory, profile_of(plan), account, password, clock, Setup(demo=True))
-    return MadeSchool(ctx, clock, build_school(ctx, clock, plan, progress))
+    ctx, code = create_desk(directory, profile_of(plan), account, password, clock, Setup(demo=True))
+    try:
+        built = build_school(ctx, clock, plan, progress, roster=roster)
+    except BaseException:
+        ctx.close()
+        raise
+    return MadeSchool(ctx, clock, built, code)
 
 
 def check_range(option: str, value: int, lowest: int, highest: int) -> None:
