@@ -106,6 +106,8 @@ class Pages:
             room -= line.height
         if room < self.below:
             pages.append(_last_people(pages[-1]))
+        elif len(pages) > 1 and not _has_people(pages[-1]):
+            pages[-1] = _last_people(pages[-2]) + pages[-1]
         return [page for page in pages if page]
 
     def _head_heights(self) -> list[float]:
@@ -137,8 +139,8 @@ class Pages:
         kind = self._kinds[place]
         face = self.plain if person else self.bold
         lines: tuple[str, ...] = (cell_text(value, kind),)
-        # The title of a group runs on over the empty cells beside it.
-        if person or place != 1:
+        # The title of a group runs on over the empty cells beside it; money is never broken.
+        if kind is not CellKind.DONG and (person or place != 1):
             lines = face.lines(lines[0], self._rooms[place])
         rise = (len(lines) - 1) * self.leading / 2
         return tuple(
@@ -161,6 +163,10 @@ def _carried(page: list[Line]) -> list[Line]:
     while len(page) > 1 and page[-1].kind is RowKind.GROUP:
         carried.insert(0, page.pop())
     return carried
+
+
+def _has_people(page: list[Line]) -> bool:
+    return any(line.kind is RowKind.PERSON for line in page)
 
 
 def _last_people(page: list[Line]) -> list[Line]:

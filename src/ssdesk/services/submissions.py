@@ -10,6 +10,7 @@ import msgspec
 
 from ssdesk.documents.official_list import official_list_pdf
 from ssdesk.domain.coverage import PAID_STATES
+from ssdesk.domain.desk import Role
 from ssdesk.domain.enrolment import EnrolmentState
 from ssdesk.domain.forms import (
     FilledForm,
@@ -256,8 +257,9 @@ def make_list(ctx: Context, command: MakeList) -> ListMade:
 
     Raises:
         UserError: as `preview_list`; LIST_NOBODY_READY where everybody has a problem;
-            LIST_WAITING_NOT_CHOSEN where the money is not all there (ruling 10).
+            LIST_WAITING_NOT_CHOSEN where the money is not all there (ruling 10); NOT_ALLOWED.
     """
+    ctx.require(Role.CLERK)
     request = replace(command.request, everybody=False)
     with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
         preview = _preview(ctx, unit, request)

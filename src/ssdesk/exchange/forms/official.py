@@ -22,6 +22,7 @@ from ssdesk.exchange.forms.book import Maker, Sheet, SheetWriter, Value, writing
 from ssdesk.exchange.forms.styles import Format, Style
 
 _POINTS_PER_DIGIT = 5.25
+_SUM_WIDTH = 12.0
 _CODE_COLUMNS = 3
 _HEAD_HEIGHT = 18.0
 _MIN_HEADING_ROW = 41.0
@@ -53,7 +54,7 @@ def write_form(file: Path, form: FilledForm) -> None:
     margins = layout.paper.margins
     sheet = Sheet(
         name=layout.code,
-        widths=tuple(column.width / _POINTS_PER_DIGIT for column in layout.leaves),
+        widths=tuple(_width(column) for column in layout.leaves),
         frozen=(top + depth + 1, 2),
         repeated=(top, top + depth),
         margins=(margins[3], margins[1], margins[0], margins[2]),
@@ -63,6 +64,12 @@ def write_form(file: Path, form: FilledForm) -> None:
         _write_table_head(writer, layout, depth)
         _write_rows(writer, form)
         _write_foot(writer, form)
+
+
+def _width(column: Column) -> float:
+    """Digits that a column is wide; a sum that does not fit would show as ####."""
+    width = column.width / _POINTS_PER_DIGIT
+    return max(width, _SUM_WIDTH) if column.kind is CellKind.DONG else width
 
 
 def _rows_above(form: FilledForm) -> int:

@@ -55,7 +55,9 @@ class Styles:
             f"{_counted('fonts', fonts)}{_counted('fills', fills)}"
             f"{_counted('borders', ['<border/>', _BORDER])}"
             '<cellStyleXfs count="1"><xf/></cellStyleXfs>'
-            f"{_counted('cellXfs', formats)}</styleSheet>"
+            f"{_counted('cellXfs', formats)}"
+            '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
+            "</styleSheet>"
         )
 
 
