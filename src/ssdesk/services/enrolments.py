@@ -28,7 +28,7 @@ from ssdesk.storage.enrolments import Enrolment
 from ssdesk.storage.queries import pupils as queries
 from ssdesk.storage.queries.pupils import PupilCover, PupilRow
 from ssdesk.storage.rounds import CollectionRound
-from ssdesk.storage.store import Unit
+from ssdesk.storage.store import Reader, Unit
 
 __all__ = [
     "ChangeTerm",
@@ -52,6 +52,7 @@ __all__ = [
 _CHANGED = Changes(frozenset({Kind.ENROLMENT, Kind.ROSTER}))
 _ROLES = (Role.CLERK, Role.CASHIER)
 _UNPAID = frozenset({EnrolmentState.DUE, EnrolmentState.PROMISED})
+_REQUOTED = _UNPAID | {EnrolmentState.PAID}
 _GAP = timedelta(days=90)
 
 
@@ -213,7 +214,7 @@ def _new(
     )
     if period is None:
         return None
-    part = row.cover if row.cover and row.cover.kind == "part_supported" else None
+    part = _part_support(row)
     group_code = part.group_code if part else PUPIL
     draft = Enrolment(
         id=ctx.clock.new_id(),
@@ -229,8 +230,7 @@ def _new(
         premium=_NOTHING,
         state=EnrolmentState.DUE,
     )
-    priced = _priced(ctx, profile, draft, row.full_name, _percent(part))
-    return replace(priced, state=state_after_money(priced.state, priced.premium.own_share, 0))
+    return _settled(_priced(ctx, profile, draft, row.full_name, _percent(part)))
 
 
 _NOTHING = PremiumLine("", 0, 0, 0, 0, 0, (), (), ())
@@ -293,28 +293,29 @@ def requote(ctx: Context, enrolment_id: str, paid_on: date) -> Enrolment:
 
     An enrolment with money on it keeps its amounts (NĐ 146/2018 Đ10 k2 b).
     """
-    item = get_enrolment(ctx, enrolment_id)
-    return reprice(ctx, ctx.profile(), item, paid_on)
+    return reprice(ctx, ctx.store.reader, get_enrolment(ctx, enrolment_id), paid_on)
 
 
-def reprice(ctx: Context, profile: DeskProfile, item: Enrolment, paid_on: date) -> Enrolment:
+def reprice(ctx: Context, reader: Reader, item: Enrolment, paid_on: date) -> Enrolment:
     """As `requote`, for an enrolment already read."""
-    if item.fixed or item.rule_date == paid_on:
+    if item.fixed:
         return item
-    return _repriced(ctx, profile, item, paid_on)
+    amount = item.premium.other_support
+    other = Extra(amount=amount) if amount else NO_EXTRA
+    return _priced_now(ctx, reader, replace(item, rule_date=paid_on), other)
 
 
-def _repriced(ctx: Context, profile: DeskProfile, item: Enrolment, paid_on: date) -> Enrolment:
-    who = item.premium.who
-    support = _own_percent(ctx, item)
-    other = Extra(amount=item.premium.other_support) if item.premium.other_support else NO_EXTRA
-    return _priced(ctx, profile, replace(item, rule_date=paid_on), who, support, other)
+def _priced_now(ctx: Context, reader: Reader, item: Enrolment, other: Extra) -> Enrolment:
+    """With the name and the group that the pupil has now."""
+    row = queries.pupil(reader, item.entry_id, ctx.clock.today())
+    assert row is not None
+    part = _part_support(row)
+    item = replace(item, group_code=part.group_code if part else PUPIL)
+    return _priced(ctx, ctx.profile(), item, row.full_name, _percent(part), other)
 
 
-def _own_percent(ctx: Context, item: Enrolment) -> Fraction | None:
-    row = queries.pupil(ctx.store.reader, item.entry_id, ctx.clock.today())
-    cover = row.cover if row else None
-    return _percent(cover) if cover and cover.kind == "part_supported" else None
+def _part_support(row: PupilRow) -> PupilCover | None:
+    return row.cover if row.cover and row.cover.kind == "part_supported" else None
 
 
 def _percent(cover: PupilCover | None) -> Fraction | None:
@@ -331,11 +332,11 @@ def requote_round(ctx: Context, round_id: str) -> Requoted:
     ctx.require(*_ROLES)
     changed = []
     with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
-        profile, today = ctx.profile(), ctx.clock.today()
+        today = ctx.clock.today()
         for item in enrolments.of_round(unit, round_id):
-            if item.fixed or item.state not in _UNPAID:
+            if item.fixed or item.state not in _REQUOTED:
                 continue
-            new = _repriced(ctx, profile, item, today)
+            new = _settled(reprice(ctx, unit, item, today))
             if new.premium.own_share != item.premium.own_share:
                 before, after = item.premium.own_share, new.premium.own_share
                 changed.append(Repriced(item.id, item.premium.who, before, after))
@@ -369,18 +370,16 @@ def change_term(ctx: Context, command: ChangeTerm) -> EnrolmentSaved:
         period = Period(command.starts_on, command.ends_on)
         changed = replace(item, period=period, months=months, note=note)
         other = Extra(amount=command.other_support) if command.other_support else NO_EXTRA
-        support = _own_percent(ctx, item)
-        priced = _priced(ctx, ctx.profile(), changed, item.premium.who, support, other)
-        settled = replace(
-            priced,
-            state=state_after_money(
-                item.state,
-                priced.premium.own_share,
-                0,
-                promised=item.promised_on is not None,
-            ),
-        )
-        return _save(unit, settled, "term_changed")
+        priced = _priced_now(ctx, unit, changed, other)
+        return _save(unit, _settled(priced), "term_changed")
+
+
+def _settled(item: Enrolment) -> Enrolment:
+    """Paid where nothing is to be paid, due again where something is."""
+    promised = item.promised_on is not None
+    own_share = item.premium.own_share
+    state = state_after_money(item.state, own_share, item.paid, promised=promised)
+    return replace(item, state=state)
 
 
 def pledge(ctx: Context, enrolment_id: str, promised_on: date | None) -> EnrolmentSaved:

@@ -210,7 +210,7 @@ def _take(ctx: Context, unit: Unit, item: PaymentItem, paid_on: date) -> tuple[E
         )
     if found.state not in _OPEN:
         raise UserError("ENROLMENT_NOT_OPEN", name=found.premium.who)
-    enrolment = reprice(ctx, ctx.profile(), found, paid_on)
+    enrolment = reprice(ctx, unit, found, paid_on)
     amount = enrolment.still_due if item.amount is None else item.amount
     if amount <= 0:
         raise UserError(
