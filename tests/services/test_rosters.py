@@ -322,3 +322,16 @@ def test_a_locked_name_is_explained(desk: Context, tmp_path: Path) -> None:
     shutil.copy(DATA / "mat-so-0.xlsx", file)
     with pytest.raises(BadFile, match="FILE_IS_LOCK_FILE"):
         rosters.preview_roster(desk, RosterFile(file), YEAR)
+
+
+def test_a_person_can_name_the_columns_of_a_file_that_says_nothing(desk: Context) -> None:
+    source = PastedText("a\tAn\t1\nb\tBình\t2\n", "10A1")
+    mapping = rosters.propose_mapping(desk, source)
+    with pytest.raises(BadFile, match="FILE_NOT_A_ROSTER"):
+        rosters.preview_roster(desk, source, YEAR, mapping)
+    mapping = mapping.with_field(mapping.layouts[0].signature, 1, Field.FULL_NAME)
+    plan = rosters.preview_roster(desk, source, YEAR, mapping)
+    assert [row.facts.full_name for row in plan.rows] == ["An", "Bình"]
+    rosters.apply_roster(desk, plan)
+    again = rosters.preview_roster(desk, source, YEAR)
+    assert [row.facts.full_name for row in again.rows] == ["An", "Bình"], "remembered"

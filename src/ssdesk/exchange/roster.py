@@ -8,6 +8,7 @@ from datetime import date
 
 from ssdesk.domain.problems import Problem
 from ssdesk.errors import BadFile
+from ssdesk.exchange.columns import NAME_FIELDS
 from ssdesk.exchange.roster_cells import Heal, Healing, Healings
 from ssdesk.exchange.roster_habits import habits_of
 from ssdesk.exchange.roster_layout import Layout, RosterMapping
@@ -52,12 +53,11 @@ def read_roster(
     Raises:
         BadFile: FILE_NOT_A_ROSTER where no sheet has a column of names, FILE_NO_PUPILS.
     """
-    if not mapping.layouts:
+    layouts = [layout for layout in mapping.layouts if layout.has(*NAME_FIELDS)]
+    if not layouts:
         raise BadFile("FILE_NOT_A_ROSTER", file=source.file)
     sheets = {sheet.name: sheet for sheet in source.sheets}
-    work = [
-        (layout, _lines(sheets[layout.sheet], layout, class_name)) for layout in mapping.layouts
-    ]
+    work = [(layout, _lines(sheets[layout.sheet], layout, class_name)) for layout in layouts]
     total = sum(len(lines) for _, lines in work)
     if not total:
         raise BadFile("FILE_NO_PUPILS", file=source.file)

@@ -91,9 +91,8 @@ class Healing:
     def problem(self) -> Problem:
         """The note of it, for its sentence."""
         params: dict[str, Param] = {
-            "sheet": self.sheet,
             "row": self.row,
-            "column": self.column,
+            "column": f"{self.column} ({self.sheet})" if self.sheet else self.column,
             "before": self.before[:40],
             "after": self.after[:40],
             "count": self.count,

@@ -86,16 +86,27 @@ def propose(source: Source, remembered: Callable[[str], str | None]) -> RosterMa
     Args:
         remembered: gives what `to_text` wrote for a signature, None if nothing.
     """
-    layouts, unread = [], []
+    layouts: list[Layout] = []
+    unread: list[str] = []
     for sheet in source.sheets:
         layout = _layout(sheet)
         if layout is None:
             if any(cell != "" for row in sheet.rows for cell in row):
                 unread.append(sheet.name)
             continue
-        known = remembered(layout.signature)
-        layouts.append(_recall(layout, known) if known else layout)
-    return RosterMapping(tuple(layouts), tuple(unread))
+        layouts.append(layout)
+    if not layouts:
+        # Nothing proposes itself: all columns are shown, for a person to name them.
+        found = [_layout(sheet, nameless=True) for sheet in source.sheets if sheet.name in unread]
+        layouts, unread = [layout for layout in found if layout and layout.columns], []
+    known = [remembered(layout.signature) for layout in layouts]
+    return RosterMapping(
+        tuple(
+            _recall(layout, text) if text else layout
+            for layout, text in zip(layouts, known, strict=True)
+        ),
+        tuple(unread),
+    )
 
 
 def to_text(layout: Layout) -> str:
@@ -133,9 +144,9 @@ def class_of_sheet_name(name: str) -> str:
     return clean_class_name(match[1]).upper().replace(" ", "") if match else ""
 
 
-def _layout(sheet: Sheet) -> Layout | None:
+def _layout(sheet: Sheet, *, nameless: bool = False) -> Layout | None:
     found = find_headings(sheet)
-    if not {column.field for column in found.columns} & NAME_FIELDS:
+    if not nameless and not {column.field for column in found.columns} & NAME_FIELDS:
         return None
     top = sheet.rows[: found.rows[0] if found.rows else found.first_row]
     titles = " ".join(as_text(cell) for row in top for cell in row if isinstance(cell, str))

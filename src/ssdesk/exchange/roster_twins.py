@@ -62,13 +62,17 @@ def _key(row: RosterRow) -> str:
     return same_name_key(row.facts.full_name)
 
 
+def place_of(row: RosterRow) -> str:
+    """A row as a sentence names it: `47`, or `47 (10A1)` where the sheets have names."""
+    return f"{row.row} ({row.sheet})" if row.sheet else str(row.row)
+
+
 def _problem(field: str, code: str, row: RosterRow, first: RosterRow) -> Problem:
     number = row.facts.personal_id if field == "personal_id" else row.facts.insurance_number
     params: dict[str, Param] = {
         "value": row.facts.full_name if field == "full_name" else str(number),
         "name": first.facts.full_name,
-        "first_row": first.row,
-        "first_sheet": first.sheet,
+        "first": place_of(first),
     }
     return Problem(field, code, params)
 

@@ -16,6 +16,8 @@ Cell = str | int | float | bool | date | datetime | time | timedelta
 Rows = Sequence[Sequence[Cell]]
 
 MAX_FILE_BYTES = 200 << 20
+PASTED = "văn bản dán"
+"""What stands for the file's name where text was pasted."""
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OTHER_KINDS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf", b"GIF8", b"Rar!", b"7z\xbc\xaf")
@@ -46,7 +48,7 @@ class Source:
     """A file or pasted text as read.
 
     Args:
-        file: its name without folder, empty for pasted text.
+        file: its name without folder, PASTED for pasted text.
         sha256: of its bytes.
         sheets: visible sheets in order.
         hidden: names of sheets left unread because they are hidden.
@@ -86,9 +88,9 @@ def read_pasted(text: str) -> Source:
     """
     data = text.encode("utf-8", "replace")
     if not text.strip():
-        raise BadFile("FILE_EMPTY", file="")
-    rows = sheets_text.split_rows(text, "\t", "")
-    return Source("", hashlib.sha256(data).hexdigest(), (Sheet("", rows),))
+        raise BadFile("FILE_EMPTY", file=PASTED)
+    rows = sheets_text.split_rows(text, "\t", PASTED)
+    return Source(PASTED, hashlib.sha256(data).hexdigest(), (Sheet("", rows),))
 
 
 def read_bytes(data: bytes, name: str) -> Source:

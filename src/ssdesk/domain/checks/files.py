@@ -18,9 +18,9 @@ CHECKS: tuple[Check, ...] = (
         "FILE_DAMAGED",
         "",
         REFUSE,
-        "Tệp “{file}” bị hỏng hoặc chưa tải về hết ({reason}). Hãy mở bằng Excel, lưu lại "
+        "Tệp “{file}” bị hỏng hoặc chưa tải về hết. Hãy mở bằng Excel, lưu lại "
         "thành .xlsx rồi nhập lại, hoặc xin lại tệp.",
-        "The file “{file}” is damaged or cut short ({reason}). Open it in Excel, save it as "
+        "The file “{file}” is damaged or cut short. Open it in Excel, save it as "
         ".xlsx and try again, or ask for it again.",
     ),
     Check(
@@ -110,90 +110,90 @@ CHECKS: tuple[Check, ...] = (
         "HEALED_CARRIED_DOWN",
         "",
         WARN,
-        "{count} ô ở cột {column} {sheet} để trống lớp; lấy lớp của dòng trên (từ dòng {row}:"
+        "{count} ô ở cột {column} để trống lớp; lấy lớp của dòng trên (từ dòng {row}:"
         " {after}). Hãy xem lại bản xem trước.",
-        "{count} cells of column {column} {sheet} name no class; the class above goes on "
+        "{count} cells of column {column} name no class; the class above goes on "
         "(from row {row}: {after}). Look at the preview.",
     ),
     Check(
         "HEALED_DATE_NUMBER",
         "",
         WARN,
-        "{count} ô ở cột {column} {sheet} là số ngày của Excel, đã đọc thành ngày (dòng "
+        "{count} ô ở cột {column} là số ngày của Excel, đã đọc thành ngày (dòng "
         "{row}: {before} → {after}). Hãy xem lại.",
-        "{count} cells of column {column} {sheet} hold Excel's day numbers, read as dates "
+        "{count} cells of column {column} hold Excel's day numbers, read as dates "
         "(row {row}: {before} → {after}). Check them.",
     ),
     Check(
         "HEALED_DECOMPOSED",
         "",
         WARN,
-        "{count} ô ở cột {column} {sheet} gõ bằng Unicode tổ hợp, đã đổi sang dựng sẵn (dòng "
+        "{count} ô ở cột {column} gõ bằng Unicode tổ hợp, đã đổi sang dựng sẵn (dòng "
         "{row}: {after}). Không cần làm gì.",
-        "{count} cells of column {column} {sheet} are in decomposed Unicode, now composed "
+        "{count} cells of column {column} are in decomposed Unicode, now composed "
         "(row {row}: {after}). Nothing to do.",
     ),
     Check(
         "HEALED_FROM_CARD",
         "",
         WARN,
-        "{count} ô ở cột {column} {sheet} là số thẻ BHYT; mã số BHXH lấy từ 10 chữ số cuối "
+        "{count} ô ở cột {column} là số thẻ BHYT; mã số BHXH lấy từ 10 chữ số cuối "
         "(dòng {row}: {before} → {after}). Hãy xem lại.",
-        "{count} cells of column {column} {sheet} hold card numbers; the insurance number is "
+        "{count} cells of column {column} hold card numbers; the insurance number is "
         "their last 10 digits (row {row}: {before} → {after}). Check them.",
     ),
     Check(
         "HEALED_ID_AS_INSURANCE",
         "",
         WARN,
-        "{count} ô ở cột {column} {sheet} ghi mã số BHXH là số định danh 12 chữ số, đã hiểu "
+        "{count} ô ở cột {column} ghi mã số BHXH là số định danh 12 chữ số, đã hiểu "
         "là số định danh (dòng {row}: {before}). Hãy xem lại.",
-        "{count} cells of column {column} {sheet} give the 12-digit personal id as insurance "
+        "{count} cells of column {column} give the 12-digit personal id as insurance "
         "number; taken as personal id (row {row}: {before}). Check them.",
     ),
     Check(
         "HEALED_LOOKALIKE",
         "",
         WARN,
-        "{count} ô ở cột {column} {sheet} dùng chữ giống Đ nhưng không phải Đ, đã sửa (dòng "
+        "{count} ô ở cột {column} dùng chữ giống Đ nhưng không phải Đ, đã sửa (dòng "
         "{row}: {after}). Không cần làm gì.",
-        "{count} cells of column {column} {sheet} use a letter that only looks like Đ; put "
+        "{count} cells of column {column} use a letter that only looks like Đ; put "
         "right (row {row}: {after}). Nothing to do.",
     ),
     Check(
         "HEALED_LOST_ZERO",
         "",
         WARN,
-        "{count} ô ở cột {column} {sheet} mất số 0 ở đầu, đã thêm lại (dòng {row}: {before} →"
+        "{count} ô ở cột {column} mất số 0 ở đầu, đã thêm lại (dòng {row}: {before} →"
         " {after}). Hãy đối chiếu vài dòng.",
-        "{count} cells of column {column} {sheet} had lost leading zeros, put back (row "
+        "{count} cells of column {column} had lost leading zeros, put back (row "
         "{row}: {before} → {after}). Compare a few.",
     ),
     Check(
         "HEALED_NO_CLASS",
         "",
         WARN,
-        "{count} dòng chưa có lớp (từ dòng {row} {sheet}): em đã có trong sổ giữ lớp cũ, em "
+        "{count} dòng chưa có lớp (từ dòng {row}): em đã có trong sổ giữ lớp cũ, em "
         "mới vào “Chưa xếp lớp”. Hãy ghi lớp nếu biết.",
-        "{count} rows name no class (from row {row} {sheet}): known pupils keep theirs, new "
+        "{count} rows name no class (from row {row}): known pupils keep theirs, new "
         "ones wait in “Chưa xếp lớp”. Name the class if you know it.",
     ),
     Check(
         "HEALED_SEVERAL_PHONES",
         "",
         WARN,
-        "{count} ô ở cột {column} {sheet} có nhiều số điện thoại, lấy số đầu (dòng {row}: "
+        "{count} ô ở cột {column} có nhiều số điện thoại, lấy số đầu (dòng {row}: "
         "{before} → {after}). Hãy xem lại.",
-        "{count} cells of column {column} {sheet} hold several phone numbers, the first is "
+        "{count} cells of column {column} hold several phone numbers, the first is "
         "taken (row {row}: {before} → {after}). Check them.",
     ),
     Check(
         "HEALED_SEX_FROM_ID",
         "",
         WARN,
-        "{count} em được ghi giới tính theo số định danh (cột {column} {sheet}, từ dòng "
+        "{count} em được ghi giới tính theo số định danh (cột {column}, từ dòng "
         "{row}). Hãy xem lại bản xem trước.",
-        "The sex of {count} pupils is taken from the personal id (column {column} {sheet}, "
+        "The sex of {count} pupils is taken from the personal id (column {column}, "
         "from row {row}). Look at the preview.",
     ),
     Check(

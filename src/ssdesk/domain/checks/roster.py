@@ -203,17 +203,17 @@ CHECKS: tuple[Check, ...] = (
         "SAME_NUMBER_TWICE",
         "",
         REFUSE,
-        "Số {value} đã dùng cho {name} ở dòng {first_row} {first_sheet}. Hãy đối chiếu giấy "
+        "Số {value} đã dùng cho {name} ở dòng {first}. Hãy đối chiếu giấy "
         "tờ của hai em rồi sửa một dòng.",
-        "Number {value} is already used for {name} in row {first_row} {first_sheet}. Compare "
+        "Number {value} is already used for {name} in row {first}. Compare "
         "the papers of the two and mend one row.",
     ),
     Check(
         "SAME_PUPIL_TWICE",
         "",
         REFUSE,
-        "Em {name} đã có ở dòng {first_row} {first_sheet}. Hãy xóa một trong hai dòng.",
-        "{name} is already in row {first_row} {first_sheet}. Delete one of the two rows.",
+        "Em {name} đã có ở dòng {first}. Hãy xóa một trong hai dòng.",
+        "{name} is already in row {first}. Delete one of the two rows.",
     ),
     Check(
         "SCHOOL_YEAR_UNREADABLE",

@@ -18,6 +18,7 @@ from ssdesk.exchange.columns import Field
 from ssdesk.exchange.roster import read_roster
 from ssdesk.exchange.roster_layout import Layout, RosterMapping
 from ssdesk.exchange.roster_rows import CellProblem, RosterRow
+from ssdesk.exchange.roster_twins import place_of
 from ssdesk.exchange.sheets import Source
 from ssdesk.services.context import Context
 from ssdesk.services.progress import Progress, silent
@@ -222,8 +223,7 @@ class _Planner:
             {
                 "value": row.facts.full_name,
                 "name": first.facts.full_name,
-                "first_row": first.row,
-                "first_sheet": first.sheet,
+                "first": place_of(first),
             },
         )
         return Match(match.person, problem)
