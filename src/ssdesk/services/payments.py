@@ -15,6 +15,7 @@ from ssdesk.errors import UserError
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
 from ssdesk.services.enrolments import reprice
+from ssdesk.services.progress import Progress, silent
 from ssdesk.services.receipt_books import LOW_STOCK
 from ssdesk.storage import enrolments, handovers, receipts, rounds
 from ssdesk.storage.enrolments import Enrolment
@@ -114,6 +115,25 @@ def record_payment(ctx: Context, command: RecordPayment) -> PaymentRecorded:
     ctx.require(Role.CASHIER)
     with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
         return post(ctx, unit, command)
+
+
+def record_payments(
+    ctx: Context, commands: tuple[RecordPayment, ...], progress: Progress = silent
+) -> ClassPaid:
+    """Posts several receipts together, such as the pupils marked in a class: all or nothing.
+
+    Raises:
+        UserError: as `record_payment`.
+    """
+    ctx.require(Role.CASHIER)
+    if not commands:
+        raise UserError("NOTHING_TO_PAY")
+    done: list[PaymentRecorded] = []
+    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+        for command in commands:
+            done.append(post(ctx, unit, command))
+            progress(len(done), len(commands))
+    return ClassPaid(tuple(done))
 
 
 def pay_class(ctx: Context, command: PayClass) -> ClassPaid:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from ssdesk.ui.pages import PageEntry
+from ssdesk.ui.pages.school.collection_page import CollectionPage
 from ssdesk.ui.pages.school.overview_page import OverviewPage
 from ssdesk.ui.pages.school.pupils_page import PupilsPage
 from ssdesk.ui.pages.school.roster_in_page import RosterInPage
+from ssdesk.ui.pages.settings.settings_page import SettingsPage
 
 # Add a page here when it works, in this order:
 #   overview   "Tổng quan"     pupils     "Học sinh"     collection "Đợt thu"
@@ -19,4 +21,6 @@ SCHOOL_PAGES: tuple[PageEntry, ...] = (
     PageEntry(
         RosterInPage, "pupils", str(QT_TRANSLATE_NOOP("Pages", "Nhập danh sách")), under="pupils"
     ),
+    PageEntry(CollectionPage, "collection", str(QT_TRANSLATE_NOOP("Pages", "Đợt thu"))),
+    PageEntry(SettingsPage, "settings", str(QT_TRANSLATE_NOOP("Pages", "Cài đặt"))),
 )
