@@ -200,7 +200,7 @@ class Page(QWidget):
 
 def _first_with_keys(body: QWidget) -> QWidget | None:
     widget = body.nextInFocusChain()
-    while widget is not body:
+    while widget is not None and widget is not body:
         takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if takes and widget.isVisible() and widget.isEnabled() and body.isAncestorOf(widget):
             return widget
