@@ -121,8 +121,8 @@ class CollectionPage(Page):
         self.grid.row_activated.connect(self._on_activated)
         column.addWidget(self.grid, 1)
         keys = self.tr(
-            "Dấu cách: em này đã nộp, sang em kế · Ctrl+Dấu cách: cả lớp · F3 chỉ em còn nợ · "
-            "F5 hẹn · F6 thời hạn riêng · F9 thu riêng, thu từng phần, anh chị em"
+            "Dấu cách: đã nộp, sang em kế · Ctrl+Dấu cách: cả lớp · F3 chỉ em còn nợ · "
+            "F6 thời hạn riêng"
         )
         column.addWidget(label(keys, "small", self._content))
         return column

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
 from ssdesk.domain.dates import format_date
 from ssdesk.domain.money import format_dong, in_words
-from ssdesk.domain.receipt import Holder, Tender
+from ssdesk.domain.receipt import BookKind, Holder, Tender
 from ssdesk.services.collecting import CollectRow
 from ssdesk.services.receipt_books import ReceiptBook
 from ssdesk.ui.pages.page import scrolled
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.card import Card
 from ssdesk.ui.widgets.labels import FactList, Figure, label
-from ssdesk.ui.widgets.parts import Choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +48,16 @@ class CollectionPanel(QWidget):
     def _marked_card(self) -> Card:
         card = Card(self.tr("Sắp ghi thu"), self)
         self._figure = Figure(card)
-        self._holder = Choices(card)
-        self._holder.set(
-            [
-                (Holder.CASHIER.value, self.tr("Thủ quỹ giữ"), self.tr("tiền mặt")),
-                (Holder.TEACHER.value, self.tr("Giáo viên giữ"), self.tr("tiền mặt")),
-                (Holder.BANK.value, self.tr("Chuyển khoản"), self.tr("vào tài khoản")),
-            ]
-        )
+        self._holder = QComboBox(card)
+        for holder, words in (
+            (Holder.CASHIER, self.tr("Tiền mặt, thủ quỹ giữ")),
+            (Holder.TEACHER, self.tr("Tiền mặt, giáo viên giữ")),
+            (Holder.BANK, self.tr("Chuyển khoản")),
+        ):
+            self._holder.addItem(words, holder)
+        holds = label(self.tr("Tiền đang ở đâ&u"), "field", card)
+        holds.setBuddy(self._holder)
+        self._holder.setAccessibleName(self.tr("Tiền đang ở đâu"))
         self._books = QComboBox(card)
         self._books.setAccessibleName(self.tr("Quyển biên lai"))
         words = label(self.tr("&Quyển biên lai"), "field", card)
@@ -65,7 +66,7 @@ class CollectionPanel(QWidget):
         self._print.setShortcut("F8")
         self._print.setVisible(False)
         self._print.clicked.connect(self._on_print)
-        for widget in (self._figure, self._holder, words, self._books, self._print):
+        for widget in (self._figure, holds, self._holder, words, self._books, self._print):
             card.body.addWidget(widget)
         return card
 
@@ -89,7 +90,7 @@ class CollectionPanel(QWidget):
 
     def how(self) -> How:
         """How the money marked was handed in."""
-        holder = Holder(self._holder.value() or Holder.CASHIER.value)
+        holder = Holder(self._holder.currentData())
         tender = Tender.TRANSFER if holder is Holder.BANK else Tender.CASH
         return How(tender, holder)
 
@@ -103,11 +104,10 @@ class CollectionPanel(QWidget):
         """The books that have numbers left."""
         before = self.book_id()
         self._books.clear()
-        for book in books:
+        own_first = sorted(books, key=lambda book: book.kind is BookKind.PRE_PRINTED)
+        for book in own_first:
             number = book.display_number(book.next_number)
-            words = self.tr("{name} · số {number} · còn {left}")
-            text = words.format(name=book.name, number=number, left=book.left)
-            self._books.addItem(text, book.id)
+            self._books.addItem(f"{book.name} · {number}", book.id)
         place = self._books.findData(before)
         self._books.setCurrentIndex(max(place, 0))
 

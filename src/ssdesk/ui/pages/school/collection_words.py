@@ -27,11 +27,11 @@ class CollectionWords(QObject):
         """The grid's columns."""
         self._marked = marked
         return (
-            Column("full_name", self.tr("Họ và tên"), _name, width=172, sort=_sort),
+            Column("full_name", self.tr("Họ và tên"), _name, width=166, sort=_sort),
             Column("class_name", self.tr("Lớp"), _class_name, width=54),
-            Column("months", self.tr("Tháng"), _months, CellKind.INT, width=52),
-            Column("ends_on", self.tr("Đến ngày"), _ends_on, CellKind.DATE, width=96),
-            Column("own_share", self.tr("Phải đóng"), _own_share, CellKind.DONG, width=84),
+            Column("months", self.tr("Tháng"), _months, CellKind.INT, width=62),
+            Column("ends_on", self.tr("Đến ngày"), _ends_on, CellKind.DATE, width=100),
+            Column("own_share", self.tr("Phải đóng"), _own_share, CellKind.DONG, width=82),
             Column("paid", self.tr("Đã đóng"), _paid, CellKind.DONG, width=80),
             Column("state", self.tr("Trạng thái"), self.chip, CellKind.CHIP, width=0),
             Column("note", self.tr("Ghi chú"), _note, width=140, hidden=True),
