@@ -88,16 +88,13 @@ def check_file(path: Path) -> None:
 
 
 def check_pages(connection: Any, path: Path) -> None:
-    """Looks at every page: at its seal and at how many there are.
+    """Looks at the seal of every page.
 
     Raises:
-        StorageUnavailable: STORE_CUT, STORE_DAMAGED.
+        StorageUnavailable: STORE_DAMAGED.
     """
     with translated(path.parent):
         # What a killed process left in the log belongs into the pages before they are judged.
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        pages = connection.execute("PRAGMA page_count").fetchone()[0]
-        if path.stat().st_size < pages * _PAGE:
-            raise StorageUnavailable("STORE_CUT", place=str(path.parent))
         if connection.execute("PRAGMA cipher_integrity_check").fetchall():
             raise StorageUnavailable("STORE_DAMAGED", place=str(path.parent))
