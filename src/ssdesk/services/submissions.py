@@ -19,6 +19,7 @@ from ssdesk.domain.forms import (
     form_on,
     right_form,
 )
+from ssdesk.domain.money import format_dong
 from ssdesk.domain.problems import Problem
 from ssdesk.domain.remittance import MatchLine, ThreeWayMatch
 from ssdesk.domain.submission import ListEntry, fill
@@ -48,6 +49,7 @@ __all__ = [
     "list_submissions",
     "make_list",
     "match_of",
+    "money_open",
     "preview_list",
     "preview_pdf",
     "submission_form",
@@ -441,9 +443,9 @@ def money_open(preview: ListPreview) -> Problem | None:
         "",
         "LIST_MONEY_OPEN",
         {
-            "listed": match.listed,
-            "received": match.receipted,
-            "transferred": match.transferred,
+            "listed": format_dong(match.listed),
+            "received": format_dong(match.receipted),
+            "transferred": format_dong(match.transferred),
             "people": len(match.differences),
         },
     )
