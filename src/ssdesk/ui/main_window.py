@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
 
     def open_palette(self) -> None:
         """Find a person, a page or a command."""
-        palette = Palette(self._bench, self)
+        palette = Palette(self._bench.ctx, self._bench.jobs, self)
         for entry in self._entries.values():
             palette.offer_page(entry.page.name, page_words(entry), entry.icon)
         current = self.current_page()

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from ssdesk.domain.names import search_key
+from ssdesk.services.context import Context
 from ssdesk.services.search import PersonHit, find_people
 from ssdesk.ui.actions import Action, plain
-from ssdesk.ui.bench import Bench
 from ssdesk.ui.icons import icon
+from ssdesk.ui.jobs import JobRunner
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.labels import label
 
@@ -62,9 +63,10 @@ class Palette(QDialog):
 
     chosen = Signal(str, str)
 
-    def __init__(self, bench: Bench, parent: QWidget) -> None:
+    def __init__(self, ctx: Context, jobs: JobRunner, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self._bench = bench
+        self._ctx = ctx
+        self._jobs = jobs
         self._hits: list[_Hit] = []
         self._people: tuple[_Hit, ...] = ()
         self._asked = ""
@@ -133,9 +135,9 @@ class Palette(QDialog):
         self._fill(text)
         if search_key(text):
             self._asked = text
-            ctx = self._bench.ctx
+            ctx = self._ctx
             found = partial(self._on_people, text)
-            self._bench.jobs.run(self, lambda: find_people(ctx, text, MOST_SHOWN), found)
+            self._jobs.run(self, lambda: find_people(ctx, text, MOST_SHOWN), found)
 
     def _on_people(self, text: str, hits: tuple[PersonHit, ...]) -> None:
         if text == self._asked:
