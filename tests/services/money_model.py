@@ -59,6 +59,8 @@ class History:
     unpaid: dict[str, None] = field(default_factory=dict)
     classes: dict[str, str] = field(default_factory=dict)
     papers: list[Paper] = field(default_factory=list)
+    pending: list[Paper] = field(default_factory=list)
+    remitted: int = 0
     shortages: Counter[str] = field(default_factory=Counter)
     till: int = 0
     closed: date | None = None
@@ -122,15 +124,17 @@ class History:
             self.book(chosen, whole)
             self.till += whole if place is CASHIER else 0
         self.papers.append(Paper(done.receipt_id, parts))
+        self.pending.append(self.papers[-1])
         return True
 
     def void(self) -> bool:
-        free = [p for p in self.live() if all(part.place != REMITTED for part in p.parts)]
+        free = [p for p in self.pending if all(part.place != REMITTED for part in p.parts)]
         if not free or self.today_is_closed():
             return False
         paper = self.random.choice(free[-20:])
         receipts.void_receipt(self.desk.ctx, receipts.VoidReceipt(paper.receipt_id, "nhầm"))
         paper.void = True
+        self.pending.remove(paper)
         for part in paper.parts:
             self.book(part.enrolment_id, -part.amount)
             self.till -= part.amount if part.place is CASHIER else 0
@@ -170,7 +174,11 @@ class History:
         assert saved.amount == sum(part.amount for part in ready)
         for part in ready:
             part.place = REMITTED
+        self.remitted += saved.amount
         self.till -= cash
+        self.pending = [
+            paper for paper in self.pending if any(part.place != REMITTED for part in paper.parts)
+        ]
         return True
 
     def refuses(self, code: str, order: remittances.OrderRemittance) -> None:
@@ -229,7 +237,7 @@ class History:
         live = self.live_parts()
         held = Counter(self.shortages)
         for part in live:
-            if isinstance(part.place, str) and part.place != REMITTED:
+            if isinstance(part.place, str):
                 held[part.place] += part.amount
         assert {item.class_id: item.amount for item in where.classes} == {
             class_id: amount for class_id, amount in held.items() if amount
@@ -237,8 +245,8 @@ class History:
         assert where.with_teachers == sum(held.values())
         assert where.with_cashier == self.till == cash_counts.expected_cash(ctx)
         assert where.in_bank == sum(part.amount for part in live if part.place is BANK)
-        assert where.remitted == sum(part.amount for part in live if part.place == REMITTED)
-        assert where.total == sum(part.amount for part in live)
+        assert where.remitted == self.remitted
+        assert where.total == self.remitted + sum(part.amount for part in live)
         assert where.total == sum(day.net for day in self.money_until(self.clock.today()))
         assert receipt_books.missing_numbers(ctx, self.desk.book_id) == ()
         if self.closed:
@@ -277,11 +285,10 @@ class History:
         else:
             self.unpaid.pop(chosen, None)
 
-    def live(self) -> list[Paper]:
-        return [paper for paper in self.papers if not paper.void]
-
     def live_parts(self) -> list[Part]:
-        return [part for paper in self.live() for part in paper.parts]
+        """Money on valid receipts that no transfer order holds."""
+        parts = [part for paper in self.pending for part in paper.parts]
+        return [part for part in parts if part.place != REMITTED]
 
     def some_open_day(self) -> date:
         first = self.closed + timedelta(days=1) if self.closed else date(2026, 9, 1)
