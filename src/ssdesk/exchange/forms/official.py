@@ -21,14 +21,14 @@ from ssdesk.domain.forms import (
 from ssdesk.exchange.forms.book import Maker, Sheet, SheetWriter, Value, writing
 from ssdesk.exchange.forms.styles import Format, Style
 
-_POINTS_PER_DIGIT = 5.25
+POINTS_PER_DIGIT = 4.8
 _SUM_WIDTH = 12.0
 _CODE_COLUMNS = 3
 _HEAD_HEIGHT = 18.0
 _MIN_HEADING_ROW = 41.0
 _ROW_HEIGHT = 15.0
 _LINE_HEIGHT = 12.5
-_POINTS_PER_LETTER = 4.9
+_LETTER = 0.42
 _WAITING = "(Chờ thanh toán)"
 
 _ALIGN = {CellKind.TEXT: "left", CellKind.DONG: "right"}
@@ -68,7 +68,7 @@ def write_form(file: Path, form: FilledForm) -> None:
 
 def _width(column: Column) -> float:
     """Digits that a column is wide; a sum that does not fit would show as ####."""
-    width = column.width / _POINTS_PER_DIGIT
+    width = column.width / POINTS_PER_DIGIT
     return max(width, _SUM_WIDTH) if column.kind is CellKind.DONG else width
 
 
@@ -131,7 +131,8 @@ def _split(layout: FormLayout) -> int:
 def _write_table_head(writer: SheetWriter, layout: FormLayout, depth: int) -> None:
     count = len(layout.leaves)
     top = writer.rows_written
-    maker = writer.maker(Style(size=10, bold=True, border=True, align="center", wrap=True))
+    size = layout.paper.table_size
+    maker = writer.maker(Style(size=size, bold=True, border=True, align="center", wrap=True))
     cells = header_cells(layout)
     # A title that reaches over several rows needs their heights together.
     height = max(_MIN_HEADING_ROW, _needed(layout) / depth)
@@ -162,10 +163,10 @@ def _lines(column: Column) -> int:
     return lines
 
 
-def cell_style(column: Column, *, bold: bool = False) -> Style:
+def cell_style(column: Column, size: float, *, bold: bool = False) -> Style:
     """How cells of a column look."""
     return Style(
-        size=10,
+        size=size,
         bold=bold,
         border=True,
         align=_ALIGN.get(column.kind, "center"),
@@ -181,13 +182,14 @@ def number_of(value: Cell) -> Value:
 
 def _write_rows(writer: SheetWriter, form: FilledForm) -> None:
     leaves = form.layout.leaves
+    size = form.layout.paper.table_size
     makers = {
-        RowKind.PERSON: [writer.maker(cell_style(column)) for column in leaves],
-        RowKind.GROUP: [writer.maker(cell_style(column, bold=True)) for column in leaves],
+        RowKind.PERSON: [writer.maker(cell_style(column, size)) for column in leaves],
+        RowKind.GROUP: [writer.maker(cell_style(column, size, bold=True)) for column in leaves],
     }
     makers[RowKind.TOTAL] = makers[RowKind.GROUP]
     rooms = [
-        (place, max(int(column.width / _POINTS_PER_LETTER), 1))
+        (place, max(int(column.width / (size * _LETTER)), 1))
         for place, column in enumerate(leaves)
         if column.kind in _WRAPPED
     ]
