@@ -1,25 +1,143 @@
-"""The frame around the pages."""
+"""The frame around the pages, by keyboard."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from ssdesk.domain.pupil import PupilFacts
+from ssdesk.services.pupils import SavePupil, list_pupils, save_pupils
+from ssdesk.settings import Theme
 from ssdesk.ui.bench import Bench
+from ssdesk.ui.dialogs.palette import Palette
+from ssdesk.ui.help import HelpDialog, topics
 from ssdesk.ui.main_window import MainWindow
-from ssdesk.ui.pages.school import SCHOOL_PAGES
-from tests.ui.conftest import picture
+from ssdesk.ui.pages import PageEntry
+from ssdesk.ui.pages.example_page import ExamplePage
+from ssdesk.ui.pages.settings.settings_page import SettingsPage
+from ssdesk.ui.theme import worn
+from tests.ui.conftest import picture, press, type_in
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+ENTRIES = (
+    PageEntry(ExamplePage, "pupils", "Học sinh"),
+    PageEntry(SettingsPage, "settings", "Cài đặt"),
+)
 
 
-def test_shows_desk_rules_and_first_page(
-    qtbot: QtBot, bench: Bench, settle: Callable[[Bench], None]
-) -> None:
-    window = MainWindow(bench, SCHOOL_PAGES)
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
-    qtbot.waitExposed(window)
+@pytest.fixture
+def window(qtbot: QtBot, bench: Bench, settle: Callable[[Bench], None]) -> MainWindow:
+    command = SavePupil(PupilFacts("Nguyễn Văn Dũng", phone="0912345678"), class_name="10A1")
+    save_pupils(bench.ctx, "2026-2027", (command,))
+    made = MainWindow(bench, ENTRIES)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     settle(bench)
+    return made
+
+
+def test_says_whose_desk_it_is(window: MainWindow) -> None:
     picture(window, "main")
     assert "Chu Văn An" in window.windowTitle()
+
+
+def test_pages_by_key_and_by_the_rail(window: MainWindow) -> None:
+    press(window, Qt.Key.Key_PageDown, CTRL)
+    assert isinstance(window.current_page(), SettingsPage)
+    press(window, Qt.Key.Key_F6)
+    rail = QApplication.focusWidget()
+    assert isinstance(rail, QPushButton)
+    press(rail, Qt.Key.Key_Up)
+    press(QApplication.focusWidget(), Qt.Key.Key_Space)  # type: ignore[arg-type]
+    assert isinstance(window.current_page(), ExamplePage)
+
+
+def test_finds_a_person_without_tone_marks_and_a_command(
+    window: MainWindow, bench: Bench, settle: Callable[[Bench], None], qtbot: QtBot
+) -> None:
+    wanted: list[tuple[str, str]] = []
+    press(window, Qt.Key.Key_K, CTRL)
+    palette = window.findChild(Palette)
+    assert palette is not None
+    palette.chosen.connect(lambda kind, key: wanted.append((kind, key)))
+    line = palette.findChild(QLineEdit)
+    assert line is not None
+    type_in(line, "nguyen van dung")
+    settle(bench)
+    qtbot.waitUntil(lambda: "Nguyễn Văn Dũng" in palette.list.item(0).text(), timeout=3000)
+    picture(palette, "palette")
+    press(line, Qt.Key.Key_Return)
+    entry = list_pupils(bench.ctx, "2026-2027")[0].entry_id
+    assert wanted == [("person", entry)]
+
+    press(window, Qt.Key.Key_K, CTRL)
+    palette = window.findChildren(Palette)[-1]
+    line = palette.findChild(QLineEdit)
+    assert line is not None
+    type_in(line, "cai dat")
+    press(line, Qt.Key.Key_Return)
+    assert isinstance(window.current_page(), SettingsPage)
+
+
+def test_nothing_found_says_so(
+    window: MainWindow, bench: Bench, settle: Callable[[Bench], None]
+) -> None:
+    press(window, Qt.Key.Key_K, CTRL)
+    palette = window.findChild(Palette)
+    assert palette is not None
+    type_in(palette.line, "zzzz")
+    settle(bench)
+    assert palette.list.item(0).text() == "Không tìm thấy gì"
+    palette.close()
+
+
+@pytest.mark.parametrize("theme", list(Theme))
+@pytest.mark.parametrize("percent", [100, 200])
+def test_every_theme_and_size_keeps_its_frame_whole(
+    window: MainWindow, bench: Bench, qtbot: QtBot, theme: Theme, percent: int
+) -> None:
+    worn().wear(theme, percent)
+    qtbot.wait(30)
+    assert window.minimumSizeHint().width() <= 1366
+    assert window.minimumSizeHint().height() <= 768
+    for part in (window.top.search, window.top.help, window.status.lock):
+        corner = part.mapTo(window, part.rect().bottomRight())
+        assert corner.x() < 1366
+        assert corner.y() < 768
+    picture(window, f"main_{theme.value}_{percent}")
+
+
+def test_typed_text_survives_another_theme(
+    window: MainWindow, bench: Bench, settle: Callable[[Bench], None], qtbot: QtBot
+) -> None:
+    window.show_page("settings")
+    settle(bench)
+    field = window.findChild(QWidget, "field_bank_name")
+    assert isinstance(field, QLineEdit)
+    type_in(field, " 2")
+    typed = field.text()
+    worn().wear(Theme.DARK, 100)
+    settle(bench)
+    again = window.findChild(QWidget, "field_bank_name")
+    assert isinstance(again, QLineEdit)
+    assert typed.endswith(" 2")
+
+
+def test_help_opens_on_the_page_one_is_on(window: MainWindow, qtbot: QtBot) -> None:
+    names = [name for name, _ in topics()]
+    assert names[0] == "start"
+    dialog = HelpDialog(names[-1], window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    picture(dialog, "help")
+    assert dialog.text()
+    unknown = HelpDialog("nothing-like-it", window)
+    qtbot.addWidget(unknown)
+    assert "ssdesk" in unknown.text()

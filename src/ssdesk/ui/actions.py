@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ssdesk.ui.icons import icon
+from ssdesk.ui.theme import worn
+from ssdesk.ui.widgets.page_header import ButtonRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,10 @@ class ActionTable:
 
     def button_row(self, parent: QWidget) -> QWidget:
         """A row of buttons, the primary one last."""
-        row = QWidget(parent)
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for action in sorted(self.actions, key=lambda item: item.primary):
-            if not action.hidden:
-                layout.addWidget(self._button(action, row))
+        row = ButtonRow(parent)
+        shown = [action for action in self.actions if not action.hidden]
+        shown.sort(key=lambda item: item.primary)
+        row.put([self._button(action, row) for action in shown])
         return row
 
     def set_enabled(self, name: str, enabled: bool) -> None:
@@ -110,6 +109,7 @@ class ActionTable:
         if action.icon:
             # The style sheet knows no gap between icon and words.
             button.setText(" " + button.text())
+            button.setIconSize(QSize(worn().px(16), worn().px(16)))
             button.setIcon(icon(action.icon, "on_brand" if action.primary else "text"))
         button.setEnabled(self._qt[action.name].isEnabled())
         button.clicked.connect(self._qt[action.name].trigger)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ssdesk.domain.desk import Role
 from ssdesk.domain.money import format_number
@@ -15,10 +15,10 @@ from ssdesk.services.context import Context
 from ssdesk.ui.frame.status_bar import StatusFacts
 
 _ROLES = {
-    Role.ADMINISTRATOR: "Quản trị",
-    Role.CASHIER: "Thủ quỹ",
-    Role.CLERK: "Văn thư",
-    Role.READER: "Chỉ xem",
+    Role.ADMINISTRATOR: str(QT_TRANSLATE_NOOP("DeskFacts", "Quản trị")),
+    Role.CASHIER: str(QT_TRANSLATE_NOOP("DeskFacts", "Thủ quỹ")),
+    Role.CLERK: str(QT_TRANSLATE_NOOP("DeskFacts", "Văn thư")),
+    Role.READER: str(QT_TRANSLATE_NOOP("DeskFacts", "Chỉ xem")),
 }
 
 

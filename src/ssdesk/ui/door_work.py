@@ -16,7 +16,6 @@ from ssdesk.errors import SsdeskError
 from ssdesk.services import accounts, backups, context, desk, recovery
 from ssdesk.services.backups import BackupMade, RestorePlan
 from ssdesk.services.context import Context
-from ssdesk.services.demo.school import DEMO_LOGIN, DEMO_PASSWORD, make_school
 from ssdesk.services.progress import Progress
 from ssdesk.ui.forms.dialog import FormRequest
 from ssdesk.ui.forms.field import Field, FieldKind, FormValues
@@ -63,11 +62,16 @@ class Doors:
 
     def make_demo(self, store: Path, progress: Progress) -> Context:
         """Make the demo school and open it as its clerk would."""
+        # Read late: a desk that is no demo must not wait for it.
+        from ssdesk.services.demo.school import make_school
+
         make_school(store, progress=progress).ctx.close()
         return self.open_demo(store)
 
     def open_demo(self, store: Path) -> Context:
         """Open the demo school on its own day."""
+        from ssdesk.services.demo.school import DEMO_LOGIN, DEMO_PASSWORD
+
         return context.open_desk(store, DEMO_LOGIN, DEMO_PASSWORD, self.demo_clock)
 
     def back_up_if_due(self, ctx: Context) -> BackupMade | None:

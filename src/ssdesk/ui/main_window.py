@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.settings import UiLanguage
@@ -22,6 +29,7 @@ from ssdesk.ui.pages import Page, PageEntry
 from ssdesk.ui.scanner import ScannerFilter
 from ssdesk.ui.theme import worn
 from ssdesk.ui.translation import is_language_change
+from ssdesk.ui.widgets.scroll import scrolled
 from ssdesk.ui.widgets.toast import Toast
 
 
@@ -41,6 +49,7 @@ class MainWindow(QMainWindow):
         self._bench = bench
         self._entries = {entry.page.name: entry for entry in entries}
         self._pages: dict[str, Page] = {}
+        self._areas: dict[str, QScrollArea] = {}
         self.setWindowTitle("ssdesk")
         self.setMinimumSize(1024, 640)
         self._frame()
@@ -101,13 +110,16 @@ class MainWindow(QMainWindow):
             made.page_wanted.connect(self.show_page)
             made.toast_wanted.connect(self._toast.tell)
             self._pages[name] = made
-            self.stack.addWidget(made)
+            # With large text a page may need more room than the window has.
+            self._areas[name] = scrolled(made, self.stack, sideways=True)
+            self.stack.addWidget(self._areas[name])
         return self._pages[name]
 
     def current_page(self) -> Page | None:
         """The page in front."""
         found = self.stack.currentWidget()
-        return found if isinstance(found, Page) else None
+        page = found.widget() if isinstance(found, QScrollArea) else None
+        return page if isinstance(page, Page) else None
 
     def show_page(self, name: str, argument: object = None) -> None:
         """Bring a page to the front, and there what the argument asks for."""
@@ -119,7 +131,7 @@ class MainWindow(QMainWindow):
             return
         page = self.page(name)
         self.rail.mark(name)
-        self.stack.setCurrentWidget(page)
+        self.stack.setCurrentWidget(self._areas[name])
         page.enter()
         if argument is not None:
             page.open_at(argument)

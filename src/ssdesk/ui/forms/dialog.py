@@ -12,6 +12,7 @@ from ssdesk.ui.forms.field import Field, FormValues, Value
 from ssdesk.ui.forms.form import Form
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.labels import label
+from ssdesk.ui.widgets.scroll import scrolled
 
 Check = Callable[[FormValues], Sequence[Problem]]
 _ONE_COLUMN = 7
@@ -60,8 +61,11 @@ class FormDialog(QDialog):
         columns = 2 if many else 1
         self.form = Form("dialog", request.fields, self, columns=columns, enter_saves=True)
         self.form.fill(request.values)
-        layout.addWidget(self.form)
-        layout.addStretch(1)
+        area = scrolled(self.form, self)
+        self.form.ensurePolished()
+        room = self.screen().availableGeometry().height() * 2 // 3
+        area.setMinimumHeight(min(self.form.sizeHint().height() + 4, room))
+        layout.addWidget(area, 1)
         layout.addLayout(self._buttons(request.save or self.tr("&Lưu")))
         self.form.saved.connect(self._on_saved)
         self.form.focus_first()

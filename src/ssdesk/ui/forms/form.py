@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ssdesk.domain import checks
 from ssdesk.domain.problems import Problem
@@ -205,7 +205,7 @@ class Form(QWidget):
             row.show_sentence(error_text.of_problem(problem), warns=warns)
             first = row
         if first is not None:
-            first.input.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go_to(first)
 
     def show_error(self, error: Exception) -> bool:
         """A refusal at the field its check is about; False where it is about no field here."""
@@ -235,8 +235,16 @@ class Form(QWidget):
         """The keyboard goes to the first field that can be typed in."""
         for row in self._rows.values():
             if row.isVisibleTo(self) and row.input.isEnabled():
-                row.input.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._go_to(row)
                 return
+
+    def _go_to(self, row: _Row) -> None:
+        row.input.setFocus(Qt.FocusReason.OtherFocusReason)
+        above = self.parentWidget()
+        while above is not None:
+            if isinstance(above, QScrollArea):
+                above.ensureWidgetVisible(row)
+            above = above.parentWidget()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):

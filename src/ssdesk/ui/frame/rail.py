@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from ssdesk.ui.icons import icon
@@ -53,12 +53,16 @@ class Rail(QFrame):
 
     def restyle(self) -> None:
         """Show words and icons in the language and theme of now."""
-        self.setFixedWidth(worn().px(188))
+        theme = worn()
+        measure = QFontMetrics(theme.font(14, 600))
+        words = [measure.horizontalAdvance(page_words(entry)) for entry in self._entries]
+        self.setFixedWidth(max(188, max(words, default=0) + theme.px(72)))
         self.setAccessibleName(self.tr("Các trang"))
         for number, entry in enumerate(self._entries, start=1):
             button = self._buttons[entry.page.name]
             button.setText("  " + page_words(entry))
             button.setShortcut(f"Alt+{number}")
+            button.setIconSize(QSize(theme.px(16), theme.px(16)))
             button.setIcon(icon(entry.icon, "muted", "brand_text"))
             button.setAccessibleName(page_words(entry))
             button.setToolTip(f"Alt+{number}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ssdesk.settings import UiLanguage
 from ssdesk.ui.icons import icon
@@ -43,7 +43,9 @@ class TopBar(QFrame):
         key = label("Ctrl K", "key", self.search)
         key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         inside.addWidget(key, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.search)
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.search.setMinimumWidth(160)
+        row.addWidget(self.search, 10)
         row.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -74,8 +76,8 @@ class TopBar(QFrame):
         """Show words in the language and theme of now."""
         theme = worn()
         self.setFixedHeight(theme.px(52))
-        self._brand.setFixedWidth(theme.px(172))
-        self.search.setFixedWidth(theme.px(440))
+        self._brand.setFixedWidth(max(172, theme.px(90)))
+        self.search.setMaximumWidth(theme.px(440))
         self.search.setText("  " + self.tr("Tìm học sinh, lớp, phiếu thu, lệnh…"))
         self.search.setIcon(icon("search", "faint"))
         self.search.setAccessibleName(self.tr("Tìm mọi thứ (Ctrl+K)"))

@@ -54,6 +54,7 @@ class GridView(QTableView):
         self._anchor = QPersistentModelIndex()
         theme = worn()
         self.setObjectName(f"grid_{name}")
+        self.setMinimumHeight(theme.px(120))
         self.setItemDelegate(CellDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

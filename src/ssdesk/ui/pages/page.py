@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
@@ -15,6 +15,7 @@ from ssdesk.ui.bench import Bench
 from ssdesk.ui.forms.form import Form
 from ssdesk.ui.jobs import Progress
 from ssdesk.ui.widgets.page_header import PageHeader
+from ssdesk.ui.widgets.scroll import scrolled
 
 _T = TypeVar("_T")
 
@@ -208,12 +209,4 @@ def _first_with_keys(body: QWidget) -> QWidget | None:
     return None
 
 
-def scrolled(content: QWidget, parent: QWidget) -> QScrollArea:
-    """`content` in an area that scrolls up and down, for what may be taller than the window."""
-    area = QScrollArea(parent)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(content)
-    return area
+__all__ = ["Page", "scrolled"]

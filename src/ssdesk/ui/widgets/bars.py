@@ -64,7 +64,7 @@ class Bars(KeyedPart):
         return QRectF(0, index * height, self.width(), height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(worn().px(380), worn().px(27) * len(self._rows) + 2)
+        return QSize(worn().px(250), worn().px(27) * len(self._rows) + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

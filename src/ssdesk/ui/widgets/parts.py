@@ -132,10 +132,16 @@ class _ChoiceButton(QPushButton):
         painter.setFont(theme.font(14, 600))
         mnemonic = Qt.TextFlag.TextShowMnemonic
         place = Qt.AlignmentFlag.AlignTop if self._hint else Qt.AlignmentFlag.AlignVCenter
+        words = painter.fontMetrics().elidedText(
+            words, Qt.TextElideMode.ElideRight, area.width(), int(mnemonic)
+        )
         painter.drawText(area, int(place) | int(mnemonic), words)
         painter.setPen(theme.tokens.colour("muted" if self.isEnabled() else "disabled"))
         painter.setFont(theme.font(12))
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignBottom), self._hint)
+        hint = painter.fontMetrics().elidedText(
+            self._hint, Qt.TextElideMode.ElideRight, area.width()
+        )
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignBottom), hint)
         painter.end()
 
 

@@ -107,12 +107,18 @@ class Ring(KeyedPart):
     def _paint_middle(self, painter: QPainter) -> None:
         theme, ring = worn(), self._ring()
         painter.setPen(theme.tokens.colour("text"))
-        painter.setFont(theme.font(30, 600))
-        upper = QRectF(ring.left(), ring.center().y() - theme.px(32), ring.width(), theme.px(38))
+        # The figure stays inside the ring however small the ring or large the text.
+        large = theme.font(30, 600)
+        large.setPixelSize(min(theme.px(30), max(int(ring.width() * 0.16), 9)))
+        small = theme.font(12)
+        small.setPixelSize(min(theme.px(12), max(int(ring.width() * 0.068), 7)))
+        high = large.pixelSize() * 1.27
+        upper = QRectF(ring.left(), ring.center().y() - high * 0.84, ring.width(), high)
+        painter.setFont(large)
         painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, self._middle)
         painter.setPen(theme.tokens.colour("muted"))
-        painter.setFont(theme.font(12))
-        lower = QRectF(ring.left(), upper.bottom(), ring.width(), theme.px(20))
+        painter.setFont(small)
+        lower = QRectF(ring.left(), upper.bottom(), ring.width(), small.pixelSize() * 1.7)
         painter.drawText(lower, Qt.AlignmentFlag.AlignCenter, self._below)
 
     def _paint_legend(self, painter: QPainter, index: int) -> None:

@@ -108,6 +108,7 @@ class SideList(QFrame):
         theme = worn()
         self.setProperty("kind", "card")
         self.setFixedWidth(theme.px(138))
+        self.setMinimumHeight(theme.px(180))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 12, 8, 8)
         layout.setSpacing(6)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from ssdesk.domain.desk import Role
 from ssdesk.services import accounts, recovery
@@ -18,6 +18,7 @@ from ssdesk.ui.models.rows import Column, RowsModel
 from ssdesk.ui.pages.page import Page
 from ssdesk.ui.pages.settings.section import Section
 from ssdesk.ui.theme import worn
+from ssdesk.ui.widgets.page_header import ButtonRow
 
 
 class AccountsSection(Section):
@@ -34,21 +35,20 @@ class AccountsSection(Section):
         self.grid.set_model(self.model)
         self.grid.setMinimumHeight(worn().px(180))
         self.column.addWidget(self.grid, 1)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        self._own = QPushButton(self.tr("Đổi &mật khẩu của tôi"), self)
+        row = ButtonRow(self)
+        self._own = QPushButton(self.tr("Đổi &mật khẩu của tôi"), row)
         self._own.clicked.connect(self.change_own_password)
-        self._set = QPushButton(self.tr("Đặt lại mật &khẩu"), self)
+        self._set = QPushButton(self.tr("Đặt lại mật &khẩu"), row)
         self._set.clicked.connect(self.set_password)
-        self._stop = QPushButton(self.tr("&Ngừng hoặc mở lại"), self)
+        self._stop = QPushButton(self.tr("&Ngừng hoặc mở lại"), row)
         self._stop.clicked.connect(self.stop_or_start)
-        self._sheet = QPushButton(self.tr("Phiếu khôi phục mớ&i"), self)
+        self._sheet = QPushButton(self.tr("Phiếu khôi phục mớ&i"), row)
         self._sheet.clicked.connect(self.renew_recovery)
-        for button in (self._own, self._set, self._stop, self._sheet):
-            row.addWidget(button)
+        buttons = (self._own, self._set, self._stop, self._sheet)
+        row.put(buttons)
+        for button in buttons:
             button.setEnabled(button is self._own or self._may_change())
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addWidget(row)
 
     def primary_words(self) -> str:
         return self.tr("&Thêm tài khoản") if self._may_change() else ""

@@ -1,0 +1,70 @@
+"""Preview, print and save of a finished PDF."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from ssdesk.documents.recovery_sheet import RecoveryData, draw
+from ssdesk.ui.dialogs.preview import PreviewDialog
+from tests.ui.conftest import RecordedMessages, picture, press
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+PDF = draw(
+    RecoveryData("Trường THPT Chu Văn An", "van.thu", "ABCD-EFGH-JKMN-PQRT-VWXY-2345",
+                 date(2026, 9, 5))
+)  # fmt: skip
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, messages: RecordedMessages) -> PreviewDialog:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    made = PreviewDialog("Phiếu khôi phục", PDF, parent)
+    made.propose("phieu.pdf", messages)
+    made.host = parent  # type: ignore[attr-defined]
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
+
+
+def test_shows_the_pages_and_grows(dialog: PreviewDialog) -> None:
+    picture(dialog, "preview")
+    assert dialog.page_count == 1
+    before = dialog.findChildren(QLabel)[-1].pixmap().width()
+    press(dialog, Qt.Key.Key_Plus, CTRL)
+    assert dialog._zoom == 125
+    assert before > 500
+
+
+def test_saves_the_very_bytes(
+    dialog: PreviewDialog, messages: RecordedMessages, tmp_path: Path
+) -> None:
+    place = tmp_path / "phieu.pdf"
+    messages.answers.append(place)
+    press(dialog, Qt.Key.Key_S, CTRL)
+    assert place.read_bytes() == PDF
+
+
+def test_a_place_that_cannot_be_written_is_told(
+    dialog: PreviewDialog, messages: RecordedMessages, tmp_path: Path
+) -> None:
+    messages.answers.append(tmp_path / "không có" / "phieu.pdf")
+    dialog.save()
+    assert "phieu.pdf" in messages.told[0]
+
+
+def test_prints_at_full_size(dialog: PreviewDialog, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    printer.setPageLayout(dialog._page_layout())
+    dialog.print_on(printer)
+    assert (tmp_path / "out.pdf").stat().st_size > 10_000
