@@ -19,6 +19,7 @@ MIN_PUPILS, MAX_PUPILS = 1, 20_000
 CHU_VAN_AN_SEED, CHU_VAN_AN_PUPILS = 1024, 1024
 PROVINCE = 20
 _CLASS_SIZE = 43
+_FULL_CLASS = 30
 _AGE_OF_FIRST_GRADE = 15
 
 
@@ -124,10 +125,14 @@ def class_names(pupils: int, first_grade: int = FIRST_GRADE) -> list[tuple[str, 
     ]
     named.sort(key=lambda item: (item[1], int(item[0].split("A")[1])))
     small, more = divmod(pupils, classes)
-    return [
-        (name, grade, small + (1 if place < more else 0))
-        for place, (name, grade) in enumerate(named)
-    ]
+    sizes = [small + (1 if place < more else 0) for place in range(classes)]
+    if small >= _FULL_CLASS:
+        # Classes are never all alike: neighbours differ by a few, the sum stays.
+        for place in range(0, classes - 1, 2):
+            shift = place // 2 % 3
+            sizes[place] += shift
+            sizes[place + 1] -= shift
+    return [(name, grade, size) for (name, grade), size in zip(named, sizes, strict=True)]
 
 
 def plan_school(pupils: int, seed: int, school_year: SchoolYear) -> SchoolPlan:

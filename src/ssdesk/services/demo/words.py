@@ -234,7 +234,7 @@ OTHER_GROUPS = (
     ("TQ", 5, "Thẻ thân nhân quân đội"),
     ("TC", 3, "Giấy xác nhận con người có công"),
 )
-LEFT_OVER_REASONS = ("", "Mới chuyển đến", "Chưa hỏi được phụ huynh", "Phụ huynh đi làm xa")
+LEFT_OVER_REASONS = ("", "Mới chuyển đến", "Phụ huynh đi vắng")
 SCHOOL_NAMES = (
     "Trường THPT Hoàng Văn Thụ",
     "Trường THPT Lương Thế Vinh",
