@@ -159,6 +159,13 @@ CHECKS: tuple[Check, ...] = (
         "The count is {counted}, below 0. Type it again.",
     ),
     Check(
+        "COUNT_UNKNOWN",
+        "counted_on",
+        REFUSE,
+        "Ngày {day} chưa kiểm quỹ. Hãy kiểm quỹ rồi in.",
+        "The cash of {day} was not counted. Count it, then print.",
+    ),
+    Check(
         "COVERED_ELSEWHERE",
         "",
         WARN,
@@ -234,6 +241,13 @@ CHECKS: tuple[Check, ...] = (
         REFUSE,
         "Chưa chọn em nào để thu. Hãy chọn ít nhất một em.",
         "No pupil is chosen. Choose at least one.",
+    ),
+    Check(
+        "NOTHING_TO_PRINT",
+        "",
+        REFUSE,
+        "Chưa chọn biên lai nào để in. Hãy chọn ít nhất một biên lai.",
+        "No receipt is chosen. Choose at least one to print.",
     ),
     Check(
         "NOTHING_TO_REMIT",

@@ -6,8 +6,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from ssdesk.ui.pages import PageEntry
 from ssdesk.ui.pages.school.collection_page import CollectionPage
+from ssdesk.ui.pages.school.lists_page import ListsPage
+from ssdesk.ui.pages.school.money_on_page import MoneyOnPage
 from ssdesk.ui.pages.school.overview_page import OverviewPage
 from ssdesk.ui.pages.school.pupils_page import PupilsPage
+from ssdesk.ui.pages.school.receipts_page import ReceiptsPage
 from ssdesk.ui.pages.school.roster_in_page import RosterInPage
 from ssdesk.ui.pages.settings.settings_page import SettingsPage
 
@@ -22,5 +25,8 @@ SCHOOL_PAGES: tuple[PageEntry, ...] = (
         RosterInPage, "pupils", str(QT_TRANSLATE_NOOP("Pages", "Nhập danh sách")), under="pupils"
     ),
     PageEntry(CollectionPage, "collection", str(QT_TRANSLATE_NOOP("Pages", "Đợt thu"))),
+    PageEntry(ReceiptsPage, "receipts", str(QT_TRANSLATE_NOOP("Pages", "Phiếu thu"))),
+    PageEntry(MoneyOnPage, "money_on", str(QT_TRANSLATE_NOOP("Pages", "Nộp tiền"))),
+    PageEntry(ListsPage, "lists", str(QT_TRANSLATE_NOOP("Pages", "Hồ sơ"))),
     PageEntry(SettingsPage, "settings", str(QT_TRANSLATE_NOOP("Pages", "Cài đặt"))),
 )

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssdesk.domain.dates import format_date
 from ssdesk.domain.money import format_dong, format_number
-from ssdesk.services import enrolments, payments, rounds
+from ssdesk.services import enrolments, papers, payments, rounds
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.collecting import Collecting, CollectRow, read_collecting
 from ssdesk.services.enrolments import EnrolmentSaved, SignedUp, SignUp
+from ssdesk.services.papers import Layout, Paper
 from ssdesk.services.payments import ClassPaid, PaymentItem, PaymentRecorded, RecordPayment
 from ssdesk.services.rounds import RoundSaved
 from ssdesk.ui.actions import Action
@@ -105,6 +106,7 @@ class CollectionPage(Page):
         row.addWidget(self.classes)
         row.addLayout(self._middle(), 1)
         self.panel = CollectionPanel(self._content)
+        self.panel.print_wanted.connect(self._on_print)
         row.addWidget(self.panel)
         body.addWidget(self._no_round)
         body.addWidget(self._note)
@@ -325,6 +327,13 @@ class CollectionPage(Page):
         text = self.tr("Biên lai {number}: {money} đ · F8 in")
         self.toast(text.format(number=done.receipt.number, money=format_dong(done.receipt.amount)))
         self.panel.show_last((done.receipt_id,))
+
+    def _on_print(self, receipt_ids: tuple[str, ...]) -> None:
+        work = partial(papers.print_receipts, self.ctx, receipt_ids, Layout.A5)
+        self.run(work, self._on_paper)
+
+    def _on_paper(self, paper: Paper) -> None:
+        self.bench.printing.show(self, paper.title, paper.pdf, paper.file_name)
 
     def pledge(self) -> None:
         """F5: the day a family promised to pay by."""

@@ -49,12 +49,12 @@ class CollectionPanel(QWidget):
         card = Card(self.tr("Sắp ghi thu"), self)
         self._figure = Figure(card)
         self._holder = QComboBox(card)
-        for holder, words in (
+        for holder, where in (
             (Holder.CASHIER, self.tr("Tiền mặt, thủ quỹ giữ")),
             (Holder.TEACHER, self.tr("Tiền mặt, giáo viên giữ")),
             (Holder.BANK, self.tr("Chuyển khoản")),
         ):
-            self._holder.addItem(words, holder)
+            self._holder.addItem(where, holder)
         holds = label(self.tr("Tiền đang ở đâ&u"), "field", card)
         holds.setBuddy(self._holder)
         self._holder.setAccessibleName(self.tr("Tiền đang ở đâu"))

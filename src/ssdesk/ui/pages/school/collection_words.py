@@ -29,8 +29,8 @@ class CollectionWords(QObject):
         return (
             Column("full_name", self.tr("Họ và tên"), _name, width=166, sort=_sort),
             Column("class_name", self.tr("Lớp"), _class_name, width=54),
-            Column("months", self.tr("Tháng"), _months, CellKind.INT, width=62),
-            Column("ends_on", self.tr("Đến ngày"), _ends_on, CellKind.DATE, width=100),
+            Column("months", self.tr("Tháng"), _months, CellKind.INT, width=58),
+            Column("ends_on", self.tr("Đến ngày"), _ends_on, CellKind.DATE, width=110),
             Column("own_share", self.tr("Phải đóng"), _own_share, CellKind.DONG, width=82),
             Column("paid", self.tr("Đã đóng"), _paid, CellKind.DONG, width=80),
             Column("state", self.tr("Trạng thái"), self.chip, CellKind.CHIP, width=0),

@@ -1,0 +1,316 @@
+"""Lists to the office: checked, matched with the money, made, printed, written as Excel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ssdesk.domain.money import format_dong, format_number
+from ssdesk.errors import UserError
+from ssdesk.services import submissions
+from ssdesk.services.changes import Changes, Kind
+from ssdesk.services.enrolments import get_enrolment
+from ssdesk.services.submissions import (
+    FormChoice,
+    ListMade,
+    ListPreview,
+    ListProblem,
+    ListRequest,
+    MakeList,
+    SubmissionRow,
+)
+from ssdesk.ui import error_text
+from ssdesk.ui.actions import Action
+from ssdesk.ui.bench import Bench
+from ssdesk.ui.forms.field import Field, FieldKind
+from ssdesk.ui.forms.form import Form
+from ssdesk.ui.grid.view import GridView
+from ssdesk.ui.models.rows import RowsModel
+from ssdesk.ui.pages.page import Page
+from ssdesk.ui.pages.school.lists_words import ListWords
+from ssdesk.ui.theme import worn
+from ssdesk.ui.widgets.card import Card
+from ssdesk.ui.widgets.chip import StatusChip
+from ssdesk.ui.widgets.labels import FactList, Figure, label
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What one reading found; no preview where nobody can be listed."""
+
+    made: tuple[SubmissionRow, ...]
+    forms: tuple[FormChoice, ...]
+    preview: ListPreview | None
+    why_not: UserError | None
+
+
+class ListsPage(Page):
+    """The next list at the left with its checks, the lists made at the right."""
+
+    name = "lists"
+    interests: ClassVar[frozenset[Kind]] = frozenset(
+        {Kind.PEOPLE, Kind.ENROLMENT, Kind.PAYMENT, Kind.REMITTANCE, Kind.SUBMISSION, Kind.DESK}
+    )
+
+    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+        self._seen: _Seen | None = None
+        super().__init__(bench, parent)
+
+    def title(self) -> str:
+        return self.tr("Hồ sơ")
+
+    def subtitle(self) -> str:
+        return self.tr("Danh sách gửi cơ quan BHXH: kiểm tra, ký, in, xuất Excel")
+
+    def actions_of_page(self) -> tuple[Action, ...]:
+        return (
+            Action("look", self.tr("&Xem trước"), "look", "F5"),
+            Action("print", self.tr("&In để ký"), "print_made", "F8"),
+            Action("excel", self.tr("Xuất &Excel"), "export_made", "F6"),
+            Action("make", self.tr("&Lập danh sách"), "make", "Ctrl+Return", primary=True),
+            Action("vendor", self.tr("Xuất D03+TK1"), "export_vendor", "Shift+F6", hidden=True),
+        )
+
+    def build(self, body: QVBoxLayout) -> None:
+        self._words = ListWords(self)
+        content = QWidget(self)
+        row = QHBoxLayout(content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self._next_card(content))
+        column = QVBoxLayout()
+        column.setSpacing(16)
+        column.addWidget(self._problem_card(content), 1)
+        column.addWidget(self._made_card(content), 1)
+        row.addLayout(column, 1)
+        body.addWidget(content)
+        self._show()
+
+    def _next_card(self, parent: QWidget) -> Card:
+        card = Card(self.tr("Danh sách sắp lập"), parent)
+        card.setFixedWidth(worn().px(340))
+        self.form = Form(
+            "lists",
+            (
+                Field(
+                    "list_date",
+                    self.tr("&Ngày lập"),
+                    FieldKind.DATE,
+                    required=True,
+                    help=self.tr("Ngày lập quyết định mẫu nào có hiệu lực."),
+                ),
+            ),
+            card,
+        )
+        self.form.fill({"list_date": self.bench.ctx.clock.today()})
+        self.form.saved.connect(self.reload)
+        self._form_name = label("", "strong", card)
+        self._form_name.setWordWrap(True)
+        self._chip = StatusChip(card)
+        self._figure = Figure(card)
+        self._facts = FactList(card)
+        self._why = label("", "wrap", card)
+        for widget in (
+            self.form,
+            self._form_name,
+            self._chip,
+            self._figure,
+            self._facts,
+            self._why,
+        ):
+            card.body.addWidget(widget)
+        card.body.addStretch(1)
+        return card
+
+    def _problem_card(self, parent: QWidget) -> Card:
+        self._problems = Card(self.tr("Phải xem trước khi gửi"), parent)
+        self.problem_model: RowsModel[ListProblem] = RowsModel(
+            self._words.problem_columns(), _problem_key, self
+        )
+        self.problem_grid = GridView("list_problems", self.bench.preferences, self._problems)
+        self.problem_grid.set_model(self.problem_model)
+        self.problem_grid.row_activated.connect(self._on_problem)
+        self._problems.body.addWidget(self.problem_grid, 1)
+        hint = self.tr("Enter mở hồ sơ của em. Em còn lỗi chặn thì ở lại, gửi ở danh sách sau.")
+        self._problems.body.addWidget(label(hint, "small", self._problems))
+        return self._problems
+
+    def _made_card(self, parent: QWidget) -> Card:
+        card = Card(self.tr("Đã lập"), parent)
+        self.model: RowsModel[SubmissionRow] = RowsModel(self._words.made_columns(), _key, self)
+        self.grid = GridView("lists", self.bench.preferences, card)
+        self.grid.set_model(self.model)
+        self.grid.row_activated.connect(self._on_made_activated)
+        card.body.addWidget(self.grid, 1)
+        self._none = label(
+            self.tr("Chưa lập danh sách nào. Thu đủ tiền, rồi Ctrl+Enter."), "muted", card
+        )
+        card.body.addWidget(self._none)
+        return card
+
+    # Reading --------------------------------------------------------------------------------
+
+    def refresh(self, changes: Changes | None) -> None:  # noqa: ARG002 - everything is read
+        self.reload()
+
+    def reload(self) -> None:
+        """Reads the list of the day typed."""
+        day = self.form.values().day("list_date") or self.bench.ctx.clock.today()
+        self.run(partial(self._read, ListRequest(day)), self._on_seen)
+
+    def _read(self, request: ListRequest) -> _Seen:
+        made = submissions.list_submissions(self.ctx)
+        forms = submissions.list_forms(request.list_date)
+        try:
+            return _Seen(made, forms, submissions.preview_list(self.ctx, request), None)
+        except UserError as error:
+            return _Seen(made, forms, None, error)
+
+    def _on_seen(self, seen: _Seen) -> None:
+        self._seen = seen
+        self._show()
+
+    def _show(self) -> None:
+        seen = self._seen
+        preview = seen.preview if seen else None
+        self.enable("look", preview is not None)
+        self.enable("make", bool(preview and preview.entries))
+        self.enable("print", bool(seen and seen.made))
+        self.enable("excel", bool(seen and seen.made))
+        if seen is None:
+            return
+        self.model.set_rows(seen.made)
+        self.grid.setVisible(bool(seen.made))
+        self._none.setVisible(not seen.made)
+        right = next((form for form in seen.forms if form.right), None)
+        self._form_name.setText(f"{right.name}\n{right.document}" if right else "")
+        self._why.setText(error_text.of_error(seen.why_not) if seen.why_not else "")
+        self._figure.setVisible(preview is not None)
+        self.problem_model.set_rows(preview.problems if preview else ())
+        self._problems.setVisible(bool(preview and preview.problems))
+        if preview is None:
+            self._chip.set(None)
+            self._facts.set([])
+            return
+        self._chip.set(self._words.money_chip(preview))
+        self._show_sums(preview)
+
+    def _show_sums(self, preview: ListPreview) -> None:
+        match = preview.match
+        people = self.tr("{count} em vào danh sách")
+        self._figure.set(
+            f"{format_dong(match.listed)} đ",
+            people.format(count=format_number(len(preview.entries))),
+        )
+        facts = [
+            (self.tr("Danh sách"), format_dong(match.listed)),
+            (self.tr("Biên lai"), format_dong(match.receipted)),
+            (self.tr("Đã chuyển"), format_dong(match.transferred)),
+        ]
+        if preview.left_out:
+            names = {item.enrolment_id for item in preview.left_out}
+            facts.append((self.tr("Ở lại"), self.tr("{n} em").format(n=len(names))))
+        self._facts.set(facts)
+
+    def first_focus(self) -> QWidget | None:
+        return self.form.editor("list_date")
+
+    # What one does --------------------------------------------------------------------------
+
+    def look(self) -> None:
+        """F5: the paper as it would be, without its number."""
+        preview = self._seen.preview if self._seen else None
+        if preview is not None:
+            self.run(partial(submissions.preview_pdf, preview), self._on_pdf)
+
+    def make(self) -> None:
+        """Ctrl+Enter: freezes the list; one whose money is not all there only as waiting."""
+        preview = self._seen.preview if self._seen else None
+        day = self.form.values().day("list_date")
+        if preview is None or day is None:
+            return
+        if preview.complete:
+            text = self.tr("Lập {form} gồm {count} em, {money} đ. Lập rồi thì không sửa dòng nào.")
+        else:
+            text = self.tr(
+                "Tiền của {differ} em chưa chuyển đủ. Lập {form} gồm {count} em, {money} đ và ghi "
+                "“chờ thanh toán”?"
+            )
+        said = text.format(
+            form=preview.form.layout.name,
+            count=len(preview.entries),
+            money=format_dong(preview.match.listed),
+            differ=len(preview.match.differences),
+        )
+        title = self.tr("Lập danh sách")
+        if self.bench.messages.ask(self, title, said, self.tr("&Lập danh sách")):
+            command = MakeList(ListRequest(day), waiting=not preview.complete)
+            self.run(partial(submissions.make_list, self.ctx, command), self._on_made)
+
+    def _on_made(self, done: ListMade) -> None:
+        text = self.tr("Đã lập {form} số {number}, {people} em · F8 in để ký · F6 xuất Excel")
+        row = done.submission
+        self.toast(text.format(form=row.form_name, number=row.number, people=row.people))
+
+    def _on_made_activated(self, row: object) -> None:
+        if isinstance(row, SubmissionRow):
+            self.run(partial(submissions.submission_pdf, self.ctx, row.id), self._on_pdf)
+
+    def print_made(self) -> None:
+        """F8."""
+        row = self._chosen()
+        if row is not None:
+            self._on_made_activated(row)
+
+    def _on_pdf(self, pdf: bytes) -> None:
+        self.bench.printing.show(self, self.tr("Danh sách"), pdf, "danh-sach.pdf")
+
+    def export_made(self) -> None:
+        """F6: the list as Excel, to upload."""
+        self._export("")
+
+    def export_vendor(self) -> None:
+        """Shift+F6: the vendor's sheet by field names, so that nobody types it twice."""
+        self._export("vendor-d03")
+
+    def _export(self, form: str) -> None:
+        row = self._chosen()
+        if row is None:
+            return
+        name = f"{form or row.form}-{row.number:02d}-{row.list_date:%Y%m%d}.xlsx"
+        path = self.bench.messages.save_file(self, self.tr("Xuất Excel"), name, "*.xlsx")
+        if path is not None:
+            work = partial(submissions.export_submission, self.ctx, row.id, path, form)
+            self.run(work, partial(self._on_exported, path))
+
+    def _on_exported(self, path: Path, _: None) -> None:
+        self.toast(self.tr("Đã lưu {name}").format(name=path.name))
+
+    def _on_problem(self, found: object) -> None:
+        if isinstance(found, ListProblem):
+            self.run(partial(self._entry_of, found.enrolment_id), self._on_entry)
+
+    def _entry_of(self, enrolment_id: str) -> str:
+
+        return get_enrolment(self.ctx, enrolment_id).entry_id
+
+    def _on_entry(self, entry_id: str) -> None:
+        self.go("pupils", entry_id)
+
+    def _chosen(self) -> SubmissionRow | None:
+        row = self.grid.current_row()
+        if isinstance(row, SubmissionRow):
+            return row
+        return self._seen.made[0] if self._seen and self._seen.made else None
+
+
+def _key(row: SubmissionRow) -> str:
+    return row.id
+
+
+def _problem_key(found: ListProblem) -> tuple[str, str, str]:
+    return found.enrolment_id, found.problem.field, found.problem.code

@@ -1,0 +1,230 @@
+"""Columns and small forms of the money-on page."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QObject
+
+from ssdesk.domain.money import format_dong
+from ssdesk.domain.remittance import DENOMINATIONS, ClassCash, Difference, MatchLine, NoteCount
+from ssdesk.services.cash_counts import CountCash
+from ssdesk.services.handovers import HandOver
+from ssdesk.services.remittances import ConfirmRemittance, OrderRemittance, Remittance
+from ssdesk.ui.forms.dialog import FormRequest
+from ssdesk.ui.forms.field import Field, FieldKind
+from ssdesk.ui.models.rows import CellKind, Column
+from ssdesk.ui.pages.page import Page
+from ssdesk.ui.widgets.chip import Chip, Tone
+
+
+class MoneyWords(QObject):
+    """How orders, classes and differences read."""
+
+    def order_columns(self) -> tuple[Column[Remittance], ...]:
+        """Transfer orders."""
+        done, waits = self.tr("ngân hàng đã chuyển"), self.tr("chờ ngân hàng")
+
+        def state(row: Remittance) -> Chip:
+            if row.bank_reference:
+                return Chip(done, Tone.DONE)
+            return Chip(waits, Tone.WAITING)
+
+        return (
+            Column("number", self.tr("Số"), _number, CellKind.INT, width=48),
+            Column("ordered_on", self.tr("Ngày"), _ordered_on, CellKind.DATE, width=106),
+            Column("amount", self.tr("Số tiền"), _order_amount, CellKind.DONG, width=112),
+            Column("receipts", self.tr("Biên lai"), _receipts, CellKind.INT, width=74),
+            Column("state", self.tr("Trạng thái"), state, CellKind.CHIP, width=0),
+            Column("bank_reference", self.tr("Số tham chiếu"), _reference, width=130),
+        )
+
+    def class_columns(self) -> tuple[Column[ClassCash], ...]:
+        """What teachers hold."""
+        return (
+            Column("class_name", self.tr("Lớp"), _class_name, width=70),
+            Column("amount", self.tr("Phải giao"), _class_amount, CellKind.DONG, width=120),
+            Column("shortage", self.tr("Thiếu lần trước"), _shortage, CellKind.DONG, width=0),
+        )
+
+    def match_columns(self) -> tuple[Column[MatchLine], ...]:
+        """The three-way match, difference by name."""
+        words = {
+            Difference.LISTED_NOT_PAID: self.tr("có trong danh sách, chưa đóng"),
+            Difference.LISTED_PART_PAID: self.tr("có trong danh sách, đóng thiếu"),
+            Difference.PAID_NOT_LISTED: self.tr("đã đóng, chưa vào danh sách"),
+            Difference.INSTALMENT: self.tr("mới đóng một phần"),
+            Difference.PAID_NOT_TRANSFERRED: self.tr("chưa chuyển"),
+        }
+
+        def why(row: MatchLine) -> str:
+            return "; ".join(words.get(item, "") for item in row.reasons)
+
+        return (
+            Column("full_name", self.tr("Họ và tên"), _name, width=160),
+            Column("class_name", self.tr("Lớp"), _match_class, width=52),
+            Column("listed", self.tr("Danh sách"), _listed, CellKind.DONG, width=84),
+            Column("receipted", self.tr("Biên lai"), _receipted, CellKind.DONG, width=80),
+            Column("transferred", self.tr("Đã chuyển"), _transferred, CellKind.DONG, width=84),
+            Column("why", self.tr("Vì sao"), why, width=0),
+        )
+
+
+class MoneyForms(QObject):
+    """The small forms; each hands back a command, or None."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+
+    def hand_over(self, row: ClassCash, teacher: str) -> HandOver | None:
+        """What a class hands in."""
+        values = self._page.bench.messages.form(
+            self._page,
+            FormRequest(
+                title=self.tr("Nhận tiền lớp {name}").format(name=row.class_name),
+                text=self.tr("Theo biên lai phải giao {money} đ.").format(
+                    money=format_dong(row.amount)
+                ),
+                fields=(
+                    Field("counted", self.tr("&Đếm được"), FieldKind.MONEY, required=True),
+                    Field("teacher_name", self.tr("&Người giao"), FieldKind.NAME, required=True),
+                    Field("note", self.tr("&Lý do nếu lệch")),
+                ),
+                values={"counted": row.amount, "teacher_name": teacher},
+                save=self.tr("&Nhận và in phiếu"),
+            ),
+        )
+        if values is None:
+            return None
+        return HandOver(
+            row.class_id,
+            values.dong("counted") or 0,
+            values.text("teacher_name"),
+            note=values.text("note"),
+        )
+
+    def count(self, expected: int) -> CountCash | None:
+        """Notes on the table, the largest first."""
+        notes = tuple(
+            Field(
+                f"n{value}",
+                self.tr("Tờ {value}").format(value=format_dong(value)),
+                FieldKind.NUMBER,
+                highest=100_000,
+            )
+            for value in DENOMINATIONS
+        )
+        values = self._page.bench.messages.form(
+            self._page,
+            FormRequest(
+                title=self.tr("Kiểm quỹ cuối ngày"),
+                text=self.tr(
+                    "Sổ ghi {money} đ. Ghi số tờ; kiểm xong thì ngày này khóa lại."
+                ).format(money=format_dong(expected)),
+                fields=(*notes, Field("note", self.tr("&Lý do nếu lệch"))),
+                save=self.tr("&Ghi và khóa ngày"),
+            ),
+        )
+        if values is None:
+            return None
+        counted = tuple(
+            NoteCount(value, pieces)
+            for value in DENOMINATIONS
+            if (pieces := values.number(f"n{value}") or 0)
+        )
+        return CountCash(counted, values.text("note"))
+
+    def order(self, ready: int) -> OrderRemittance | None:
+        """One order for all that is ready."""
+        values = self._page.bench.messages.form(
+            self._page,
+            FormRequest(
+                title=self.tr("Lập lệnh chuyển"),
+                text=self.tr("Chuyển {money} đ về tài khoản chuyên thu của cơ quan BHXH.").format(
+                    money=format_dong(ready)
+                ),
+                fields=(
+                    Field(
+                        "memo",
+                        self.tr("&Nội dung chuyển"),
+                        help=self.tr("Để trống: mã đơn vị, tên trường, tháng."),
+                    ),
+                ),
+                save=self.tr("&Lập và in lệnh"),
+            ),
+        )
+        return None if values is None else OrderRemittance(memo=values.text("memo"))
+
+    def confirm(self, order: Remittance) -> ConfirmRemittance | None:
+        """What the bank said."""
+        today = self._page.bench.ctx.clock.today()
+        values = self._page.bench.messages.form(
+            self._page,
+            FormRequest(
+                title=self.tr("Lệnh số {number}: ngân hàng đã chuyển").format(number=order.number),
+                text=self.tr("{money} đ").format(money=format_dong(order.amount)),
+                fields=(
+                    Field("bank_reference", self.tr("&Số tham chiếu"), required=True),
+                    Field("transferred_on", self.tr("&Ngày chuyển"), FieldKind.DATE, required=True),
+                ),
+                values={"transferred_on": today},
+            ),
+        )
+        if values is None:
+            return None
+        return ConfirmRemittance(
+            order.id, values.text("bank_reference"), values.day("transferred_on") or today
+        )
+
+
+def _number(row: Remittance) -> int:
+    return row.number
+
+
+def _ordered_on(row: Remittance) -> date:
+    return row.ordered_on
+
+
+def _order_amount(row: Remittance) -> int:
+    return row.amount
+
+
+def _receipts(row: Remittance) -> int:
+    return row.receipts
+
+
+def _reference(row: Remittance) -> str:
+    return row.bank_reference
+
+
+def _class_name(row: ClassCash) -> str:
+    return row.class_name
+
+
+def _class_amount(row: ClassCash) -> int:
+    return row.amount
+
+
+def _shortage(row: ClassCash) -> int | None:
+    return row.shortage or None
+
+
+def _name(row: MatchLine) -> str:
+    return row.full_name
+
+
+def _match_class(row: MatchLine) -> str:
+    return row.class_name
+
+
+def _listed(row: MatchLine) -> int:
+    return row.listed
+
+
+def _receipted(row: MatchLine) -> int:
+    return row.receipted
+
+
+def _transferred(row: MatchLine) -> int:
+    return row.transferred
