@@ -1,0 +1,89 @@
+"""`verify`, `backup` and `restore` from the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ssdesk.cli.main import run
+from ssdesk.services.context import Context
+from tests.conftest import PASSWORD
+from tests.services.collecting import Desk, collecting
+
+
+def _never(*_: object) -> int:
+    raise AssertionError("no window")
+
+
+@pytest.fixture
+def paid(desk: Context, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    monkeypatch.setenv("SSDESK_PASSWORD", PASSWORD)
+    made = collecting(desk, ("Đàm Thị Ngọc Ánh",))
+    made.pay(0)
+    desk.close()
+    return made
+
+
+def _run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    code = run(arguments, _never)
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def _json(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
+    code, out, _ = _run(capsys, *arguments, "--json")
+    assert code == 0
+    return json.loads(out)
+
+
+def test_verify_backup_restore(
+    paid: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = str(paid.ctx.store.directory)
+    assert _json(capsys, "verify", "--store", store) == {"whole": True, "problems": []}
+    made = _json(capsys, "backup", "--store", store, "--today", "2026-09-05")
+    new = str(tmp_path / "new")
+    code, _, err = _run(capsys, "restore", made["backup"], "--store", new)
+    assert code == 2
+    assert "AB/26P/01" in err
+    assert len(err.strip().splitlines()) == 1
+    numbers = ("--last-printed", "HS/26E/01=2", "--last-printed", "AB/26P/01=none")
+    told = _json(capsys, "restore", made["backup"], "--store", new, *numbers)
+    assert (told["people"], told["epoch"]) == (1, 2)
+    code, out, _ = _run(capsys, "verify", "--store", new)
+    assert code == 0
+    assert out.strip()
+
+
+@pytest.mark.parametrize("text", ["HS/26E/01", "HS/26E/01=hai", "XX/01=3", "=", "HS/26E/01=²"])
+def test_numbers_that_cannot_be_read(
+    paid: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str
+) -> None:
+    made = _json(capsys, "backup", "--store", str(paid.ctx.store.directory))
+    new = tmp_path / "new"
+    code, _, err = _run(
+        capsys, "restore", made["backup"], "--store", str(new), "--last-printed", text
+    )
+    assert code == 2
+    assert len(err.strip().splitlines()) == 1
+    assert not new.exists()
+
+
+def test_refusals(
+    paid: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = paid.ctx.store.directory
+    assert _run(capsys, "verify", "--store", str(tmp_path / "none"))[0] == 2
+    assert _run(capsys, "restore", str(store / "desk.db"), "--store", str(tmp_path / "x"))[0] == 2
+    path = store / "desk.db"
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+    code, out, err = _run(capsys, "verify", "--store", str(store), "--json")
+    assert (code, out) == (2, "")
+    assert str(store) in err
+    monkeypatch.setenv("SSDESK_PASSWORD", "sai mat khau")
+    assert _run(capsys, "backup", "--store", str(store))[0] == 2
