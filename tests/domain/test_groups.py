@@ -4,11 +4,11 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from tests.domain import books
 
 from ssdesk.domain.groups import Payer, first_in_order, is_conflict
 from ssdesk.domain.waiting import card_starts_on
 from ssdesk.errors import UserError
+from tests.domain import books
 
 BOOK = books.shipped()
 NOW = date(2026, 9, 5)

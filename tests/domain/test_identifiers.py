@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.domain import books
 
 from ssdesk.domain.identifiers import (
     CONTRADICTIONS,
@@ -22,6 +21,7 @@ from ssdesk.domain.identifiers import (
     sex_of,
 )
 from ssdesk.domain.person import BirthDate, Precision, Sex
+from tests.domain import books
 
 YEAR = Precision.YEAR
 

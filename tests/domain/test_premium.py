@@ -6,7 +6,6 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.domain import books
 
 from ssdesk.domain.money import round_half_up
 from ssdesk.domain.premium import (
@@ -22,6 +21,7 @@ from ssdesk.domain.premium import (
 from ssdesk.domain.rulebook import Confidence, Extra, Source
 from ssdesk.domain.settlement import PremiumLine
 from ssdesk.errors import UserError
+from tests.domain import books
 
 BOOK = books.shipped()
 PAID = date(2026, 9, 5)

@@ -5,7 +5,6 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from tests.domain import books
 
 from ssdesk.domain.rulebook import (
     NO_EXTRA,
@@ -17,6 +16,7 @@ from ssdesk.domain.rulebook import (
     Table,
 )
 from ssdesk.errors import UserError
+from tests.domain import books
 
 BOOK = books.shipped()
 NOW = date(2026, 9, 5)

@@ -10,7 +10,6 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from tests.domain import books
 
 from ssdesk.domain.premium import (
     HouseholdRequest,
@@ -30,6 +29,7 @@ from ssdesk.domain.voluntary import (
     refund_of_years_ahead,
     support_stops_on,
 )
+from tests.domain import books
 
 FILE = Path(__file__).parents[1] / "data" / "premium-vectors.csv"
 ROWS = {row["id"]: row for row in csv.DictReader(FILE.read_text(encoding="utf-8").splitlines())}

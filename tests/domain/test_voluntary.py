@@ -6,7 +6,6 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.domain import books
 
 from ssdesk.domain.rulebook import Confidence, Extra, Source, SupportCategory
 from ssdesk.domain.voluntary import (
@@ -21,6 +20,7 @@ from ssdesk.domain.voluntary import (
     refund_of_years_ahead,
 )
 from ssdesk.errors import UserError
+from tests.domain import books
 
 BOOK = books.shipped()
 PAID = date(2026, 9, 5)
