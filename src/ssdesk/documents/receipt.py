@@ -17,7 +17,7 @@ from ssdesk.domain.dates import format_date
 from ssdesk.domain.money import format_dong, in_words
 from ssdesk.domain.receipt import ReceiptData, Tender
 
-_WIDE, _HIGH = landscape(A5)
+_WIDE, _HIGH = (float(side) for side in landscape(A5))
 _LEFT, _RIGHT = 34.0, _WIDE - 34.0
 _QR = 62.0
 

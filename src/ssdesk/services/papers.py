@@ -104,6 +104,7 @@ def handover_slip(ctx: Context, handover_id: str) -> Paper:
         (number, line.full_name, line.receipt_number, line.paid_on, line.amount)
         for number, line in enumerate(lines, start=1)
     )
+    slips = len({line.receipt_number for line in lines})
     notes = [f"Bằng chữ: {in_words(item.counted)}./."]
     if item.counted != item.amount:
         difference = format_dong(item.counted - item.amount)
@@ -126,7 +127,7 @@ def handover_slip(ctx: Context, handover_id: str) -> Paper:
             ("Người nhận", item.cashier_name),
             ("Số tiền giao nhận", f"{format_dong(item.counted)} đồng"),
         ),
-        totals=("", "Cộng", f"{len(lines)} biên lai", "", sum(line.amount for line in lines)),
+        totals=("", "Cộng", f"{slips} biên lai", "", sum(line.amount for line in lines)),
         notes=tuple(notes),
         signatures=(
             Signature("Người giao tiền", item.teacher_name),
