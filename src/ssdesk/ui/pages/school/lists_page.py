@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssdesk.domain.money import format_dong, format_number
@@ -149,7 +150,7 @@ class ListsPage(Page):
         self._none = label(
             self.tr("Chưa lập danh sách nào. Thu đủ tiền, rồi Ctrl+Enter."), "muted", card
         )
-        card.body.addWidget(self._none)
+        card.body.addWidget(self._none, 0, Qt.AlignmentFlag.AlignTop)
         return card
 
     # Reading --------------------------------------------------------------------------------
@@ -187,7 +188,7 @@ class ListsPage(Page):
         self.grid.setVisible(bool(seen.made))
         self._none.setVisible(not seen.made)
         right = next((form for form in seen.forms if form.right), None)
-        self._form_name.setText(f"{right.name}\n{right.document}" if right else "")
+        self._form_name.setText(right.name if right else "")
         self._why.setText(error_text.of_error(seen.why_not) if seen.why_not else "")
         self._figure.setVisible(preview is not None)
         self.problem_model.set_rows(preview.problems if preview else ())

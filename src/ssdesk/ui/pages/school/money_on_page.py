@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ssdesk.domain.money import format_dong
@@ -123,7 +124,7 @@ class MoneyOnPage(Page):
         self.class_grid.row_activated.connect(self._on_class)
         self._no_class = label(self.tr("Không giáo viên nào còn giữ tiền."), "muted", card)
         card.body.addWidget(self.class_grid, 1)
-        card.body.addWidget(self._no_class)
+        card.body.addWidget(self._no_class, 0, Qt.AlignmentFlag.AlignTop)
         return card
 
     def _match_card(self, parent: QWidget) -> Card:

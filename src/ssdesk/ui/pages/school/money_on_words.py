@@ -34,9 +34,9 @@ class MoneyWords(QObject):
             Column("number", self.tr("Số"), _number, CellKind.INT, width=48),
             Column("ordered_on", self.tr("Ngày"), _ordered_on, CellKind.DATE, width=106),
             Column("amount", self.tr("Số tiền"), _order_amount, CellKind.DONG, width=112),
-            Column("receipts", self.tr("Biên lai"), _receipts, CellKind.INT, width=74),
+            Column("receipts", self.tr("Biên lai"), _receipts, CellKind.INT, width=70),
             Column("state", self.tr("Trạng thái"), state, CellKind.CHIP, width=0),
-            Column("bank_reference", self.tr("Số tham chiếu"), _reference, width=130),
+            Column("bank_reference", self.tr("Số tham chiếu"), _reference, width=142),
         )
 
     def class_columns(self) -> tuple[Column[ClassCash], ...]:

@@ -45,7 +45,7 @@ class ReceiptsPage(Page):
 
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         self._seen: _Seen | None = None
-        self._where = _TODAY
+        self._where = _MONTH
         super().__init__(bench, parent)
 
     def title(self) -> str:
