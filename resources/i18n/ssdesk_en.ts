@@ -1,11 +1,3200 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
-<context>
-    <name>Pages</name>
-    <message>
-        <source>Tổng quan</source>
-        <translation>Overview</translation>
-    </message>
-</context>
+    <context>
+        <name>AccountsSection</name>
+        <message>
+            <source>&amp;Họ tên</source>
+            <translation>Full &amp;name</translation>
+        </message>
+        <message>
+            <source>&amp;Lập phiếu mới</source>
+            <translation>&amp;Make a new sheet</translation>
+        </message>
+        <message>
+            <source>&amp;Ngừng</source>
+            <translation>&amp;Disable</translation>
+        </message>
+        <message>
+            <source>&amp;Ngừng hoặc mở lại</source>
+            <translation>&amp;Disable or enable</translation>
+        </message>
+        <message>
+            <source>&amp;Thêm</source>
+            <translation>&amp;Add</translation>
+        </message>
+        <message>
+            <source>&amp;Thêm tài khoản</source>
+            <translation>&amp;Add account</translation>
+        </message>
+        <message>
+            <source>&amp;Vai trò</source>
+            <translation>&amp;Role</translation>
+        </message>
+        <message>
+            <source>Họ tên</source>
+            <translation>Full name</translation>
+        </message>
+        <message>
+            <source>Lập phiếu khôi phục mới</source>
+            <translation>Make a new recovery sheet</translation>
+        </message>
+        <message>
+            <source>Mã trên phiếu cũ sẽ hết hiệu lực ngay. In phiếu mới và hủy phiếu cũ.</source>
+            <translation>The code on the old sheet stops working at once. Print the new sheet and destroy the old one.</translation>
+        </message>
+        <message>
+            <source>Mật khẩu &amp;hiện tại</source>
+            <translation>&amp;Current password</translation>
+        </message>
+        <message>
+            <source>Mật khẩu mớ&amp;i</source>
+            <translation>New p&amp;assword</translation>
+        </message>
+        <message>
+            <source>Mật khẩu mới &amp;lần nữa</source>
+            <translation>New password a&amp;gain</translation>
+        </message>
+        <message>
+            <source>Mỗi người một tài khoản: mọi khoản thu và sửa đổi đều ghi tên người làm.</source>
+            <translation>One account per person: every payment and change carries the name of who made it.</translation>
+        </message>
+        <message>
+            <source>Mở lại tài khoản</source>
+            <translation>Enable the account again</translation>
+        </message>
+        <message>
+            <source>Ngừng tài khoản</source>
+            <translation>Disable the account</translation>
+        </message>
+        <message>
+            <source>Phiếu khôi phục</source>
+            <translation>Recovery sheet</translation>
+        </message>
+        <message>
+            <source>Phiếu khôi phục mớ&amp;i</source>
+            <translation>New recovery &amp;sheet</translation>
+        </message>
+        <message>
+            <source>Thêm tài khoản</source>
+            <translation>Add account</translation>
+        </message>
+        <message>
+            <source>Trạng thái</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>Tài khoản</source>
+            <translation>Accounts</translation>
+        </message>
+        <message>
+            <source>Tên đăng nhậ&amp;p</source>
+            <translation>&amp;Login</translation>
+        </message>
+        <message>
+            <source>Tên đăng nhập</source>
+            <translation>Login</translation>
+        </message>
+        <message>
+            <source>Vai trò</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>{name} sẽ không mở được bàn làm việc nữa; việc đã làm vẫn giữ tên.</source>
+            <translation>{name} will no longer open the desk; what was done keeps the name.</translation>
+        </message>
+        <message>
+            <source>Đã lưu tài khoản {login}</source>
+            <translation>Saved account {login}</translation>
+        </message>
+        <message>
+            <source>Đã đổi mật khẩu</source>
+            <translation>Password changed</translation>
+        </message>
+        <message>
+            <source>Đặt lại mật &amp;khẩu</source>
+            <translation>&amp;Reset password</translation>
+        </message>
+        <message>
+            <source>Đặt lại mật khẩu của {name}</source>
+            <translation>Reset the password of {name}</translation>
+        </message>
+        <message>
+            <source>Đổi &amp;mật khẩu của tôi</source>
+            <translation>Change &amp;my password</translation>
+        </message>
+        <message>
+            <source>Đổi mật khẩu</source>
+            <translation>Change password</translation>
+        </message>
+        <message>
+            <source>đang dùng</source>
+            <translation>in use</translation>
+        </message>
+        <message>
+            <source>đã ngừng</source>
+            <translation>disabled</translation>
+        </message>
+    </context>
+    <context>
+        <name>AppearanceSection</name>
+        <message>
+            <source>&amp;Sáng</source>
+            <translation>&amp;Light</translation>
+        </message>
+        <message>
+            <source>&amp;Tối</source>
+            <translation>&amp;Dark</translation>
+        </message>
+        <message>
+            <source>Chỉ đổi trên máy này; thay đổi có hiệu lực ngay.</source>
+            <translation>Only on this machine; every change shows at once.</translation>
+        </message>
+        <message>
+            <source>Cỡ chữ</source>
+            <translation>Text size</translation>
+        </message>
+        <message>
+            <source>Giao diện</source>
+            <translation>Appearance</translation>
+        </message>
+        <message>
+            <source>Màu</source>
+            <translation>Colours</translation>
+        </message>
+        <message>
+            <source>Ngôn ngữ</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Tương &amp;phản cao</source>
+            <translation>High &amp;contrast</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupsSection</name>
+        <message>
+            <source>Dung lượng</source>
+            <translation>Size</translation>
+        </message>
+        <message>
+            <source>Lúc</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>Sao lưu</source>
+            <translation>Backup</translation>
+        </message>
+        <message>
+            <source>Sao lưu n&amp;gay</source>
+            <translation>Back up &amp;now</translation>
+        </message>
+        <message>
+            <source>Tệp</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>Tự động mỗi 30 phút khi có thay đổi và mỗi lần đóng; mỗi bản đều được mở thử. Khôi phục: ở màn hình bắt đầu của máy mới, chọn “Khôi phục từ bản sao lưu”.</source>
+            <translation>Automatic every 30 minutes when something changed and at each close; every backup is opened as a trial. To restore: on the first screen of the new machine choose “Restore from a backup”.</translation>
+        </message>
+        <message>
+            <source>Vì sao</source>
+            <translation>Why</translation>
+        </message>
+        <message>
+            <source>bấm sao lưu</source>
+            <translation>by hand</translation>
+        </message>
+        <message>
+            <source>khi đóng</source>
+            <translation>at close</translation>
+        </message>
+        <message>
+            <source>theo lịch</source>
+            <translation>on schedule</translation>
+        </message>
+        <message>
+            <source>trước khi nâng cấp</source>
+            <translation>before an upgrade</translation>
+        </message>
+        <message>
+            <source>Đã sao lưu và mở thử thành công</source>
+            <translation>Backed up and opened as a trial</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectionForms</name>
+        <message>
+            <source>&amp;Ghi thu</source>
+            <translation>&amp;Post</translation>
+        </message>
+        <message>
+            <source>&amp;Hạn nộp</source>
+            <translation>&amp;Due by</translation>
+        </message>
+        <message>
+            <source>&amp;Hỗ trợ khác (cả kỳ)</source>
+            <translation>&amp;Other support (whole period)</translation>
+        </message>
+        <message>
+            <source>&amp;Lý do</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>&amp;Mở thu từ</source>
+            <translation>&amp;Open from</translation>
+        </message>
+        <message>
+            <source>&amp;Mở đợt</source>
+            <translation>&amp;Open the round</translation>
+        </message>
+        <message>
+            <source>&amp;Ngày thu</source>
+            <translation>&amp;Paid on</translation>
+        </message>
+        <message>
+            <source>&amp;Người nộp</source>
+            <translation>&amp;Payer</translation>
+        </message>
+        <message>
+            <source>&amp;Số tiền</source>
+            <translation>&amp;Amount</translation>
+        </message>
+        <message>
+            <source>&amp;Tên đợt</source>
+            <translation>&amp;Name of the round</translation>
+        </message>
+        <message>
+            <source>Hẹn đóng &amp;ngày</source>
+            <translation>Promised for &amp;day</translation>
+        </message>
+        <message>
+            <source>Hẹn đóng · {name}</source>
+            <translation>Promise · {name}</translation>
+        </message>
+        <message>
+            <source>Mỗi em có thời hạn riêng theo lớp, ngày vào và thẻ đang có.</source>
+            <translation>Each pupil has an own period from class, entry date and the card already held.</translation>
+        </message>
+        <message>
+            <source>Mở đợt thu</source>
+            <translation>Open a collection round</translation>
+        </message>
+        <message>
+            <source>Số trên &amp;biên lai in sẵn</source>
+            <translation>Number on the &amp;pre-printed receipt</translation>
+        </message>
+        <message>
+            <source>Thu và ghi biên lai</source>
+            <translation>Collect and post a receipt</translation>
+        </message>
+        <message>
+            <source>Thẻ &amp;từ ngày</source>
+            <translation>Card &amp;from</translation>
+        </message>
+        <message>
+            <source>Thẻ đến &amp;ngày</source>
+            <translation>Card &amp;until</translation>
+        </message>
+        <message>
+            <source>Thời hạn riêng · {name}</source>
+            <translation>Own period · {name}</translation>
+        </message>
+        <message>
+            <source>Tiền tổ chức, cá nhân giúp em này; ghi ở cột ghi chú.</source>
+            <translation>Money from an organisation or person for this pupil; written in the note column.</translation>
+        </message>
+        <message>
+            <source>{names}: còn phải đóng {money} đ</source>
+            <translation>{names}: still owes {money} đ</translation>
+        </message>
+        <message>
+            <source>Ít hơn số phải đóng là thu một phần, có biên lai riêng.</source>
+            <translation>Less than the amount due is a part payment with its own receipt.</translation>
+        </message>
+        <message>
+            <source>Để trống ngày là bỏ hẹn.</source>
+            <translation>Leave the day empty to drop the promise.</translation>
+        </message>
+        <message>
+            <source>Để trống: lấy số kế tiếp của quyển.</source>
+            <translation>Empty: takes the next number of the book.</translation>
+        </message>
+        <message>
+            <source>Đợt 1 đầu năm học</source>
+            <translation>Round 1, start of the school year</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectionPage</name>
+        <message>
+            <source>&amp;Ghi thu</source>
+            <translation>&amp;Post</translation>
+        </message>
+        <message>
+            <source>&amp;Hẹn đóng</source>
+            <translation>&amp;Promise</translation>
+        </message>
+        <message>
+            <source>&amp;Mở đợt thu</source>
+            <translation>&amp;Open a round</translation>
+        </message>
+        <message>
+            <source>Ai phải đóng bao nhiêu, ai đã đóng, ai hẹn ngày nào</source>
+            <translation>Who owes how much, who has paid, who promised which day</translation>
+        </message>
+        <message>
+            <source>Biên lai {number}: {money} đ · F8 in</source>
+            <translation>Receipt {number}: {money} đ · F8 prints</translation>
+        </message>
+        <message>
+            <source>Chưa có quyển biên lai nào còn số. Đăng ký một quyển rồi mới ghi thu.</source>
+            <translation>No receipt book has numbers left. Register a book, then post payments.</translation>
+        </message>
+        <message>
+            <source>Chỉ em còn nợ</source>
+            <translation>Only who still owes</translation>
+        </message>
+        <message>
+            <source>Dấu cách: đã nộp, sang em kế · Ctrl+Dấu cách: cả lớp · F3 chỉ em còn nợ · F6 thời hạn riêng</source>
+            <translation>Space: paid, next pupil · Ctrl+Space: whole class · F3 only who still owes · F6 own period</translation>
+        </message>
+        <message>
+            <source>LỚP · CÒN NỢ</source>
+            <translation>CLASS · OWES</translation>
+        </message>
+        <message>
+            <source>Mở một đợt: tên, thời hạn thẻ, ngày hết hạn nộp. Sau đó đăng ký từng lớp rồi thu.</source>
+            <translation>Open a round: its name, the card's period, the due date. Then enrol class by class and collect.</translation>
+        </message>
+        <message>
+            <source>Năm học này chưa có đợt thu</source>
+            <translation>No collection round in this school year yet</translation>
+        </message>
+        <message>
+            <source>Quyển biên lai chỉ còn {left} số.</source>
+            <translation>The receipt book has only {left} numbers left.</translation>
+        </message>
+        <message>
+            <source>Thu &amp;riêng</source>
+            <translation>Collect &amp;singly</translation>
+        </message>
+        <message>
+            <source>Thôi đăng ký</source>
+            <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>Thôi đăng ký {name}. Vì sao?</source>
+            <translation>Withdraw {name}. Why?</translation>
+        </message>
+        <message>
+            <source>Thời hạn riêng</source>
+            <translation>Own period</translation>
+        </message>
+        <message>
+            <source>Tất cả</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>{starts} – {ends} · hạn nộp {due} · còn {count} em, {money} đ</source>
+            <translation>{starts} – {ends} · due {due} · {count} pupils left, {money} đ</translation>
+        </message>
+        <message>
+            <source>Đang ghi thu…</source>
+            <translation>Posting payments…</translation>
+        </message>
+        <message>
+            <source>Đang đăng ký…</source>
+            <translation>Enrolling…</translation>
+        </message>
+        <message>
+            <source>Đánh dấu cả lớp</source>
+            <translation>Mark the whole class</translation>
+        </message>
+        <message>
+            <source>Đánh dấu đã nộp</source>
+            <translation>Mark as paid</translation>
+        </message>
+        <message>
+            <source>Đã ghi cho {name}</source>
+            <translation>Saved for {name}</translation>
+        </message>
+        <message>
+            <source>Đã ghi {count} biên lai, {money} đ · F8 in</source>
+            <translation>Posted {count} receipts, {money} đ · F8 prints</translation>
+        </message>
+        <message>
+            <source>Đã mở {name}. F4 đăng ký từng lớp.</source>
+            <translation>Opened {name}. F4 enrols class by class.</translation>
+        </message>
+        <message>
+            <source>Đã đăng ký {made} em; {skipped} em đã có thẻ khác hoặc đã đăng ký</source>
+            <translation>Enrolled {made} pupils; {skipped} have another card or were enrolled already</translation>
+        </message>
+        <message>
+            <source>Đăng &amp;ký lớp</source>
+            <translation>&amp;Enrol class</translation>
+        </message>
+        <message>
+            <source>Đăng ký &amp;quyển biên lai</source>
+            <translation>Register a receipt &amp;book</translation>
+        </message>
+        <message>
+            <source>Đợt &amp;mới</source>
+            <translation>&amp;New round</translation>
+        </message>
+        <message>
+            <source>Đợt khác</source>
+            <translation>Another round</translation>
+        </message>
+        <message>
+            <source>Đợt thu</source>
+            <translation>Collection</translation>
+        </message>
+        <message>
+            <source>Đợt thu · {name}</source>
+            <translation>Collection · {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectionPanel</name>
+        <message>
+            <source>&amp;In biên lai vừa ghi  F8</source>
+            <translation>&amp;Print the receipts just posted  F8</translation>
+        </message>
+        <message>
+            <source>&amp;Quyển biên lai</source>
+            <translation>Receipt &amp;book</translation>
+        </message>
+        <message>
+            <source>0 em</source>
+            <translation>0 pupils</translation>
+        </message>
+        <message>
+            <source>Chuyển khoản</source>
+            <translation>Transfer</translation>
+        </message>
+        <message>
+            <source>Chưa đăng ký trong đợt này; F4 đăng ký cả lớp.</source>
+            <translation>Not enrolled in this round; F4 enrols the whole class.</translation>
+        </message>
+        <message>
+            <source>Còn lại</source>
+            <translation>Left to pay</translation>
+        </message>
+        <message>
+            <source>Dấu cách đánh dấu em đã nộp đủ</source>
+            <translation>Space marks a pupil who paid in full</translation>
+        </message>
+        <message>
+            <source>Ghi chú</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Phải đóng</source>
+            <translation>Due</translation>
+        </message>
+        <message>
+            <source>Quyển biên lai</source>
+            <translation>Receipt book</translation>
+        </message>
+        <message>
+            <source>Sắp ghi thu</source>
+            <translation>About to post</translation>
+        </message>
+        <message>
+            <source>Thời hạn</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>Tiền mặt, giáo viên giữ</source>
+            <translation>Cash, with the teacher</translation>
+        </message>
+        <message>
+            <source>Tiền mặt, thủ quỹ giữ</source>
+            <translation>Cash, with the cashier</translation>
+        </message>
+        <message>
+            <source>Tiền đang ở đâ&amp;u</source>
+            <translation>&amp;Where is the money</translation>
+        </message>
+        <message>
+            <source>Tiền đang ở đâu</source>
+            <translation>Where is the money</translation>
+        </message>
+        <message>
+            <source>Vì sao số tiền này?</source>
+            <translation>Why this amount?</translation>
+        </message>
+        <message>
+            <source>{count} em · {words}</source>
+            <translation>{count} pupils · {words}</translation>
+        </message>
+        <message>
+            <source>Đã đóng</source>
+            <translation>Paid</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectionWords</name>
+        <message>
+            <source>Chưa đóng</source>
+            <translation>Not paid</translation>
+        </message>
+        <message>
+            <source>Ghi chú</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Hẹn {day}</source>
+            <translation>Promised {day}</translation>
+        </message>
+        <message>
+            <source>Họ và tên</source>
+            <translation>Full name</translation>
+        </message>
+        <message>
+            <source>Lớp</source>
+            <translation>Class</translation>
+        </message>
+        <message>
+            <source>Phải đóng</source>
+            <translation>Due</translation>
+        </message>
+        <message>
+            <source>Tháng</source>
+            <translation>Months</translation>
+        </message>
+        <message>
+            <source>Trạng thái</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>bị trả lại</source>
+            <translation>returned</translation>
+        </message>
+        <message>
+            <source>chưa đăng ký</source>
+            <translation>not enrolled</translation>
+        </message>
+        <message>
+            <source>Đã có thẻ khác</source>
+            <translation>Other card</translation>
+        </message>
+        <message>
+            <source>Đã đóng</source>
+            <translation>Paid</translation>
+        </message>
+        <message>
+            <source>Đến ngày</source>
+            <translation>Until</translation>
+        </message>
+        <message>
+            <source>đóng một phần</source>
+            <translation>part paid</translation>
+        </message>
+        <message>
+            <source>✓ sắp ghi thu</source>
+            <translation>✓ about to post</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnChooser</name>
+        <message>
+            <source>(không có tiêu đề)</source>
+            <translation>(no heading)</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskFacts</name>
+        <message>
+            <source>Bộ quy định {version}</source>
+            <translation>Rules {version}</translation>
+        </message>
+        <message>
+            <source>Chưa sao lưu lần nào</source>
+            <translation>No backup yet</translation>
+        </message>
+        <message>
+            <source>Chỉ xem</source>
+            <translation>Read only</translation>
+        </message>
+        <message>
+            <source>Quản trị</source>
+            <translation>Administrator</translation>
+        </message>
+        <message>
+            <source>Sao lưu {moment} ✓ phục hồi thử đạt</source>
+            <translation>Backup {moment} ✓ trial restore passed</translation>
+        </message>
+        <message>
+            <source>Thủ quỹ</source>
+            <translation>Cashier</translation>
+        </message>
+        <message>
+            <source>Văn thư</source>
+            <translation>Clerk</translation>
+        </message>
+        <message>
+            <source>lương cơ sở {amount}</source>
+            <translation>base salary {amount}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Doors</name>
+        <message>
+            <source>&amp;Khôi phục</source>
+            <translation>&amp;Restore</translation>
+        </message>
+        <message>
+            <source>&amp;Mã trên phiếu khôi phục</source>
+            <translation>&amp;Code on the recovery sheet</translation>
+        </message>
+        <message>
+            <source>&amp;Mật khẩu</source>
+            <translation>&amp;Password</translation>
+        </message>
+        <message>
+            <source>&amp;Xem bản sao lưu</source>
+            <translation>&amp;Look into the backup</translation>
+        </message>
+        <message>
+            <source>Gõ mã in trên phiếu khôi phục, rồi đặt mật khẩu mới. Dữ liệu không thay đổi.</source>
+            <translation>Type the code printed on the recovery sheet, then choose a new password. The data stay as they are.</translation>
+        </message>
+        <message>
+            <source>Khôi phục bàn làm việc</source>
+            <translation>Restore the desk</translation>
+        </message>
+        <message>
+            <source>Khôi phục từ bản sao lưu</source>
+            <translation>Restore from a backup</translation>
+        </message>
+        <message>
+            <source>Mật khẩu mớ&amp;i</source>
+            <translation>New p&amp;assword</translation>
+        </message>
+        <message>
+            <source>Mật khẩu mới &amp;lần nữa</source>
+            <translation>New password a&amp;gain</translation>
+        </message>
+        <message>
+            <source>Quyển {book}: số phiếu in sau cùng</source>
+            <translation>Book {book}: last receipt printed</translation>
+        </message>
+        <message>
+            <source>Quên mật khẩu</source>
+            <translation>Forgotten password</translation>
+        </message>
+        <message>
+            <source>Tên đăng nhậ&amp;p</source>
+            <translation>&amp;Login</translation>
+        </message>
+        <message>
+            <source>Tên đăng nhập và mật khẩu lúc sao lưu. Bản sao lưu không bị thay đổi.</source>
+            <translation>Login and password of the time of the backup. The backup itself is not changed.</translation>
+        </message>
+        <message>
+            <source>Xem trên phiếu giấy; để trống nếu chưa in phiếu nào.</source>
+            <translation>See the paper receipts; leave empty if none was printed.</translation>
+        </message>
+        <message>
+            <source>{school}, {people} người, sao lưu lúc {made}. Phiếu mới sẽ tiếp theo số đã in trên giấy.</source>
+            <translation>{school}, {people} people, backed up {made}. New receipts continue after the numbers printed on paper.</translation>
+        </message>
+        <message>
+            <source>Đặt mật khẩu và &amp;mở</source>
+            <translation>Set password and &amp;open</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExamplePage</name>
+        <message>
+            <source>&amp;Chào</source>
+            <translation>&amp;Greet</translation>
+        </message>
+        <message>
+            <source>Chi tiết</source>
+            <translation>Details</translation>
+        </message>
+        <message>
+            <source>Chào {name}</source>
+            <translation>Hello {name}</translation>
+        </message>
+        <message>
+            <source>Chưa có học sinh nào</source>
+            <translation>No pupils yet</translation>
+        </message>
+        <message>
+            <source>Chưa rõ</source>
+            <translation>Not known</translation>
+        </message>
+        <message>
+            <source>Chưa đóng</source>
+            <translation>Not paid</translation>
+        </message>
+        <message>
+            <source>Họ và tên</source>
+            <translation>Full name</translation>
+        </message>
+        <message>
+            <source>Lớp</source>
+            <translation>Class</translation>
+        </message>
+        <message>
+            <source>Ngày sinh</source>
+            <translation>Born</translation>
+        </message>
+        <message>
+            <source>Số CCCD</source>
+            <translation>Personal id</translation>
+        </message>
+        <message>
+            <source>Trang mẫu</source>
+            <translation>Example page</translation>
+        </message>
+        <message>
+            <source>Trạng thái</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>{count} học sinh</source>
+            <translation>{count} pupils</translation>
+        </message>
+        <message>
+            <source>Đã có thẻ khác</source>
+            <translation>Other card</translation>
+        </message>
+        <message>
+            <source>Đã đóng</source>
+            <translation>Paid</translation>
+        </message>
+        <message>
+            <source>Đưa danh sách của trường vào, hoặc dán cả lớp từ Excel.</source>
+            <translation>Bring in the school's roster, or paste a class from Excel.</translation>
+        </message>
+        <message>
+            <source>Đến trang &amp;Học sinh</source>
+            <translation>To the page &amp;Pupils</translation>
+        </message>
+        <message>
+            <source>Đọc &amp;lại</source>
+            <translation>Read a&amp;gain</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterPopup</name>
+        <message>
+            <source>Lọc {column}…</source>
+            <translation>Filter {column}…</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstStart</name>
+        <message>
+            <source>&amp;Cơ quan BHXH</source>
+            <translation>Insurance &amp;office</translation>
+        </message>
+        <message>
+            <source>&amp;Hiệu trưởng</source>
+            <translation>&amp;Principal</translation>
+        </message>
+        <message>
+            <source>&amp;Họ tên của bạn</source>
+            <translation>Your full &amp;name</translation>
+        </message>
+        <message>
+            <source>&amp;Khôi phục từ bản sao lưu</source>
+            <translation>&amp;Restore from a backup</translation>
+        </message>
+        <message>
+            <source>&amp;Lớp đầu cấp</source>
+            <translation>F&amp;irst grade</translation>
+        </message>
+        <message>
+            <source>&amp;Mã cơ quan BHXH</source>
+            <translation>Office &amp;code</translation>
+        </message>
+        <message>
+            <source>&amp;Mã đơn vị (cơ quan BHXH cấp)</source>
+            <translation>Unit &amp;code (from the insurance office)</translation>
+        </message>
+        <message>
+            <source>&amp;Mật khẩu</source>
+            <translation>&amp;Password</translation>
+        </message>
+        <message>
+            <source>&amp;Mở bàn làm việc</source>
+            <translation>&amp;Open the desk</translation>
+        </message>
+        <message>
+            <source>&amp;Ngân hàng</source>
+            <translation>&amp;Bank</translation>
+        </message>
+        <message>
+            <source>&amp;Người lập</source>
+            <translation>P&amp;reparer</translation>
+        </message>
+        <message>
+            <source>&amp;Nhân viên thu</source>
+            <translation>Coll&amp;ector</translation>
+        </message>
+        <message>
+            <source>&amp;Quay lại</source>
+            <translation>&amp;Back</translation>
+        </message>
+        <message>
+            <source>&amp;Số tài khoản</source>
+            <translation>Account &amp;number</translation>
+        </message>
+        <message>
+            <source>&amp;Thủ quỹ</source>
+            <translation>&amp;Cashier</translation>
+        </message>
+        <message>
+            <source>&amp;Trường học</source>
+            <translation>&amp;School</translation>
+        </message>
+        <message>
+            <source>&amp;Tên trường</source>
+            <translation>School &amp;name</translation>
+        </message>
+        <message>
+            <source>&amp;Tên tài khoản</source>
+            <translation>Account na&amp;me</translation>
+        </message>
+        <message>
+            <source>&amp;Xem, in hoặc lưu phiếu</source>
+            <translation>&amp;View, print or save the sheet</translation>
+        </message>
+        <message>
+            <source>&amp;Địa phương hỗ trợ thêm</source>
+            <translation>E&amp;xtra local support</translation>
+        </message>
+        <message>
+            <source>Agribank chi nhánh Lạng Sơn</source>
+            <translation>Agribank, Lạng Sơn branch</translation>
+        </message>
+        <message>
+            <source>BHXH cơ sở Lạng Sơn</source>
+            <translation>BHXH cơ sở Lạng Sơn</translation>
+        </message>
+        <message>
+            <source>BHXH tỉnh Lạng Sơn</source>
+            <translation>BHXH tỉnh Lạng Sơn</translation>
+        </message>
+        <message>
+            <source>Bàn làm việc</source>
+            <translation>Desk</translation>
+        </message>
+        <message>
+            <source>Chỉ muốn xem thử, hoặc đã có bản sao lưu?</source>
+            <translation>Only want to look around, or have a backup?</translation>
+        </message>
+        <message>
+            <source>Chọn…</source>
+            <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>Cơ quan BHXH, nhân viên thu</source>
+            <translation>Insurance office, collector</translation>
+        </message>
+        <message>
+            <source>Dữ liệu được mã hóa bằng mật khẩu. Không ai mở được nếu thiếu mật khẩu hoặc phiếu khôi phục in ở bước sau.</source>
+            <translation>The data are encrypted with the password. Nobody can open them without the password or the recovery sheet printed in the next step.</translation>
+        </message>
+        <message>
+            <source>Enter: ô kế · Shift+Enter: ô trước</source>
+            <translation>Enter: next field · Shift+Enter: field before</translation>
+        </message>
+        <message>
+            <source>Ghi ở đầu Mẫu số 3 và trên phiếu thu.</source>
+            <translation>Written in the head of Form 3 and on receipts.</translation>
+        </message>
+        <message>
+            <source>Hãy in hoặc lưu phiếu rồi đánh dấu vào ô trên.</source>
+            <translation>Print or save the sheet, then tick the box above.</translation>
+        </message>
+        <message>
+            <source>Khi quên mật khẩu hoặc máy hỏng, chỉ mã này mở được dữ liệu. In hoặc lưu phiếu, cất cùng hồ sơ quan trọng, không để trong máy này.</source>
+            <translation>When the password is forgotten or the machine breaks, only this code opens the data. Print or save the sheet and keep it with important papers, not on this machine.</translation>
+        </message>
+        <message>
+            <source>Lớp c&amp;uối cấp</source>
+            <translation>L&amp;ast grade</translation>
+        </message>
+        <message>
+            <source>Lớp {grade}</source>
+            <translation>Grade {grade}</translation>
+        </message>
+        <message>
+            <source>Máy này dùng cho việc gì?</source>
+            <translation>What is this machine for?</translation>
+        </message>
+        <message>
+            <source>Mã khôi phục</source>
+            <translation>Recovery code</translation>
+        </message>
+        <message>
+            <source>Mã nhân &amp;viên thu</source>
+            <translation>Collector co&amp;de</translation>
+        </message>
+        <message>
+            <source>Mật khẩu &amp;lần nữa</source>
+            <translation>Password a&amp;gain</translation>
+        </message>
+        <message>
+            <source>Mật khẩu và sao lưu</source>
+            <translation>Password and backup</translation>
+        </message>
+        <message>
+            <source>Mỗi bàn làm việc chỉ hiện phần việc của mình. Chọn một lần khi bắt đầu.</source>
+            <translation>Each desk shows only its own work. Chosen once, at the start.</translation>
+        </message>
+        <message>
+            <source>Mở trường &amp;mẫu</source>
+            <translation>Open the &amp;demo school</translation>
+        </message>
+        <message>
+            <source>Ngân &amp;sách hỗ trợ</source>
+            <translation>Supporting b&amp;udget</translation>
+        </message>
+        <message>
+            <source>Ngân sách trung ương</source>
+            <translation>Central budget</translation>
+        </message>
+        <message>
+            <source>Ngân sách địa phương</source>
+            <translation>Local budget</translation>
+        </message>
+        <message>
+            <source>Người ký</source>
+            <translation>Signatories</translation>
+        </message>
+        <message>
+            <source>Nhà trường</source>
+            <translation>School</translation>
+        </message>
+        <message>
+            <source>Nên là ổ đĩa khác hoặc thẻ nhớ luôn cắm. Để trống: sao lưu cạnh dữ liệu.</source>
+            <translation>Better another disk or a stick that stays plugged in. Empty: backups beside the data.</translation>
+        </message>
+        <message>
+            <source>Năm phút để bắt đầu</source>
+            <translation>Five minutes to start</translation>
+        </message>
+        <message>
+            <source>Nơi &amp;KCB thường đăng ký (mã 5 ký tự)</source>
+            <translation>Usual &amp;hospital (5 characters)</translation>
+        </message>
+        <message>
+            <source>Phiếu khôi phục</source>
+            <translation>Recovery sheet</translation>
+        </message>
+        <message>
+            <source>Phường Đông Kinh, tỉnh Lạng Sơn</source>
+            <translation>Phường Đông Kinh, tỉnh Lạng Sơn</translation>
+        </message>
+        <message>
+            <source>Theo nghị quyết của HĐND tỉnh, nếu có.</source>
+            <translation>By resolution of the provincial council, if any.</translation>
+        </message>
+        <message>
+            <source>Thư mục &amp;sao lưu</source>
+            <translation>Bac&amp;kup folder</translation>
+        </message>
+        <message>
+            <source>Thẻ của lớp cuối cấp có hạn đến hết 30/9 năm tốt nghiệp.</source>
+            <translation>Cards of the last grade end on 30/9 of the year of graduation.</translation>
+        </message>
+        <message>
+            <source>Tiếp t&amp;ục · Ctrl+Enter</source>
+            <translation>Contin&amp;ue · Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Trường THPT Chu Văn An</source>
+            <translation>Trường THPT Chu Văn An</translation>
+        </message>
+        <message>
+            <source>Trường do tỉnh quản lý: địa phương; do bộ quản lý: trung ương.</source>
+            <translation>Run by the province: local; run by a ministry: central.</translation>
+        </message>
+        <message>
+            <source>Tài khoản chuyên thu</source>
+            <translation>Collection account</translation>
+        </message>
+        <message>
+            <source>Tài khoản của cơ quan BHXH mà trường chuyển tiền vào. Xem trên văn bản gửi trường.</source>
+            <translation>The insurance office's account that the school pays into. See the letter sent to the school.</translation>
+        </message>
+        <message>
+            <source>Tên in dưới chỗ ký; để trống thì in dòng chấm.</source>
+            <translation>Names printed below the signatures; empty prints a dotted line.</translation>
+        </message>
+        <message>
+            <source>Tên và địa chỉ sẽ in trên mọi phiếu thu và danh sách.</source>
+            <translation>Name and address are printed on every receipt and list.</translation>
+        </message>
+        <message>
+            <source>Tên đăng nhậ&amp;p</source>
+            <translation>&amp;Login</translation>
+        </message>
+        <message>
+            <source>Tôi đã in hoặc &amp;lưu phiếu và cất ở nơi an toàn</source>
+            <translation>I have printed or &amp;saved the sheet and put it in a safe place</translation>
+        </message>
+        <message>
+            <source>Tỉn&amp;h, thành phố</source>
+            <translation>&amp;Province, city</translation>
+        </message>
+        <message>
+            <source>Tổ chức &amp;dịch vụ thu</source>
+            <translation>Collection or&amp;ganisation</translation>
+        </message>
+        <message>
+            <source>hộ gia đình và BHXH tự nguyện; có ở bản sau</source>
+            <translation>households and voluntary insurance; in a later version</translation>
+        </message>
+        <message>
+            <source>ssdesk · bắt đầu</source>
+            <translation>ssdesk · start</translation>
+        </message>
+        <message>
+            <source>thu BHYT học sinh, phiếu thu, danh sách Mẫu số 3</source>
+            <translation>pupils' health insurance, receipts, the Form 3 list</translation>
+        </message>
+        <message>
+            <source>tiếp nhận, đối soát, chỉ tiêu; có ở bản sau</source>
+            <translation>intake, reconciliation, targets; in a later version</translation>
+        </message>
+        <message>
+            <source>Ít nhất 8 ký tự; một câu dễ nhớ là tốt nhất.</source>
+            <translation>At least 8 characters; a phrase you remember is best.</translation>
+        </message>
+        <message>
+            <source>Điền sẵn cho học sinh mới, sửa được từng em.</source>
+            <translation>Filled in for new pupils, can be changed for each.</translation>
+        </message>
+        <message>
+            <source>Điện t&amp;hoại của trường</source>
+            <translation>School p&amp;hone</translation>
+        </message>
+        <message>
+            <source>Địa &amp;chỉ</source>
+            <translation>&amp;Address</translation>
+        </message>
+        <message>
+            <source>để trống nếu không có; 5% hoặc 10000 đồng mỗi tháng</source>
+            <translation>empty if none; 5% or 10000 dong a month</translation>
+        </message>
+    </context>
+    <context>
+        <name>FolderEditor</name>
+        <message>
+            <source>Chọn thư mục</source>
+            <translation>Choose a folder</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormDialog</name>
+        <message>
+            <source>&amp;Lưu</source>
+            <translation>&amp;Save</translation>
+        </message>
+        <message>
+            <source>&amp;Quay lại</source>
+            <translation>&amp;Back</translation>
+        </message>
+    </context>
+    <context>
+        <name>GridView</name>
+        <message>
+            <source>Chép	Ctrl+C</source>
+            <translation>Copy	Ctrl+C</translation>
+        </message>
+        <message>
+            <source>Chọn cột…	Ctrl+Shift+L</source>
+            <translation>Choose columns…	Ctrl+Shift+L</translation>
+        </message>
+        <message>
+            <source>Lọc cột này…	Ctrl+F</source>
+            <translation>Filter this column…	Ctrl+F</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpDialog</name>
+        <message>
+            <source>Các mục trợ giúp</source>
+            <translation>Help topics</translation>
+        </message>
+        <message>
+            <source>Trợ giúp</source>
+            <translation>Help</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListWords</name>
+        <message>
+            <source>Họ và tên</source>
+            <translation>Full name</translation>
+        </message>
+        <message>
+            <source>Lớp</source>
+            <translation>Class</translation>
+        </message>
+        <message>
+            <source>Mẫu</source>
+            <translation>Form</translation>
+        </message>
+        <message>
+            <source>Mức</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>Ngày lập</source>
+            <translation>Made on</translation>
+        </message>
+        <message>
+            <source>Số</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Số em</source>
+            <translation>Pupils</translation>
+        </message>
+        <message>
+            <source>Số tiền</source>
+            <translation>Amount</translation>
+        </message>
+        <message>
+            <source>Tiền</source>
+            <translation>Money</translation>
+        </message>
+        <message>
+            <source>Vì sao và cách sửa</source>
+            <translation>Why and what to do</translation>
+        </message>
+        <message>
+            <source>chờ thanh toán</source>
+            <translation>awaiting payment</translation>
+        </message>
+        <message>
+            <source>danh sách = biên lai = chuyển khoản</source>
+            <translation>list = receipts = transfer</translation>
+        </message>
+        <message>
+            <source>xem lại</source>
+            <translation>look again</translation>
+        </message>
+        <message>
+            <source>{n} em chưa khớp tiền</source>
+            <translation>{n} pupils do not match the money</translation>
+        </message>
+        <message>
+            <source>đủ tiền</source>
+            <translation>paid in full</translation>
+        </message>
+        <message>
+            <source>ở lại</source>
+            <translation>stays</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListsPage</name>
+        <message>
+            <source>&amp;In để ký</source>
+            <translation>&amp;Print to sign</translation>
+        </message>
+        <message>
+            <source>&amp;Lập danh sách</source>
+            <translation>&amp;Make the list</translation>
+        </message>
+        <message>
+            <source>&amp;Ngày lập</source>
+            <translation>&amp;Made on</translation>
+        </message>
+        <message>
+            <source>&amp;Xem trước</source>
+            <translation>Pre&amp;view</translation>
+        </message>
+        <message>
+            <source>Biên lai</source>
+            <translation>Receipts</translation>
+        </message>
+        <message>
+            <source>Chưa lập danh sách nào. Thu đủ tiền, rồi Ctrl+Enter.</source>
+            <translation>No list yet. Collect in full, then Ctrl+Enter.</translation>
+        </message>
+        <message>
+            <source>Danh sách</source>
+            <translation>List</translation>
+        </message>
+        <message>
+            <source>Danh sách gửi cơ quan BHXH: kiểm tra, ký, in, xuất Excel</source>
+            <translation>Lists for the insurance office: check, sign, print, export to Excel</translation>
+        </message>
+        <message>
+            <source>Danh sách sắp lập</source>
+            <translation>The list to be made</translation>
+        </message>
+        <message>
+            <source>Enter mở hồ sơ của em. Em còn lỗi chặn thì ở lại, gửi ở danh sách sau.</source>
+            <translation>Enter opens the pupil. Pupils with blocking problems stay and go with the next list.</translation>
+        </message>
+        <message>
+            <source>Hồ sơ</source>
+            <translation>Submissions</translation>
+        </message>
+        <message>
+            <source>Lập danh sách</source>
+            <translation>Make the list</translation>
+        </message>
+        <message>
+            <source>Lập {form} gồm {count} em, {money} đ. Lập rồi thì không sửa dòng nào.</source>
+            <translation>Make {form} with {count} pupils, {money} đ. Once made, no line changes.</translation>
+        </message>
+        <message>
+            <source>Ngày lập quyết định mẫu nào có hiệu lực.</source>
+            <translation>The date decides which form is valid.</translation>
+        </message>
+        <message>
+            <source>Phải xem trước khi gửi</source>
+            <translation>Look at before sending</translation>
+        </message>
+        <message>
+            <source>Tiền của {differ} em chưa chuyển đủ. Lập {form} gồm {count} em, {money} đ và ghi “chờ thanh toán”?</source>
+            <translation>The money of {differ} pupils was not fully transferred. Make {form} with {count} pupils, {money} đ and mark it “awaiting payment”?</translation>
+        </message>
+        <message>
+            <source>Xuất &amp;Excel</source>
+            <translation>Export &amp;Excel</translation>
+        </message>
+        <message>
+            <source>Xuất D03+TK1</source>
+            <translation>Export D03+TK1</translation>
+        </message>
+        <message>
+            <source>Xuất Excel</source>
+            <translation>Export Excel</translation>
+        </message>
+        <message>
+            <source>{count} em vào danh sách</source>
+            <translation>{count} pupils go into the list</translation>
+        </message>
+        <message>
+            <source>{n} em</source>
+            <translation>{n} pupils</translation>
+        </message>
+        <message>
+            <source>Đã chuyển</source>
+            <translation>Transferred</translation>
+        </message>
+        <message>
+            <source>Đã lưu {name}</source>
+            <translation>Saved {name}</translation>
+        </message>
+        <message>
+            <source>Đã lập</source>
+            <translation>Made</translation>
+        </message>
+        <message>
+            <source>Đã lập {form} số {number}, {people} em · F8 in để ký · F6 xuất Excel</source>
+            <translation>Made {form} number {number}, {people} pupils · F8 prints to sign · F6 exports Excel</translation>
+        </message>
+        <message>
+            <source>Ở lại</source>
+            <translation>Stays</translation>
+        </message>
+    </context>
+    <context>
+        <name>LoginCard</name>
+        <message>
+            <source>&amp;Bàn làm việc khác…</source>
+            <translation>Another &amp;desk…</translation>
+        </message>
+        <message>
+            <source>&amp;Mật khẩu</source>
+            <translation>&amp;Password</translation>
+        </message>
+        <message>
+            <source>&amp;Quên mật khẩu</source>
+            <translation>&amp;Forgotten password</translation>
+        </message>
+        <message>
+            <source>Mở &amp;khóa · Enter</source>
+            <translation>&amp;Unlock · Enter</translation>
+        </message>
+        <message>
+            <source>Tên đăng nhậ&amp;p</source>
+            <translation>&amp;Login</translation>
+        </message>
+        <message>
+            <source>Đăng &amp;nhập · Enter</source>
+            <translation>Log &amp;in · Enter</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Dừng việc đang chạy</source>
+            <translation>Stop the running work</translation>
+        </message>
+        <message>
+            <source>Khóa máy</source>
+            <translation>Lock</translation>
+        </message>
+        <message>
+            <source>Trang sau</source>
+            <translation>Next page</translation>
+        </message>
+        <message>
+            <source>Trang trước</source>
+            <translation>Page before</translation>
+        </message>
+        <message>
+            <source>Trợ giúp</source>
+            <translation>Help</translation>
+        </message>
+        <message>
+            <source>Tìm mọi thứ</source>
+            <translation>Find anything</translation>
+        </message>
+        <message>
+            <source>Đến danh sách trang</source>
+            <translation>Go to the list of pages</translation>
+        </message>
+        <message>
+            <source>Đổi ngôn ngữ</source>
+            <translation>Change language</translation>
+        </message>
+    </context>
+    <context>
+        <name>Messages</name>
+        <message>
+            <source>&amp;Lý do (được lưu lại)</source>
+            <translation>&amp;Reason (is kept)</translation>
+        </message>
+        <message>
+            <source>&amp;Quay lại</source>
+            <translation>&amp;Back</translation>
+        </message>
+        <message>
+            <source>Cần xem lại</source>
+            <translation>Please look again</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoneyForms</name>
+        <message>
+            <source>&amp;Ghi và khóa ngày</source>
+            <translation>&amp;Post and close the day</translation>
+        </message>
+        <message>
+            <source>&amp;Lý do nếu lệch</source>
+            <translation>&amp;Reason for a difference</translation>
+        </message>
+        <message>
+            <source>&amp;Lập và in lệnh</source>
+            <translation>&amp;Make and print the order</translation>
+        </message>
+        <message>
+            <source>&amp;Ngày chuyển</source>
+            <translation>&amp;Transferred on</translation>
+        </message>
+        <message>
+            <source>&amp;Người giao</source>
+            <translation>Handed over &amp;by</translation>
+        </message>
+        <message>
+            <source>&amp;Nhận và in phiếu</source>
+            <translation>&amp;Receive and print the slip</translation>
+        </message>
+        <message>
+            <source>&amp;Nội dung chuyển</source>
+            <translation>Transfer &amp;memo</translation>
+        </message>
+        <message>
+            <source>&amp;Số tham chiếu</source>
+            <translation>&amp;Reference number</translation>
+        </message>
+        <message>
+            <source>&amp;Đếm được</source>
+            <translation>&amp;Counted</translation>
+        </message>
+        <message>
+            <source>Chuyển {money} đ về tài khoản chuyên thu của cơ quan BHXH.</source>
+            <translation>Transfer {money} đ to the insurance office's collection account.</translation>
+        </message>
+        <message>
+            <source>Kiểm quỹ cuối ngày</source>
+            <translation>Evening cash count</translation>
+        </message>
+        <message>
+            <source>Lập lệnh chuyển</source>
+            <translation>Make a transfer order</translation>
+        </message>
+        <message>
+            <source>Lệnh số {number}: ngân hàng đã chuyển</source>
+            <translation>Order {number}: the bank has transferred</translation>
+        </message>
+        <message>
+            <source>Nhận tiền lớp {name}</source>
+            <translation>Receive the money of class {name}</translation>
+        </message>
+        <message>
+            <source>Sổ ghi {money} đ. Ghi số tờ; kiểm xong thì ngày này khóa lại.</source>
+            <translation>The books say {money} đ. Enter the number of notes; after the count the day is closed.</translation>
+        </message>
+        <message>
+            <source>Theo biên lai phải giao {money} đ.</source>
+            <translation>By the receipts {money} đ must be handed over.</translation>
+        </message>
+        <message>
+            <source>Tờ {value}</source>
+            <translation>Notes of {value}</translation>
+        </message>
+        <message>
+            <source>{money} đ</source>
+            <translation>{money} đ</translation>
+        </message>
+        <message>
+            <source>Để trống: mã đơn vị, tên trường, tháng.</source>
+            <translation>Empty: unit code, school name, month.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoneyOnPage</name>
+        <message>
+            <source>&amp;Kiểm quỹ</source>
+            <translation>&amp;Count cash</translation>
+        </message>
+        <message>
+            <source>Chiều nay thủ quỹ phải có {money} đ tiền mặt: F5 kiểm quỹ.</source>
+            <translation>This evening the cashier must hold {money} đ in cash: F5 counts.</translation>
+        </message>
+        <message>
+            <source>Cộng = biên lai còn hiệu lực</source>
+            <translation>Total = valid receipts</translation>
+        </message>
+        <message>
+            <source>Danh sách = biên lai = chuyển khoản</source>
+            <translation>List = receipts = transfer</translation>
+        </message>
+        <message>
+            <source>Danh sách {listed} · biên lai {receipted} · đã chuyển {transferred}</source>
+            <translation>List {listed} · receipts {receipted} · transferred {transferred}</translation>
+        </message>
+        <message>
+            <source>Giáo viên chủ nhiệm</source>
+            <translation>Homeroom teacher</translation>
+        </message>
+        <message>
+            <source>Giáo viên đang giữ</source>
+            <translation>With the teachers</translation>
+        </message>
+        <message>
+            <source>Hôm nay đã kiểm quỹ; khoản thu mới ghi vào ngày mai.</source>
+            <translation>Cash was counted today; new payments go to tomorrow.</translation>
+        </message>
+        <message>
+            <source>In lệnh chuyển</source>
+            <translation>Print the transfer order</translation>
+        </message>
+        <message>
+            <source>Không giáo viên nào còn giữ tiền.</source>
+            <translation>No teacher holds money any more.</translation>
+        </message>
+        <message>
+            <source>Lậ&amp;p lệnh chuyển</source>
+            <translation>Make a &amp;transfer order</translation>
+        </message>
+        <message>
+            <source>Lệnh chuyển số {number}: {money} đ</source>
+            <translation>Transfer order {number}: {money} đ</translation>
+        </message>
+        <message>
+            <source>Lệnh chuyển về tài khoản chuyên thu</source>
+            <translation>Transfer order to the collection account</translation>
+        </message>
+        <message>
+            <source>Lệnh số {number} đã có xác nhận của ngân hàng</source>
+            <translation>Order {number} is confirmed by the bank</translation>
+        </message>
+        <message>
+            <source>Lớp {name} đã giao {money} đ, phiếu số {number}</source>
+            <translation>Class {name} handed over {money} đ, slip number {number}</translation>
+        </message>
+        <message>
+            <source>Ngân &amp;hàng đã chuyển</source>
+            <translation>&amp;Bank has transferred</translation>
+        </message>
+        <message>
+            <source>Ngân hàng của trường</source>
+            <translation>The school's bank</translation>
+        </message>
+        <message>
+            <source>Nhận tiền &amp;lớp</source>
+            <translation>Receive &amp;class money</translation>
+        </message>
+        <message>
+            <source>Nộp tiền</source>
+            <translation>Money on</translation>
+        </message>
+        <message>
+            <source>Sẵn sàng chuyển: {money} đ của các em đã đóng đủ.</source>
+            <translation>Ready to transfer: {money} đ of pupils who paid in full.</translation>
+        </message>
+        <message>
+            <source>Thủ quỹ</source>
+            <translation>Cashier</translation>
+        </message>
+        <message>
+            <source>Từ giáo viên đến thủ quỹ, từ thủ quỹ đến cơ quan BHXH</source>
+            <translation>From teacher to cashier, from cashier to the insurance office</translation>
+        </message>
+        <message>
+            <source>Từng đồng đang ở đâu</source>
+            <translation>Where every dong is</translation>
+        </message>
+        <message>
+            <source>{sums}: khớp đến từng đồng.</source>
+            <translation>{sums}: equal to the dong.</translation>
+        </message>
+        <message>
+            <source>{sums}: lệch ở {count} em dưới đây.</source>
+            <translation>{sums}: differs for the {count} pupils below.</translation>
+        </message>
+        <message>
+            <source>Đang giữ {held} đ · đã chuyển cơ quan BHXH {sent} đ</source>
+            <translation>Held {held} đ · passed on to the insurance office {sent} đ</translation>
+        </message>
+        <message>
+            <source>Đã chuyển cơ quan BHXH</source>
+            <translation>Passed on to the insurance office</translation>
+        </message>
+        <message>
+            <source>Đã kiểm quỹ {money} đ</source>
+            <translation>Counted {money} đ</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoneyWords</name>
+        <message>
+            <source>Biên lai</source>
+            <translation>Receipts</translation>
+        </message>
+        <message>
+            <source>Danh sách</source>
+            <translation>List</translation>
+        </message>
+        <message>
+            <source>Họ và tên</source>
+            <translation>Full name</translation>
+        </message>
+        <message>
+            <source>Lớp</source>
+            <translation>Class</translation>
+        </message>
+        <message>
+            <source>Ngày</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Phải giao</source>
+            <translation>To hand over</translation>
+        </message>
+        <message>
+            <source>Số</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Số tham chiếu</source>
+            <translation>Reference</translation>
+        </message>
+        <message>
+            <source>Số tiền</source>
+            <translation>Amount</translation>
+        </message>
+        <message>
+            <source>Thiếu lần trước</source>
+            <translation>Short before</translation>
+        </message>
+        <message>
+            <source>Trạng thái</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>Vì sao</source>
+            <translation>Why</translation>
+        </message>
+        <message>
+            <source>chưa chuyển</source>
+            <translation>not transferred</translation>
+        </message>
+        <message>
+            <source>chờ ngân hàng</source>
+            <translation>waiting for the bank</translation>
+        </message>
+        <message>
+            <source>có trong danh sách, chưa đóng</source>
+            <translation>in the list, not paid</translation>
+        </message>
+        <message>
+            <source>có trong danh sách, đóng thiếu</source>
+            <translation>in the list, paid too little</translation>
+        </message>
+        <message>
+            <source>mới đóng một phần</source>
+            <translation>part paid only</translation>
+        </message>
+        <message>
+            <source>ngân hàng đã chuyển</source>
+            <translation>transferred by the bank</translation>
+        </message>
+        <message>
+            <source>Đã chuyển</source>
+            <translation>Transferred</translation>
+        </message>
+        <message>
+            <source>đã đóng, chưa vào danh sách</source>
+            <translation>paid, not in a list</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverviewPage</name>
+        <message>
+            <source>&amp;Thu tiền lớp</source>
+            <translation>&amp;Collect a class</translation>
+        </message>
+        <message>
+            <source>Ai đã có thẻ, ai đã đóng, ai còn lại</source>
+            <translation>Who has a card, who has paid, who is left</translation>
+        </message>
+        <message>
+            <source>Chưa có học sinh nào trong năm học này</source>
+            <translation>No pupils in this school year yet</translation>
+        </message>
+        <message>
+            <source>Chưa rõ</source>
+            <translation>Not known</translation>
+        </message>
+        <message>
+            <source>Chưa đóng</source>
+            <translation>Not paid</translation>
+        </message>
+        <message>
+            <source>Danh sách &amp;còn lại</source>
+            <translation>&amp;Left-over list</translation>
+        </message>
+        <message>
+            <source>Enter mở hồ sơ · mỗi em cần một lý do trước khi gửi danh sách.</source>
+            <translation>Enter opens the pupil · each needs a reason before the list is sent.</translation>
+        </message>
+        <message>
+            <source>Họ và tên</source>
+            <translation>Full name</translation>
+        </message>
+        <message>
+            <source>Không còn em nào chưa rõ</source>
+            <translation>Nobody is unaccounted for</translation>
+        </message>
+        <message>
+            <source>Lớp</source>
+            <translation>Class</translation>
+        </message>
+        <message>
+            <source>Mũi tên chọn một phần, Enter mở danh sách</source>
+            <translation>Arrows choose a part, Enter opens its list</translation>
+        </message>
+        <message>
+            <source>Mọi em đều đã có thẻ, đã đóng hoặc đã đăng ký.</source>
+            <translation>Every pupil has a card, has paid or is enrolled.</translation>
+        </message>
+        <message>
+            <source>Ngày sinh</source>
+            <translation>Born</translation>
+        </message>
+        <message>
+            <source>Tham gia BHYT</source>
+            <translation>Health insurance cover</translation>
+        </message>
+        <message>
+            <source>Theo lớp</source>
+            <translation>By class</translation>
+        </message>
+        <message>
+            <source>Toàn trường {count} học sinh · đã thu {money} đ · còn phải thu {due} đ</source>
+            <translation>Whole school {count} pupils · collected {money} đ · still due {due} đ</translation>
+        </message>
+        <message>
+            <source>Tổng quan năm học {year}</source>
+            <translation>Overview of the school year {year}</translation>
+        </message>
+        <message>
+            <source>Việc cần làm</source>
+            <translation>To do</translation>
+        </message>
+        <message>
+            <source>Vì sao</source>
+            <translation>Why</translation>
+        </message>
+        <message>
+            <source>chưa hỏi</source>
+            <translation>not asked yet</translation>
+        </message>
+        <message>
+            <source>còn {count} em</source>
+            <translation>{count} left</translation>
+        </message>
+        <message>
+            <source>mới vào</source>
+            <translation>new</translation>
+        </message>
+        <message>
+            <source>thiếu CCCD</source>
+            <translation>no personal id</translation>
+        </message>
+        <message>
+            <source>thẻ khác chưa có giấy</source>
+            <translation>other card not proven</translation>
+        </message>
+        <message>
+            <source>thẻ khác đã hết hạn</source>
+            <translation>other card has ended</translation>
+        </message>
+        <message>
+            <source>{insured} / {pupils} em</source>
+            <translation>{insured} / {pupils} pupils</translation>
+        </message>
+        <message>
+            <source>{left} em chưa rõ — {covered} + {school} = {known}, sĩ số {pupils}</source>
+            <translation>{left} unaccounted for — {covered} + {school} = {known}, roster {pupils}</translation>
+        </message>
+        <message>
+            <source>Đã có thẻ khác</source>
+            <translation>Other card</translation>
+        </message>
+        <message>
+            <source>Đã đóng</source>
+            <translation>Paid</translation>
+        </message>
+        <message>
+            <source>Đưa &amp;danh sách vào</source>
+            <translation>Bring in a &amp;roster</translation>
+        </message>
+        <message>
+            <source>Đưa danh sách của trường vào từ Excel hoặc dán cả lớp. Trang này sẽ cho thấy ai đã có thẻ, ai đã đóng và ai còn lại.</source>
+            <translation>Bring in the school's roster from Excel or paste a class. This page will show who has a card, who has paid and who is left.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pages</name>
+        <message>
+            <source>Cài đặt</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Học sinh</source>
+            <translation>Pupils</translation>
+        </message>
+        <message>
+            <source>Hồ sơ</source>
+            <translation>Submissions</translation>
+        </message>
+        <message>
+            <source>Nhập danh sách</source>
+            <translation>Roster in</translation>
+        </message>
+        <message>
+            <source>Nộp tiền</source>
+            <translation>Money on</translation>
+        </message>
+        <message>
+            <source>Phiếu thu</source>
+            <translation>Receipts</translation>
+        </message>
+        <message>
+            <source>Tổng quan</source>
+            <translation>Overview</translation>
+        </message>
+        <message>
+            <source>Đợt thu</source>
+            <translation>Collection</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Gõ tên, 4 số cuối CCCD, lớp hoặc một lệnh…</source>
+            <translation>Type a name, the last 4 digits of an id, a class or a command…</translation>
+        </message>
+        <message>
+            <source>Không tìm thấy gì</source>
+            <translation>Nothing found</translation>
+        </message>
+        <message>
+            <source>Tìm mọi thứ</source>
+            <translation>Find anything</translation>
+        </message>
+        <message>
+            <source>lệnh</source>
+            <translation>command</translation>
+        </message>
+        <message>
+            <source>trang</source>
+            <translation>page</translation>
+        </message>
+        <message>
+            <source>↑ ↓ chọn · Enter mở · Esc đóng</source>
+            <translation>↑ ↓ choose · Enter opens · Esc closes</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewDialog</name>
+        <message numerus="yes">
+            <source>%n trang</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;In · Ctrl+P</source>
+            <translation>&amp;Print · Ctrl+P</translation>
+        </message>
+        <message>
+            <source>&amp;Lưu PDF</source>
+            <translation>&amp;Save PDF</translation>
+        </message>
+        <message>
+            <source>Lưu PDF</source>
+            <translation>Save PDF</translation>
+        </message>
+        <message>
+            <source>Phóng to</source>
+            <translation>Larger</translation>
+        </message>
+        <message>
+            <source>Thu nhỏ</source>
+            <translation>Smaller</translation>
+        </message>
+        <message>
+            <source>Trang {number}</source>
+            <translation>Page {number}</translation>
+        </message>
+        <message>
+            <source>Tệp PDF (*.pdf)</source>
+            <translation>PDF files (*.pdf)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Printing</name>
+        <message>
+            <source>Tệp PDF (*.pdf)</source>
+            <translation>PDF files (*.pdf)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProfileSection</name>
+        <message>
+            <source>&amp;Lưu hồ sơ</source>
+            <translation>&amp;Save profile</translation>
+        </message>
+        <message>
+            <source>Hồ sơ đơn vị</source>
+            <translation>Profile of the desk</translation>
+        </message>
+        <message>
+            <source>In trên phiếu thu và danh sách lập từ nay về sau; giấy tờ đã lập giữ nguyên.</source>
+            <translation>Printed on receipts and lists from now on; papers already made stay as they are.</translation>
+        </message>
+        <message>
+            <source>Sao lưu</source>
+            <translation>Backup</translation>
+        </message>
+        <message>
+            <source>Thư mục &amp;sao lưu thứ hai</source>
+            <translation>Second bac&amp;kup folder</translation>
+        </message>
+        <message>
+            <source>Đã lưu hồ sơ đơn vị</source>
+            <translation>Profile saved</translation>
+        </message>
+    </context>
+    <context>
+        <name>PupilForms</name>
+        <message>
+            <source>&amp;Ghi chú</source>
+            <translation>&amp;Note</translation>
+        </message>
+        <message>
+            <source>&amp;Giấy tờ đã xem</source>
+            <translation>&amp;Paper seen</translation>
+        </message>
+        <message>
+            <source>&amp;Họ và tên</source>
+            <translation>&amp;Full name</translation>
+        </message>
+        <message>
+            <source>&amp;Loại</source>
+            <translation>&amp;Kind</translation>
+        </message>
+        <message>
+            <source>&amp;Lý do</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>&amp;Lớp</source>
+            <translation>&amp;Class</translation>
+        </message>
+        <message>
+            <source>&amp;Mã học sinh</source>
+            <translation>&amp;Pupil code</translation>
+        </message>
+        <message>
+            <source>&amp;Ngày đi</source>
+            <translation>&amp;Leaves on</translation>
+        </message>
+        <message>
+            <source>&amp;Phái</source>
+            <translation>Se&amp;x</translation>
+        </message>
+        <message>
+            <source>&amp;Số thẻ</source>
+            <translation>Card n&amp;umber</translation>
+        </message>
+        <message>
+            <source>&amp;Đối tượng</source>
+            <translation>&amp;Group</translation>
+        </message>
+        <message>
+            <source>150910 hoặc 15/9/2010 hoặc 2010</source>
+            <translation>150910 or 15/9/2010 or 2010</translation>
+        </message>
+        <message>
+            <source>Cha m&amp;ẹ</source>
+            <translation>Par&amp;ent</translation>
+        </message>
+        <message>
+            <source>Chuyển lớp · {n} em</source>
+            <translation>Change class · {n} pupils</translation>
+        </message>
+        <message>
+            <source>Chuyển đi · {name}</source>
+            <translation>Transfer out · {name}</translation>
+        </message>
+        <message>
+            <source>Chọn…</source>
+            <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>Mã số &amp;BHYT</source>
+            <translation>Insurance num&amp;ber</translation>
+        </message>
+        <message>
+            <source>Nam</source>
+            <translation>Male</translation>
+        </message>
+        <message>
+            <source>Ngày &amp;sinh</source>
+            <translation>&amp;Born</translation>
+        </message>
+        <message>
+            <source>Nữ</source>
+            <translation>Female</translation>
+        </message>
+        <message>
+            <source>Sang &amp;lớp</source>
+            <translation>To &amp;class</translation>
+        </message>
+        <message>
+            <source>Số định danh (&amp;CCCD)</source>
+            <translation>Personal &amp;id</translation>
+        </message>
+        <message>
+            <source>Sửa hồ sơ</source>
+            <translation>Edit pupil</translation>
+        </message>
+        <message>
+            <source>Thêm em</source>
+            <translation>Add a pupil</translation>
+        </message>
+        <message>
+            <source>Thẻ của em dùng đến hết hạn. Không xóa gì; có thể đưa em trở lại.</source>
+            <translation>The card stays valid until it ends. Nothing is deleted; the pupil can be brought back.</translation>
+        </message>
+        <message>
+            <source>Thẻ theo đối tượng khác · {who}</source>
+            <translation>Card through another group · {who}</translation>
+        </message>
+        <message>
+            <source>Thẻ đến &amp;ngày</source>
+            <translation>Card &amp;until</translation>
+        </message>
+        <message>
+            <source>Thẻ đọc chưa chắc chắn: hãy đối chiếu họ tên và địa chỉ.</source>
+            <translation>The card was not read for certain: compare name and address.</translation>
+        </message>
+        <message>
+            <source>{n} em</source>
+            <translation>{n} pupils</translation>
+        </message>
+        <message>
+            <source>Điện t&amp;hoại</source>
+            <translation>P&amp;hone</translation>
+        </message>
+        <message>
+            <source>Đã &amp;thấy thẻ hoặc giấy tờ</source>
+            <translation>Card or paper was &amp;seen</translation>
+        </message>
+        <message>
+            <source>Đã có thẻ, không đóng tại trường</source>
+            <translation>Has a card, does not pay here</translation>
+        </message>
+        <message>
+            <source>Đã thấy thẻ hoặc giấy thì em không phải đóng tại trường.</source>
+            <translation>Once the card or paper was seen the pupil need not pay here.</translation>
+        </message>
+        <message>
+            <source>Đã đọc thẻ. Hãy đối chiếu rồi lưu.</source>
+            <translation>Card read. Compare, then save.</translation>
+        </message>
+        <message>
+            <source>Đóng tại trường, được hỗ trợ cao hơn</source>
+            <translation>Pays here with higher support</translation>
+        </message>
+        <message>
+            <source>Địa chỉ</source>
+            <translation>Address</translation>
+        </message>
+    </context>
+    <context>
+        <name>PupilPanel</name>
+        <message>
+            <source>Cha mẹ</source>
+            <translation>Parent</translation>
+        </message>
+        <message>
+            <source>Chưa chọn em nào</source>
+            <translation>No pupil chosen</translation>
+        </message>
+        <message>
+            <source>Giấy tờ</source>
+            <translation>Paper</translation>
+        </message>
+        <message>
+            <source>Mã số BHYT</source>
+            <translation>Insurance number</translation>
+        </message>
+        <message>
+            <source>Số thẻ</source>
+            <translation>Card number</translation>
+        </message>
+        <message>
+            <source>Số tiền phải đóng</source>
+            <translation>Amount due</translation>
+        </message>
+        <message>
+            <source>Số định danh được giữ vì: {reason}</source>
+            <translation>The personal id is kept because: {reason}</translation>
+        </message>
+        <message>
+            <source>Thẻ cũ đến</source>
+            <translation>Old card until</translation>
+        </message>
+        <message>
+            <source>Tách theo năm thẻ</source>
+            <translation>Split by card year</translation>
+        </message>
+        <message>
+            <source>{year} · {months} tháng</source>
+            <translation>{year} · {months} months</translation>
+        </message>
+        <message>
+            <source>Điện thoại</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>Đã đóng {paid} đ, còn {due} đ</source>
+            <translation>Paid {paid} đ, {due} đ left</translation>
+        </message>
+        <message>
+            <source>Đối tượng</source>
+            <translation>Group</translation>
+        </message>
+    </context>
+    <context>
+        <name>PupilWords</name>
+        <message>
+            <source>CCCD / ĐDCN</source>
+            <translation>Personal id</translation>
+        </message>
+        <message>
+            <source>Cha mẹ</source>
+            <translation>Parent</translation>
+        </message>
+        <message>
+            <source>Chưa rõ</source>
+            <translation>Not known</translation>
+        </message>
+        <message>
+            <source>Chưa đóng</source>
+            <translation>Not paid</translation>
+        </message>
+        <message>
+            <source>Dân tộc</source>
+            <translation>Ethnicity</translation>
+        </message>
+        <message>
+            <source>Ghi chú</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Họ và tên</source>
+            <translation>Full name</translation>
+        </message>
+        <message>
+            <source>Hứa {day}</source>
+            <translation>Promised {day}</translation>
+        </message>
+        <message>
+            <source>Lớp</source>
+            <translation>Class</translation>
+        </message>
+        <message>
+            <source>Mã</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Mã học sinh</source>
+            <translation>Pupil code</translation>
+        </message>
+        <message>
+            <source>Mã số BHYT</source>
+            <translation>Insurance number</translation>
+        </message>
+        <message>
+            <source>Nam</source>
+            <translation>Male</translation>
+        </message>
+        <message>
+            <source>Ngày sinh</source>
+            <translation>Born</translation>
+        </message>
+        <message>
+            <source>Nơi KCB</source>
+            <translation>Hospital</translation>
+        </message>
+        <message>
+            <source>Nữ</source>
+            <translation>Female</translation>
+        </message>
+        <message>
+            <source>Phái</source>
+            <translation>Sex</translation>
+        </message>
+        <message>
+            <source>Phải đóng</source>
+            <translation>Due</translation>
+        </message>
+        <message>
+            <source>Thẻ đến {day}</source>
+            <translation>Card until {day}</translation>
+        </message>
+        <message>
+            <source>Trạng thái</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>bị trả lại</source>
+            <translation>returned</translation>
+        </message>
+        <message>
+            <source>thẻ khác chưa có giấy</source>
+            <translation>other card not proven</translation>
+        </message>
+        <message>
+            <source>Điện thoại</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>Đã có thẻ</source>
+            <translation>Has a card</translation>
+        </message>
+        <message>
+            <source>Đã gửi danh sách</source>
+            <translation>Sent in a list</translation>
+        </message>
+        <message>
+            <source>Đã đóng</source>
+            <translation>Paid</translation>
+        </message>
+        <message>
+            <source>Đã được nhận</source>
+            <translation>Accepted</translation>
+        </message>
+        <message>
+            <source>Địa chỉ</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>đã chuyển đi</source>
+            <translation>transferred out</translation>
+        </message>
+        <message>
+            <source>đóng một phần</source>
+            <translation>part paid</translation>
+        </message>
+    </context>
+    <context>
+        <name>PupilsPage</name>
+        <message>
+            <source>&amp;Lưu</source>
+            <translation>&amp;Save</translation>
+        </message>
+        <message>
+            <source>&amp;Nhập danh sách</source>
+            <translation>&amp;Roster in</translation>
+        </message>
+        <message>
+            <source>Ai học lớp nào, ai đã có thẻ khác, ai phải đóng tại trường</source>
+            <translation>Who is in which class, who has another card, who must pay here</translation>
+        </message>
+        <message>
+            <source>Bỏ lọc</source>
+            <translation>No filter</translation>
+        </message>
+        <message>
+            <source>Bỏ thẻ khác</source>
+            <translation>Drop other card</translation>
+        </message>
+        <message>
+            <source>Bỏ thẻ khác của {count} em. Vì sao?</source>
+            <translation>Drop the other card of {count} pupils. Why?</translation>
+        </message>
+        <message>
+            <source>Chuyển &amp;lớp</source>
+            <translation>Change &amp;class</translation>
+        </message>
+        <message>
+            <source>Chuyển đi</source>
+            <translation>Transfer out</translation>
+        </message>
+        <message>
+            <source>Chưa có học sinh nào</source>
+            <translation>No pupils yet</translation>
+        </message>
+        <message>
+            <source>D&amp;án cả lớp</source>
+            <translation>P&amp;aste a class</translation>
+        </message>
+        <message>
+            <source>Enter hồ sơ · F2 sửa · F3 chuyển lớp · F6 lý do · F7 thẻ khác · Ctrl+Shift+V dán cả lớp</source>
+            <translation>Enter pupil · F2 edits · F3 changes class · F6 reason · F7 other card · Ctrl+Shift+V pastes a class</translation>
+        </message>
+        <message>
+            <source>Ghi lý do chưa tham gia</source>
+            <translation>Reason for not taking part</translation>
+        </message>
+        <message>
+            <source>Giữ số {number} của {name} dù trái ngày sinh hoặc giới tính. Căn cứ?</source>
+            <translation>Keep number {number} of {name} although it contradicts birth date or sex. On what evidence?</translation>
+        </message>
+        <message>
+            <source>Giữ số định danh</source>
+            <translation>Keep the personal id</translation>
+        </message>
+        <message>
+            <source>Học sinh</source>
+            <translation>Pupils</translation>
+        </message>
+        <message>
+            <source>Học sinh · {name}</source>
+            <translation>Pupils · {name}</translation>
+        </message>
+        <message>
+            <source>Lý do chưa tham gia</source>
+            <translation>Reason for not taking part</translation>
+        </message>
+        <message>
+            <source>Lưu và sang em kế</source>
+            <translation>Save and next pupil</translation>
+        </message>
+        <message>
+            <source>LỚP</source>
+            <translation>CLASS</translation>
+        </message>
+        <message>
+            <source>Thê&amp;m em</source>
+            <translation>&amp;Add pupil</translation>
+        </message>
+        <message>
+            <source>Thê&amp;m em đầu tiên</source>
+            <translation>&amp;Add the first pupil</translation>
+        </message>
+        <message>
+            <source>Thẻ &amp;khác</source>
+            <translation>&amp;Other card</translation>
+        </message>
+        <message>
+            <source>Thẻ của {name}</source>
+            <translation>Card of {name}</translation>
+        </message>
+        <message>
+            <source>Tất cả</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>Vì sao {name} chưa tham gia?</source>
+            <translation>Why does {name} not take part?</translation>
+        </message>
+        <message>
+            <source>chưa rõ: chưa có thẻ, chưa đăng ký</source>
+            <translation>not accounted for: no card, not enrolled</translation>
+        </message>
+        <message>
+            <source>trong việc cần làm</source>
+            <translation>of the to-do list</translation>
+        </message>
+        <message>
+            <source>{count} dòng chưa lưu: Ctrl+S</source>
+            <translation>{count} lines not saved: Ctrl+S</translation>
+        </message>
+        <message>
+            <source>{count} ô cần xem: F8</source>
+            <translation>{count} cells to look at: F8</translation>
+        </message>
+        <message>
+            <source>{pupils} em · {insured} đã có thẻ hoặc đã đóng · {due} chưa đóng · {left} chưa rõ</source>
+            <translation>{pupils} pupils · {insured} have a card or have paid · {due} not paid · {left} unaccounted for</translation>
+        </message>
+        <message>
+            <source>Đang lọc {count} em {what}. Esc: hiện tất cả.</source>
+            <translation>Showing {count} pupils {what}. Esc: show all.</translation>
+        </message>
+        <message>
+            <source>Đã chuyển lớp {count} em</source>
+            <translation>Changed the class of {count} pupils</translation>
+        </message>
+        <message>
+            <source>Đã ghi cho {count} em</source>
+            <translation>Saved for {count} pupils</translation>
+        </message>
+        <message>
+            <source>Đã ghi chuyển đi; em vẫn ở trong sổ năm học</source>
+            <translation>Transfer out saved; the pupil stays in the books of this school year</translation>
+        </message>
+        <message>
+            <source>Đã ghi lý do</source>
+            <translation>Reason saved</translation>
+        </message>
+        <message>
+            <source>Đã lưu {count} em</source>
+            <translation>Saved {count} pupils</translation>
+        </message>
+        <message>
+            <source>Đã lưu {name}</source>
+            <translation>Saved {name}</translation>
+        </message>
+        <message>
+            <source>Đóng &amp;tiền</source>
+            <translation>&amp;Pay</translation>
+        </message>
+        <message>
+            <source>Đưa &amp;danh sách vào</source>
+            <translation>Bring in a &amp;roster</translation>
+        </message>
+        <message>
+            <source>Đưa tệp Excel của trường vào, hoặc chép cả lớp trong Excel rồi dán. Cột xếp thế nào cũng được; chương trình đề nghị trước, bạn chỉ xác nhận.</source>
+            <translation>Bring in the school's Excel file, or copy a class in Excel and paste it. Any column order will do; the program proposes, you only confirm.</translation>
+        </message>
+        <message>
+            <source>đã có thẻ theo đối tượng khác</source>
+            <translation>has a card through another group</translation>
+        </message>
+        <message>
+            <source>đã đóng tại trường</source>
+            <translation>has paid at school</translation>
+        </message>
+        <message>
+            <source>đã đăng ký, chưa đóng đủ</source>
+            <translation>enrolled, not fully paid</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>Các trang</source>
+            <translation>Pages</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptForms</name>
+        <message>
+            <source>&amp;Ký hiệu</source>
+            <translation>&amp;Serial</translation>
+        </message>
+        <message>
+            <source>&amp;Loại</source>
+            <translation>&amp;Kind</translation>
+        </message>
+        <message>
+            <source>&amp;Người giữ</source>
+            <translation>&amp;Holder</translation>
+        </message>
+        <message>
+            <source>&amp;Quyển số</source>
+            <translation>&amp;Book number</translation>
+        </message>
+        <message>
+            <source>&amp;Từ số</source>
+            <translation>&amp;From number</translation>
+        </message>
+        <message>
+            <source>&amp;Đến số</source>
+            <translation>&amp;To number</translation>
+        </message>
+        <message>
+            <source>Chương trình in</source>
+            <translation>Printed by the program</translation>
+        </message>
+        <message>
+            <source>Cơ quan BHXH in sẵn</source>
+            <translation>Pre-printed by the insurance office</translation>
+        </message>
+        <message>
+            <source>Đăng ký quyển biên lai</source>
+            <translation>Register a receipt book</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptPanel</name>
+        <message>
+            <source>Chuyển khoản</source>
+            <translation>Transfer</translation>
+        </message>
+        <message>
+            <source>Chưa có biên lai nào ở đây</source>
+            <translation>No receipts here yet</translation>
+        </message>
+        <message>
+            <source>Hình thức</source>
+            <translation>Tender</translation>
+        </message>
+        <message>
+            <source>Hủy vì: {reason}</source>
+            <translation>Void because: {reason}</translation>
+        </message>
+        <message>
+            <source>Ngày</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Người nộp</source>
+            <translation>Payer</translation>
+        </message>
+        <message>
+            <source>Tiền mặt</source>
+            <translation>Cash</translation>
+        </message>
+        <message>
+            <source>thu một phần</source>
+            <translation>part payment</translation>
+        </message>
+        <message>
+            <source>{n} lần</source>
+            <translation>{n} times</translation>
+        </message>
+        <message>
+            <source>ĐÃ HỦY</source>
+            <translation>VOID</translation>
+        </message>
+        <message>
+            <source>Đã in</source>
+            <translation>Printed</translation>
+        </message>
+        <message>
+            <source>đã thu</source>
+            <translation>collected</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptWords</name>
+        <message>
+            <source>Chuyển khoản</source>
+            <translation>Transfer</translation>
+        </message>
+        <message>
+            <source>Hình thức</source>
+            <translation>Tender</translation>
+        </message>
+        <message>
+            <source>Học sinh</source>
+            <translation>Pupils</translation>
+        </message>
+        <message>
+            <source>Ngày</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Người nộp</source>
+            <translation>Payer</translation>
+        </message>
+        <message>
+            <source>Số</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Số tiền</source>
+            <translation>Amount</translation>
+        </message>
+        <message>
+            <source>Tiền mặt</source>
+            <translation>Cash</translation>
+        </message>
+        <message>
+            <source>Trạng thái</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>chưa in</source>
+            <translation>not printed</translation>
+        </message>
+        <message>
+            <source>còn {n}</source>
+            <translation>{n} left</translation>
+        </message>
+        <message>
+            <source>hết</source>
+            <translation>none left</translation>
+        </message>
+        <message>
+            <source>thiếu {n}</source>
+            <translation>{n} missing</translation>
+        </message>
+        <message>
+            <source>Đã hủy</source>
+            <translation>Void</translation>
+        </message>
+        <message>
+            <source>Đã in</source>
+            <translation>Printed</translation>
+        </message>
+        <message>
+            <source>đã in</source>
+            <translation>printed</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptsPage</name>
+        <message>
+            <source>&amp;Hủy</source>
+            <translation>&amp;Void</translation>
+        </message>
+        <message>
+            <source>&amp;In</source>
+            <translation>&amp;Print</translation>
+        </message>
+        <message>
+            <source>&amp;Quyển mới</source>
+            <translation>&amp;New book</translation>
+        </message>
+        <message>
+            <source>30 ngày qua</source>
+            <translation>Last 30 days</translation>
+        </message>
+        <message>
+            <source>Bảng kê sử dụng quyển</source>
+            <translation>Statement of the book</translation>
+        </message>
+        <message>
+            <source>Chưa có quyển biên lai nào</source>
+            <translation>No receipt book yet</translation>
+        </message>
+        <message>
+            <source>Enter xem · F8 in A5 · Shift+F8 hai biên lai một tờ A4 · Shift+↑↓ chọn nhiều · F6 bảng kê quyển · Ctrl+F tìm</source>
+            <translation>Enter shows · F8 prints A5 · Shift+F8 two on A4 · Shift+↑↓ selects several · F6 statement of the book · Ctrl+F finds</translation>
+        </message>
+        <message>
+            <source>Hôm nay</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>Hủy biên lai</source>
+            <translation>Void a receipt</translation>
+        </message>
+        <message>
+            <source>Hủy biên lai {number}, {money} đ của {payer}. Vì sao?</source>
+            <translation>Void receipt {number}, {money} đ of {payer}. Why?</translation>
+        </message>
+        <message>
+            <source>In hai liên A4</source>
+            <translation>Print two on A4</translation>
+        </message>
+        <message>
+            <source>NGÀY · QUYỂN</source>
+            <translation>DAY · BOOK</translation>
+        </message>
+        <message>
+            <source>Nhập &amp;chồng biên lai</source>
+            <translation>Enter a &amp;stack</translation>
+        </message>
+        <message>
+            <source>Phiếu thu</source>
+            <translation>Receipts</translation>
+        </message>
+        <message>
+            <source>Tìm, in lại, hủy có lý do, nhập chồng biên lai in sẵn</source>
+            <translation>Find, reprint, void with a reason, enter a stack of pre-printed receipts</translation>
+        </message>
+        <message>
+            <source>{count} biên lai, {void} đã hủy · {money} đ</source>
+            <translation>{count} receipts, {void} void · {money} đ</translation>
+        </message>
+        <message>
+            <source>Đã ghi quyển {name}</source>
+            <translation>Saved book {name}</translation>
+        </message>
+        <message>
+            <source>Đã hủy {number}; số này vẫn nằm trong quyển</source>
+            <translation>Voided {number}; the number stays in its book</translation>
+        </message>
+        <message>
+            <source>Đón&amp;g</source>
+            <translation>&amp;Close</translation>
+        </message>
+        <message>
+            <source>Đóng quyển</source>
+            <translation>Close the book</translation>
+        </message>
+        <message>
+            <source>Đóng quyển đang xem: các số còn lại không dùng nữa.</source>
+            <translation>Close the book shown: its remaining numbers are not used any more.</translation>
+        </message>
+        <message>
+            <source>Đăng ký &amp;quyển đầu tiên</source>
+            <translation>Register the &amp;first book</translation>
+        </message>
+        <message>
+            <source>Đăng ký dải số cơ quan BHXH cấp: quyển in sẵn, hoặc dải số để chương trình in. Mỗi số dùng một lần, không sót số nào.</source>
+            <translation>Register the range the insurance office gave: a pre-printed book, or a range for the program to print. Each number is used once, none is left out.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterInPage</name>
+        <message>
+            <source>&amp;Dán</source>
+            <translation>&amp;Paste</translation>
+        </message>
+        <message>
+            <source>&amp;Dán từ Excel</source>
+            <translation>&amp;Paste from Excel</translation>
+        </message>
+        <message>
+            <source>&amp;Lấy lại</source>
+            <translation>&amp;Take back</translation>
+        </message>
+        <message>
+            <source>&amp;Lấy lại lần nhập trước</source>
+            <translation>&amp;Take the last roster back</translation>
+        </message>
+        <message>
+            <source>&amp;Nhập vào</source>
+            <translation>&amp;Bring in</translation>
+        </message>
+        <message>
+            <source>&amp;Để ở ngoài, nhập phần còn lại</source>
+            <translation>&amp;Leave out, bring in the rest</translation>
+        </message>
+        <message>
+            <source>Chưa có lần nhập nào để lấy lại</source>
+            <translation>No roster to take back yet</translation>
+        </message>
+        <message>
+            <source>Chọn &amp;tệp</source>
+            <translation>Choose &amp;file</translation>
+        </message>
+        <message>
+            <source>Chọn &amp;tệp của trường…</source>
+            <translation>Choose the school's &amp;file…</translation>
+        </message>
+        <message>
+            <source>Cột nào là gì</source>
+            <translation>Which column is what</translation>
+        </message>
+        <message>
+            <source>Cột xếp thế nào cũng được, mất số 0 hay ngày gõ kiểu nào cũng đọc được. Chương trình cho xem trước dòng nào mới, dòng nào đổi, dòng nào phải sửa; nhập xong vẫn lấy lại được cả lần nhập.</source>
+            <translation>Any column order, lost zeros or date spelling can be read. The program shows first which lines are new, which change and which need mending; afterwards the whole roster can still be taken back.</translation>
+        </message>
+        <message>
+            <source>Danh sách học sinh</source>
+            <translation>Roster</translation>
+        </message>
+        <message>
+            <source>Danh sách từ Excel, nguyên như trường đang có</source>
+            <translation>A roster from Excel, just as the school has it</translation>
+        </message>
+        <message>
+            <source>Khối đã dán</source>
+            <translation>Pasted block</translation>
+        </message>
+        <message>
+            <source>Lưu tệp đánh dấu &amp;lỗi</source>
+            <translation>Save the marked &amp;file</translation>
+        </message>
+        <message>
+            <source>Lưu tệp đánh dấu lỗi</source>
+            <translation>Save the marked file</translation>
+        </message>
+        <message>
+            <source>Lấy lại lần nhập</source>
+            <translation>Take the roster back</translation>
+        </message>
+        <message>
+            <source>Lỗi và cách sửa</source>
+            <translation>Problems and what to do</translation>
+        </message>
+        <message>
+            <source>Nhập danh sách</source>
+            <translation>Roster in</translation>
+        </message>
+        <message>
+            <source>Phải xem</source>
+            <translation>To look at</translation>
+        </message>
+        <message>
+            <source>Về trang học sinh</source>
+            <translation>To the pupils</translation>
+        </message>
+        <message>
+            <source>Xem trước từng dòng; chưa lưu gì cho đến khi bạn đồng ý</source>
+            <translation>Look at each line first; nothing is stored until you agree</translation>
+        </message>
+        <message>
+            <source>danh-sach-danh-dau-loi.xlsx</source>
+            <translation>roster-with-problems.xlsx</translation>
+        </message>
+        <message>
+            <source>{bad} dòng phải sửa. Nhập {good} dòng còn lại và để {bad} dòng này ở ngoài?</source>
+            <translation>{bad} lines need mending. Bring in the other {good} and leave these {bad} out?</translation>
+        </message>
+        <message>
+            <source>{count} ô phải xem · Enter đến dòng</source>
+            <translation>{count} cells to look at · Enter goes to the line</translation>
+        </message>
+        <message>
+            <source>{file}, nhập lúc {at}: {new} em mới, {changed} em đổi. Lấy lại cả lần này?</source>
+            <translation>{file}, brought in {at}: {new} new, {changed} changed. Take all of it back?</translation>
+        </message>
+        <message>
+            <source>{file}: {rows} dòng · {new} mới · {changed} đổi · {same} như cũ · {bad} phải xem</source>
+            <translation>{file}: {rows} lines · {new} new · {changed} changed · {same} the same · {bad} to look at</translation>
+        </message>
+        <message>
+            <source>Đang ghi danh sách…</source>
+            <translation>Storing the roster…</translation>
+        </message>
+        <message>
+            <source>Đang đọc danh sách…</source>
+            <translation>Reading the roster…</translation>
+        </message>
+        <message>
+            <source>Đã lưu {name}</source>
+            <translation>Saved {name}</translation>
+        </message>
+        <message>
+            <source>Đã lấy lại; danh sách như trước lần nhập</source>
+            <translation>Taken back; the roster is as it was before</translation>
+        </message>
+        <message>
+            <source>Đã nhập: {new} em mới, {changed} em đổi, {out} dòng để ngoài</source>
+            <translation>Brought in: {new} new, {changed} changed, {out} lines left out</translation>
+        </message>
+        <message>
+            <source>Đã đề nghị sẵn; sai cột nào thì chọn lại, lần sau sẽ nhớ.</source>
+            <translation>Proposed already; change a wrong column, it will be remembered.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterWords</name>
+        <message>
+            <source>(bỏ qua)</source>
+            <translation>(leave out)</translation>
+        </message>
+        <message>
+            <source>CCCD / ĐDCN</source>
+            <translation>Personal id</translation>
+        </message>
+        <message>
+            <source>Cha mẹ</source>
+            <translation>Parent</translation>
+        </message>
+        <message>
+            <source>Dân tộc</source>
+            <translation>Ethnicity</translation>
+        </message>
+        <message>
+            <source>Dòng</source>
+            <translation>Line</translation>
+        </message>
+        <message>
+            <source>Ghi chú</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Giới tính</source>
+            <translation>Sex</translation>
+        </message>
+        <message>
+            <source>Họ và tên</source>
+            <translation>Full name</translation>
+        </message>
+        <message>
+            <source>Họ và đệm</source>
+            <translation>Family and middle name</translation>
+        </message>
+        <message>
+            <source>Không đọc trang: {sheets}</source>
+            <translation>Sheets not read: {sheets}</translation>
+        </message>
+        <message>
+            <source>Lớp</source>
+            <translation>Class</translation>
+        </message>
+        <message>
+            <source>Mã học sinh</source>
+            <translation>Pupil code</translation>
+        </message>
+        <message>
+            <source>Mã số BHXH/BHYT</source>
+            <translation>Insurance number</translation>
+        </message>
+        <message>
+            <source>Nam</source>
+            <translation>Male</translation>
+        </message>
+        <message>
+            <source>Nam (đánh dấu)</source>
+            <translation>Male (mark)</translation>
+        </message>
+        <message>
+            <source>Ngày (sinh)</source>
+            <translation>Day (of birth)</translation>
+        </message>
+        <message>
+            <source>Ngày sinh</source>
+            <translation>Born</translation>
+        </message>
+        <message>
+            <source>Năm sinh</source>
+            <translation>Year of birth</translation>
+        </message>
+        <message>
+            <source>Năm sinh nam</source>
+            <translation>Year of birth, male</translation>
+        </message>
+        <message>
+            <source>Năm sinh nữ</source>
+            <translation>Year of birth, female</translation>
+        </message>
+        <message>
+            <source>Nơi KCB ban đầu</source>
+            <translation>Registered hospital</translation>
+        </message>
+        <message>
+            <source>Nữ</source>
+            <translation>Female</translation>
+        </message>
+        <message>
+            <source>Nữ (đánh dấu)</source>
+            <translation>Female (mark)</translation>
+        </message>
+        <message>
+            <source>Phái</source>
+            <translation>Sex</translation>
+        </message>
+        <message>
+            <source>Sẽ</source>
+            <translation>Will</translation>
+        </message>
+        <message>
+            <source>Số thẻ BHYT</source>
+            <translation>Card number</translation>
+        </message>
+        <message>
+            <source>Số thứ tự</source>
+            <translation>Running number</translation>
+        </message>
+        <message>
+            <source>Số định danh (CCCD)</source>
+            <translation>Personal id</translation>
+        </message>
+        <message>
+            <source>Tháng (sinh)</source>
+            <translation>Month (of birth)</translation>
+        </message>
+        <message>
+            <source>Trang tính</source>
+            <translation>Sheet</translation>
+        </message>
+        <message>
+            <source>Tên</source>
+            <translation>Given name</translation>
+        </message>
+        <message>
+            <source>Vì sao và cách sửa</source>
+            <translation>Why and what to do</translation>
+        </message>
+        <message>
+            <source>cột {column}: </source>
+            <translation>column {column}: </translation>
+        </message>
+        <message>
+            <source>mới</source>
+            <translation>new</translation>
+        </message>
+        <message>
+            <source>như cũ</source>
+            <translation>the same</translation>
+        </message>
+        <message>
+            <source>phải sửa</source>
+            <translation>to mend</translation>
+        </message>
+        <message>
+            <source>{count} em chưa có lớp</source>
+            <translation>{count} pupils without a class</translation>
+        </message>
+        <message>
+            <source>{count} em lấy giới tính theo số định danh</source>
+            <translation>{count} pupils take their sex from the personal id</translation>
+        </message>
+        <message>
+            <source>{count} em trong sổ không có trong tệp: {names}</source>
+            <translation>{count} pupils in the books are not in the file: {names}</translation>
+        </message>
+        <message>
+            <source>{count} mã số lấy từ số thẻ</source>
+            <translation>{count} numbers taken from card numbers</translation>
+        </message>
+        <message>
+            <source>{count} ngày đọc từ số của Excel</source>
+            <translation>{count} dates read from Excel's numbers</translation>
+        </message>
+        <message>
+            <source>{count} số được trả lại số 0 ở đầu</source>
+            <translation>{count} numbers given their leading 0 back</translation>
+        </message>
+        <message>
+            <source>{count} số định danh nằm ở cột mã số BHYT</source>
+            <translation>{count} personal ids stand in the column of insurance numbers</translation>
+        </message>
+        <message>
+            <source>{count} ô có chữ gần giống (Ð) được sửa</source>
+            <translation>{count} cells with a look-alike letter (Ð) mended</translation>
+        </message>
+        <message>
+            <source>{count} ô có dấu rời được ghép lại</source>
+            <translation>{count} cells with loose tone marks mended</translation>
+        </message>
+        <message>
+            <source>{count} ô có nhiều số điện thoại, lấy số đầu</source>
+            <translation>{count} cells with several phones, the first taken</translation>
+        </message>
+        <message>
+            <source>{count} ô gộp được điền xuống</source>
+            <translation>{count} merged cells filled down</translation>
+        </message>
+        <message>
+            <source>Ô</source>
+            <translation>Cell</translation>
+        </message>
+        <message>
+            <source>Đang ghi</source>
+            <translation>Stored</translation>
+        </message>
+        <message>
+            <source>Điện thoại</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>Địa chỉ</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>Đổi gì</source>
+            <translation>What changes</translation>
+        </message>
+        <message>
+            <source>đổi</source>
+            <translation>changed</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>&amp;Lưu hồ sơ</source>
+            <translation>&amp;Save profile</translation>
+        </message>
+        <message>
+            <source>Cài đặt</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Giao diện</source>
+            <translation>Appearance</translation>
+        </message>
+        <message>
+            <source>Hồ sơ đơn vị</source>
+            <translation>Profile of the desk</translation>
+        </message>
+        <message>
+            <source>Hồ sơ đơn vị, tài khoản, sao lưu, giao diện</source>
+            <translation>Profile of the desk, accounts, backup, appearance</translation>
+        </message>
+        <message>
+            <source>MỤC</source>
+            <translation>SECTION</translation>
+        </message>
+        <message>
+            <source>Sao lưu</source>
+            <translation>Backup</translation>
+        </message>
+        <message>
+            <source>Tài khoản</source>
+            <translation>Accounts</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shell</name>
+        <message>
+            <source>Mở bàn làm việc</source>
+            <translation>Open the desk</translation>
+        </message>
+        <message>
+            <source>Phiếu khôi phục</source>
+            <translation>Recovery sheet</translation>
+        </message>
+        <message>
+            <source>Thư mục của bàn làm việc</source>
+            <translation>Folder of the desk</translation>
+        </message>
+        <message>
+            <source>Đang dựng trường mẫu…</source>
+            <translation>Building the demo school…</translation>
+        </message>
+        <message>
+            <source>Đã khóa</source>
+            <translation>Locked</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusBar</name>
+        <message>
+            <source>Ctrl+L khóa</source>
+            <translation>Ctrl+L lock</translation>
+        </message>
+        <message>
+            <source>Dừng</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Tiến độ</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>Đang làm…</source>
+            <translation>Working…</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodoWords</name>
+        <message>
+            <source>Không có việc nào đang chờ.</source>
+            <translation>Nothing is waiting.</translation>
+        </message>
+        <message>
+            <source>còn {days} ngày</source>
+            <translation>{days} days left</translation>
+        </message>
+        <message>
+            <source>cần làm</source>
+            <translation>to do</translation>
+        </message>
+        <message>
+            <source>hôm nay</source>
+            <translation>today</translation>
+        </message>
+        <message>
+            <source>quá {days} ngày</source>
+            <translation>{days} days late</translation>
+        </message>
+        <message>
+            <source>xong</source>
+            <translation>done</translation>
+        </message>
+        <message>
+            <source>{count} dòng bị trả lại, phải sửa rồi gửi lại</source>
+            <translation>{count} lines came back, to be mended and sent again</translation>
+        </message>
+        <message>
+            <source>{count} em chưa có số định danh (CCCD)</source>
+            <translation>{count} pupils have no personal id</translation>
+        </message>
+        <message>
+            <source>{count} em chưa có thẻ, chưa đăng ký, chưa có lý do</source>
+            <translation>{count} pupils have no card, no enrolment and no reason</translation>
+        </message>
+        <message>
+            <source>{count} em có số định danh cần đối chiếu</source>
+            <translation>{count} pupils have a personal id to compare</translation>
+        </message>
+        <message>
+            <source>{count} em khai có thẻ khác, chưa thấy giấy tờ</source>
+            <translation>{count} pupils say they have another card, not proven</translation>
+        </message>
+        <message>
+            <source>{count} em mới đóng một phần, còn {amount} đồng</source>
+            <translation>{count} pupils paid in part, {amount} dong left</translation>
+        </message>
+        <message>
+            <source>{count} em quá ngày hẹn đóng, còn {amount} đồng</source>
+            <translation>{count} pupils are past their promised day, {amount} dong left</translation>
+        </message>
+        <message>
+            <source>{count} em đã hẹn đóng, sớm nhất {day}, {amount} đồng</source>
+            <translation>{count} pupils have promised, the earliest {day}, {amount} dong</translation>
+        </message>
+        <message>
+            <source>{count} em đã đóng đủ, chưa vào danh sách: {amount} đồng</source>
+            <translation>{count} pupils paid in full and are in no list: {amount} dong</translation>
+        </message>
+        <message>
+            <source>{count} thẻ đối tượng khác sắp hết hạn, sớm nhất {day}</source>
+            <translation>{count} other cards end soon, the earliest {day}</translation>
+        </message>
+        <message>
+            <source>đang chờ</source>
+            <translation>waiting</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Ngôn ngữ: đổi sang tiếng Anh</source>
+            <translation>Language: change to Vietnamese</translation>
+        </message>
+        <message>
+            <source>Trợ giúp của trang này</source>
+            <translation>Help for this page</translation>
+        </message>
+        <message>
+            <source>Tìm học sinh, lớp, phiếu thu, lệnh…</source>
+            <translation>Find a pupil, class, receipt, command…</translation>
+        </message>
+        <message>
+            <source>Tìm mọi thứ (Ctrl+K)</source>
+            <translation>Find anything (Ctrl+K)</translation>
+        </message>
+    </context>
 </TS>

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt
-from tests.ui.conftest import picture, press
 
 from ssdesk.domain.person import BirthDate
 from ssdesk.domain.pupil import PupilFacts
@@ -14,6 +13,7 @@ from ssdesk.services.context import Context
 from ssdesk.services.pupils import SavePupil, save_pupils
 from ssdesk.ui.bench import Bench
 from ssdesk.ui.pages.example_page import ExamplePage
+from tests.ui.conftest import picture, press
 
 
 def _enter(desk: Context, *names: str) -> None:
