@@ -22,6 +22,7 @@ from ssdesk.ui.models.rows import RowsModel
 from ssdesk.ui.pages.page import Page
 from ssdesk.ui.pages.school.receipt_panel import ReceiptPanel
 from ssdesk.ui.pages.school.receipts_words import ReceiptForms, ReceiptWords
+from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.labels import label
 from ssdesk.ui.widgets.parts import EmptyState
 from ssdesk.ui.widgets.side_list import SideList, SideRow
@@ -91,7 +92,7 @@ class ReceiptsPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         self.places = SideList(self.tr("NGÀY · QUYỂN"), self._content)
-        self.places.setFixedWidth(190)
+        self.places.setFixedWidth(worn().px(176))
         self.places.chosen.connect(self._on_place)
         row.addWidget(self.places)
         row.addLayout(self._middle(), 1)

@@ -28,10 +28,10 @@ class ReceiptWords(QObject):
             return cash if row.tender is Tender.CASH else transfer
 
         return (
-            Column("number", self.tr("Số"), _number, width=80),
+            Column("number", self.tr("Số"), _number, width=90),
             Column("issued_on", self.tr("Ngày"), _issued_on, CellKind.DATE, width=102),
             Column("pupils", self.tr("Học sinh"), _pupils, width=0),
-            Column("payer_name", self.tr("Người nộp"), _payer, width=132),
+            Column("payer_name", self.tr("Người nộp"), _payer, width=124),
             Column("amount", self.tr("Số tiền"), _amount, CellKind.DONG, width=88),
             Column("state", self.tr("Trạng thái"), self.chip, CellKind.CHIP, width=84),
             Column("tender", self.tr("Hình thức"), tender, width=96, hidden=True),
