@@ -144,7 +144,11 @@ def test_one_wrong_letter_or_a_swap_is_found(place: int, letter: str, swapped: i
         assert refused.value.code == "RECOVERY_CODE_MISTYPED"
 
 
-@pytest.mark.parametrize("typed", ["", "ABCD", CODE + "2", CODE[:-1] + "1", "đ" * 24])
+@pytest.mark.parametrize(
+    "typed",
+    ["", "ABCD", CODE + "2", CODE[:-1] + "1", "đ" * 24],
+    ids=["empty", "short", "long", "letter", "foreign"],
+)
 def test_what_is_no_code_is_refused(typed: str) -> None:
     with pytest.raises(UserError):
         recovery_code.read_code(typed)
