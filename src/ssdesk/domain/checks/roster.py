@@ -229,4 +229,12 @@ CHECKS: tuple[Check, ...] = (
         "Chưa có giới tính. Hãy chọn Nam hoặc Nữ theo giấy khai sinh.",
         "The sex is missing. Choose male or female as on the birth certificate.",
     ),
+    Check(
+        "SUB_UNIT_CODE_LONG",
+        "sub_unit_code",
+        REFUSE,
+        "Mã lớp “{value}” dài quá {most} ký tự. Hãy gõ mã mà cơ quan BHXH đã cấp cho lớp.",
+        "The class code “{value}” has more than {most} characters. Type the code that the "
+        "office gave the class.",
+    ),
 )

@@ -82,6 +82,7 @@ def _this_year(
     first = year.first_year
     clock.moment = datetime(first, 9, 1, 8, 0)
     roster_stage.enter_this_year(ctx, plan, roster)
+    roster_stage.name_teachers(ctx, plan, year.name)
     placed = roster_stage.place_pupils(ctx, plan)
     roster_stage.record_old_cards(ctx, plan, placed)
     roster_stage.note_covers(ctx, plan, placed)

@@ -6,9 +6,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ssdesk.services import backups, recovery, submissions
+from ssdesk.services import (
+    backups,
+    cash_counts,
+    handovers,
+    papers,
+    receipt_books,
+    receipts,
+    recovery,
+    remittances,
+    submissions,
+)
 from ssdesk.services.demo.plan import CHU_VAN_AN_PUPILS, CHU_VAN_AN_SEED
 from ssdesk.services.demo.school import DEMO_PASSWORD, MadeSchool, check_empty, make_school
+from ssdesk.services.papers import Layout
 from ssdesk.services.progress import Progress, silent
 
 STORE = "so"
@@ -56,17 +67,69 @@ def do_job(
         progress=progress,
     )
     try:
-        papers = (Paper("Danh sách học sinh đã nhận vào", roster), *_papers(made, out))
+        first = Paper("Danh sách học sinh đã nhận vào", roster)
+        written = (first, *_papers(made, out))
     except BaseException:
         made.ctx.close()
         raise
-    return JobDone(made, papers)
+    return JobDone(made, written)
 
 
 def _papers(made: MadeSchool, out: Path) -> Iterator[Paper]:
-    writers: tuple[Callable[[MadeSchool, Path], Iterator[Paper]], ...] = (_lists, _safety)
+    writers: tuple[Callable[[MadeSchool, Path], Iterator[Paper]], ...] = (
+        _receipts,
+        _money_on,
+        _lists,
+        _safety,
+    )
     for write in writers:
         yield from write(made, out)
+
+
+def _receipts(made: MadeSchool, out: Path) -> Iterator[Paper]:
+    first = made.built.plan.school_year.starts_on
+    found = receipts.list_receipts(made.ctx, first, made.clock.today())
+    issued = sorted(found, key=lambda item: (item.book_id, item.number))
+    if not issued:
+        return
+    last_day = max(item.issued_on for item in issued)
+    todays = tuple(item.id for item in issued if item.issued_on == last_day)
+    # Printed once: what is printed again would be marked as a copy.
+    paper = papers.preview_receipts(made.ctx, todays, Layout.TWO_ON_A4)
+    yield _keep(paper, out / f"2-bien-lai-{last_day}-2-phieu-tren-A4.pdf")
+    paper = papers.print_receipts(made.ctx, todays, Layout.A5)
+    yield _keep(paper, out / f"2-bien-lai-{last_day}-kho-A5.pdf")
+    voided = tuple(item.id for item in issued if item.voided_on is not None)
+    if voided:
+        paper = papers.preview_receipts(made.ctx, voided, Layout.A5)
+        yield _keep(paper, out / "2-bien-lai-da-huy.pdf")
+    for use in receipt_books.list_books(made.ctx):
+        if use.used:
+            paper = papers.book_usage(made.ctx, use.book.id)
+            yield _keep(paper, out / f"2-{_plain(use.book.serial)}-{paper.file_name}")
+
+
+def _money_on(made: MadeSchool, out: Path) -> Iterator[Paper]:
+    slips = handovers.list_handovers(made.ctx)
+    if slips:
+        paper = papers.handover_slip(made.ctx, slips[0].id)
+        yield _keep(paper, out / f"3-{paper.file_name}")
+    counts = cash_counts.list_counts(made.ctx)
+    if counts:
+        paper = papers.cash_count_sheet(made.ctx, counts[0].counted_on)
+        yield _keep(paper, out / f"3-{paper.file_name}")
+    for order in remittances.list_remittances(made.ctx):
+        paper = papers.transfer_order(made.ctx, order.id)
+        yield _keep(paper, out / f"3-{paper.file_name}")
+
+
+def _keep(paper: papers.Paper, file: Path) -> Paper:
+    file.write_bytes(paper.pdf)
+    return Paper(paper.title, file)
+
+
+def _plain(serial: str) -> str:
+    return "".join(letter if letter.isalnum() else "-" for letter in serial)
 
 
 def _lists(made: MadeSchool, out: Path) -> Iterator[Paper]:

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from ssdesk.clock import FixedClock
 from ssdesk.domain.pupil import PupilFacts
 from ssdesk.domain.school import grade_of_class_name
-from ssdesk.services import cards, covers, pupils, rosters, transfers
+from ssdesk.services import cards, classes, covers, pupils, rosters, transfers
 from ssdesk.services.context import Context
 from ssdesk.services.demo.people import MadeUpPerson
 from ssdesk.services.demo.plan import FIRST_GRADE, Fate, PlannedPupil, SchoolPlan
@@ -102,6 +102,14 @@ def enter_this_year(ctx: Context, plan: SchoolPlan, roster: Path | None = None) 
         found = rosters.preview_roster(ctx, RosterFile(file), plan.school_year.name)
         rosters.apply_roster(ctx, found)
     return found
+
+
+def name_teachers(ctx: Context, plan: SchoolPlan, school_year: str) -> None:
+    """Writes the homeroom teachers to the classes of a year."""
+    teachers = dict(plan.teachers)
+    rows = pupils.list_classes(ctx, school_year)
+    known = [row for row in rows if row.name in teachers]
+    classes.set_classes(ctx, tuple(classes.SetClass(row.id, teachers[row.name]) for row in known))
 
 
 def place_pupils(ctx: Context, plan: SchoolPlan) -> list[Placed]:
