@@ -1,0 +1,207 @@
+"""The year on a page for the principal: a ring, the totals, and sums that show what is open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from ssdesk.domain.coverage import CoverageCount
+from ssdesk.domain.figures import (
+    FigureColumn,
+    FigureKind,
+    FigureRow,
+    FigureTable,
+    Report,
+    RingChart,
+    SumCheck,
+    SumPart,
+)
+from ssdesk.domain.money import format_number
+from ssdesk.reporting.participation import ClassFigures, count_cells, count_columns, sum_counts
+from ssdesk.reporting.pupil_lists import ListedPupil
+from ssdesk.reporting.words import Words, per_cent, state_series, state_values, words
+
+_NAMED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class GroupCount:
+    """Pupils covered through one other group."""
+
+    code: str
+    name: str
+    pupils: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyFigures:
+    """Money of the school, in dong.
+
+    Args:
+        owed: own shares of the year.
+        collected: what came in of them.
+        still_due: what has not come in, counted pupil by pupil.
+        posted: all money on valid receipts.
+        with_teachers, with_cashier, in_bank, remitted: where it is.
+    """
+
+    owed: int
+    collected: int
+    still_due: int
+    posted: int
+    with_teachers: int
+    with_cashier: int
+    in_bank: int
+    remitted: int
+
+
+@dataclass(frozen=True, slots=True)
+class YearFigures:
+    """All that the summary is made of; `left_over` in the order of classes."""
+
+    school_year: str
+    classes: tuple[ClassFigures, ...]
+    groups: tuple[GroupCount, ...]
+    left_over: tuple[ListedPupil, ...]
+    money: MoneyFigures
+
+
+def year_summary(figures: YearFigures, as_of: datetime, language: str = "vi") -> Report:
+    """The summary; a sum that does not hold says by how much and where to look."""
+    said = words(language)
+    count = sum_counts(figures.classes)
+    return Report(
+        "summary",
+        said["summary"]["title"],
+        said["common"]["year"].format(year=figures.school_year),
+        as_of,
+        (
+            _grades(figures, count, said),
+            _groups(figures.groups, said),
+            *((_names(figures.left_over, said),) if figures.left_over else ()),
+        ),
+        (coverage_ring(count, language),),
+        (*_people_sums(count, said), *_money_sums(figures.money, said)),
+    )
+
+
+def coverage_ring(count: CoverageCount, language: str = "vi") -> RingChart:
+    """Where all pupils stand, with the share insured in the middle."""
+    said = words(language)
+    note = said["common"]["insured"].format(
+        insured=format_number(count.insured), pupils=format_number(count.pupils)
+    )
+    return RingChart(
+        said["summary"]["chart"],
+        state_series(language),
+        state_values(count),
+        per_cent(count.per_mille),
+        note,
+    )
+
+
+def _people_sums(count: CoverageCount, said: Words) -> tuple[SumCheck, SumCheck]:
+    states, unit = said["states"], said["common"]["people"]
+    through = count.paid + count.signed_up
+    return (
+        SumCheck(
+            said["summary"]["pupils"],
+            count.pupils,
+            (
+                SumPart(states["covered_elsewhere"], count.covered_elsewhere),
+                SumPart(said["summary"]["through_school"], through),
+            ),
+            unit,
+            said["summary"]["unaccounted"],
+        ),
+        SumCheck(
+            said["summary"]["through"],
+            through,
+            (
+                SumPart(states["paid"], count.paid),
+                SumPart(states["signed_up"], count.signed_up),
+            ),
+            unit,
+        ),
+    )
+
+
+def _money_sums(money: MoneyFigures, said: Words) -> tuple[SumCheck, SumCheck]:
+    names, unit = said["summary"], said["common"]["dong"]
+    return (
+        SumCheck(
+            names["owed"],
+            money.owed,
+            (
+                SumPart(names["collected"], money.collected),
+                SumPart(names["still_due"], money.still_due),
+            ),
+            unit,
+            names["money_remedy"],
+        ),
+        SumCheck(
+            names["money"],
+            money.posted,
+            (
+                SumPart(names["with_teachers"], money.with_teachers),
+                SumPart(names["with_cashier"], money.with_cashier),
+                SumPart(names["in_bank"], money.in_bank),
+                SumPart(names["remitted"], money.remitted),
+            ),
+            unit,
+            names["money_remedy"],
+        ),
+    )
+
+
+def _grades(figures: YearFigures, count: CoverageCount, said: Words) -> FigureTable:
+    rows = tuple(
+        FigureRow((said["common"]["grade"].format(grade=grade), *count_cells(sum_counts(found))))
+        for grade, members in groupby(figures.classes, lambda item: item.grade)
+        if (found := list(members))
+    )
+    return FigureTable(
+        said["summary"]["grades"],
+        (FigureColumn(said["columns"]["grade"], FigureKind.TEXT, 18), *count_columns(said)),
+        rows,
+        (said["common"]["whole_school"], *count_cells(count)) if rows else (),
+        empty=said["participation"]["empty"],
+    )
+
+
+def _groups(groups: Sequence[GroupCount], said: Words) -> FigureTable:
+    titles = said["columns"]
+    return FigureTable(
+        said["summary"]["groups"],
+        (
+            FigureColumn(titles["group"], FigureKind.TEXT, 8),
+            FigureColumn(titles["group_name"], FigureKind.TEXT, 60),
+            FigureColumn(titles["pupils"], FigureKind.INT, 12),
+        ),
+        tuple(FigureRow((item.code, item.name, item.pupils)) for item in groups),
+        (None, said["common"]["total"], sum(item.pupils for item in groups)) if groups else (),
+        empty=said["summary"]["groups_empty"],
+    )
+
+
+def _names(pupils: Sequence[ListedPupil], said: Words) -> FigureTable:
+    titles = said["columns"]
+    rows = tuple(
+        FigureRow((place, each.full_name, each.class_name, each.birth_date, each.reason))
+        for place, each in enumerate(pupils[:_NAMED], start=1)
+    )
+    more = len(pupils) - len(rows)
+    return FigureTable(
+        said["summary"]["names"],
+        (
+            FigureColumn(titles["place"], FigureKind.INT, 5),
+            FigureColumn(titles["full_name"], FigureKind.TEXT, 28),
+            FigureColumn(titles["class"], FigureKind.TEXT, 10),
+            FigureColumn(titles["birth_date"], FigureKind.TEXT, 14),
+            FigureColumn(titles["reason"], FigureKind.TEXT, 33),
+        ),
+        rows,
+        notes=(said["summary"]["more"].format(count=more),) if more else (),
+    )
