@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -219,6 +219,15 @@ def _spoil(store: Store, *statements: str) -> None:
         ("UPDATE enrolment SET state = 'paid'", "VERIFY_ENROLMENT"),
         ("UPDATE enrolment SET fixed = 0", "VERIFY_ENROLMENT"),
         (
+            "INSERT INTO remittance VALUES ('r', 1, '2026-09-05', 5, '1', 'a', 'b', 'm', 'x', 'y')",
+            "VERIFY_REMITTANCE",
+        ),
+        (
+            "INSERT INTO handover SELECT 'h', id, 1, '2026-09-05', 'a', 'b', 5, 5, '', 'x', 'y'"
+            " FROM school_class",
+            "VERIFY_HANDOVER",
+        ),
+        (
             "INSERT INTO receipt_void SELECT id, 'x', issued_on, posted_at, posted_by"
             " FROM receipt WHERE number = 1",
             "VERIFY_VOID",
@@ -239,4 +248,12 @@ def test_an_audit_cut_at_its_end_is_found_by_the_last_backup(paid: Desk) -> None
         "DELETE FROM audit_entry WHERE seq = (SELECT max(seq) FROM audit_entry)",
     )
     assert {problem.code for problem in verify_desk(paid.ctx)} == {"VERIFY_AUDIT_SHORTENED"}
-    assert date(2026, 9, 5)
+
+
+def test_rows_that_point_at_nothing_are_found(paid: Desk) -> None:
+    """What another program may do: it need not switch foreign keys on."""
+    writer = paid.ctx.store._writer
+    writer.execute("PRAGMA foreign_keys = OFF")
+    writer.execute("UPDATE roster_entry SET person_id = 'nobody'")
+    found = verify_desk(paid.ctx)
+    assert "VERIFY_LINKS" in {problem.code for problem in found}

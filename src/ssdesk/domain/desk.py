@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from enum import Enum
+from typing import Any
+
+from ssdesk.domain.names import clean_text
 
 
 class DeskKind(Enum):
@@ -72,3 +75,12 @@ class DeskProfile:
     email: str = ""
     local_support: str = ""
     backup_folder: str = ""
+
+    def cleaned(self) -> DeskProfile:
+        """The profile with every text in one spelling."""
+        texts: dict[str, Any] = {
+            item.name: clean_text(value)
+            for item in fields(self)
+            if isinstance(value := getattr(self, item.name), str)
+        }
+        return replace(self, **texts)

@@ -99,7 +99,7 @@ def create_desk(
         try:
             with store.write(first.login, clock.now()) as unit:
                 desk.write_desk(unit, clock.new_id(), profile.kind, clock.now(), demo=setup.demo)
-                desk.write_profile(unit, profile)
+                desk.write_profile(unit, profile.cleaned())
                 accounts.insert(unit, first)
                 unit.audit("desk_created", first.id, {"kind": profile.kind.value})
         finally:

@@ -6,9 +6,7 @@ import re
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from ssdesk.domain import names
 from ssdesk.domain.desk import DeskKind, DeskProfile
 from ssdesk.domain.money import parse_dong, parse_percent
 from ssdesk.domain.problems import Problem
@@ -99,16 +97,6 @@ def _other_problems(profile: DeskProfile) -> list[Problem]:
     return found
 
 
-def clean_profile(profile: DeskProfile) -> DeskProfile:
-    """The profile with every text in one spelling."""
-    texts: dict[str, Any] = {
-        item.name: names.clean_text(value)
-        for item in fields(profile)
-        if isinstance(value := getattr(profile, item.name), str)
-    }
-    return replace(profile, **texts)
-
-
 def save_profile(ctx: Context, profile: DeskProfile) -> ProfileSaved:
     """Changes what the desk says of itself; papers already issued stay as they were.
 
@@ -116,7 +104,7 @@ def save_profile(ctx: Context, profile: DeskProfile) -> ProfileSaved:
         UserError: NOT_ALLOWED, or the code of the first thing wrong with the profile.
     """
     ctx.require()
-    cleaned = replace(clean_profile(profile), kind=ctx.profile().kind)
+    cleaned = replace(profile.cleaned(), kind=ctx.profile().kind)
     for problem in check_profile(cleaned, ctx.rules, ctx.clock.today()):
         raise UserError(problem.code, **problem.params)
     before = ctx.profile()

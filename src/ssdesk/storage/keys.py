@@ -5,7 +5,6 @@ Ruling 12: a new password wraps the key anew, the store itself is never encrypte
 
 from __future__ import annotations
 
-import hmac
 import json
 import secrets
 from base64 import b64decode, b64encode
@@ -216,8 +215,3 @@ def _derive(secret: bytes, salt: bytes, strength: Strength) -> bytes:
 def _bound(store_id: str, login: str) -> bytes:
     """What the wrapping is bound to, so that no entry serves another account or store."""
     return json.dumps([_FORMAT, store_id, login], ensure_ascii=False).encode()
-
-
-def same_key(one: bytes, other: bytes) -> bool:
-    """Whether two keys are the same, told in constant time."""
-    return hmac.compare_digest(one, other)

@@ -15,7 +15,7 @@ _TAIL = 4
 _POOL = 4
 _NUMBERS = ("personal_id", "insurance_number", "phone")
 _PERSON = """
-SELECT p.id, p.full_name, p.sort_key, p.birth_date, p.birth_precision, p.sex, p.personal_id,
+SELECT p.position, p.id, p.full_name, p.birth_date, p.birth_precision, p.sex, p.personal_id,
   p.insurance_number, p.phone, p.address,
   (SELECT e.id FROM roster_entry e WHERE e.person_id = p.id
     ORDER BY e.school_year DESC LIMIT 1) AS entry_id,
@@ -59,11 +59,20 @@ def find_people(reader: Reader, text: str, limit: int = 50) -> tuple[PersonHit, 
         positions = _by_words(reader, words, limit * _POOL)
     else:
         return ()
+    best = _best(reader, positions, names.heal(text).casefold().split())[:limit]
+    marks = ", ".join("?" * len(best))
+    rows = {row["position"]: row for row in reader.rows(_PERSON.format(marks=marks), best)}
+    return tuple(_hit(rows[position]) for position in best)
+
+
+def _best(reader: Reader, positions: list[int], typed: list[str]) -> list[int]:
+    """The positions, names that agree with the tone marks first, each in Vietnamese order."""
     marks = ", ".join("?" * len(positions))
-    rows = reader.rows(_PERSON.format(marks=marks), positions)
-    typed = names.heal(text).casefold().split()
-    rows.sort(key=lambda row: (-_agreement(row, typed), row["sort_key"], row["id"]))
-    return tuple(_hit(row) for row in rows[:limit])
+    rows = reader.rows(
+        f"SELECT position, full_name, sort_key FROM person WHERE position IN ({marks})", positions
+    )
+    rows.sort(key=lambda row: (-_agreement(row, typed), row["sort_key"], row["position"]))
+    return [row["position"] for row in rows]
 
 
 def _parts(text: str) -> tuple[list[str], str]:
@@ -151,7 +160,7 @@ def _head_query(column: str, digits: str) -> tuple[str, tuple[str, ...]]:
 
 def _agreement(row: Row, typed: list[str]) -> int:
     """How many typed words stand in the name as they were typed, tone marks included."""
-    words = names.heal(row["full_name"]).casefold().split()
+    words = row["full_name"].casefold().split()
     return sum(any(name.startswith(word) for name in words) for word in typed)
 
 
