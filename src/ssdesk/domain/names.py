@@ -85,7 +85,8 @@ def _ordered_word(word: str) -> tuple[str, str]:
     return "".join(_LETTER.get(letter, letter) for letter in letters), mark
 
 
-def _ordered_part(words: list[str]) -> str:
+@lru_cache(65536)
+def _ordered_part(words: tuple[str, ...]) -> str:
     pairs = [_ordered_word(word) for word in words]
     letters = "!".join(letters for letters, _ in pairs)
     return f"{letters} {''.join(mark for _, mark in pairs)}"
@@ -97,16 +98,16 @@ def sort_key(name: str) -> str:
     Given name first, then family name, then middle names; in each the alphabet's letters
     decide before the tone marks. A space and `!` in the key sort before every letter.
     """
-    words = heal(name).lower().split()
+    words = tuple(heal(name).lower().split())
     given, family, middle = words[-1:], words[:-1][:1], words[1:-1]
     return " ".join((_ordered_part(given), _ordered_part(family), _ordered_part(middle)))
 
 
 def same_name_key(name: str) -> str:
     """Equal for two spellings of one name: case and the place of a tone mark do not count."""
-    return _ordered_part(heal(name).lower().split())
+    return _ordered_part(tuple(heal(name).lower().split()))
 
 
 def word_sort_key(text: str) -> str:
     """Text that sorts any words from left to right in Vietnamese order."""
-    return _ordered_part(heal(text).lower().split())
+    return _ordered_part(tuple(heal(text).lower().split()))

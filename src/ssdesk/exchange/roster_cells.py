@@ -41,6 +41,7 @@ _CUT_NUMBER = re.compile(r"[+-]?\d(?:[.,]\d+)?[eE]\+\d{1,3}")
 _LOOKALIKES = re.compile("[ÐðƉɖ]")
 _EPOCH = date(1899, 12, 30)
 _FIRST_SERIAL, _LAST_SERIAL = 25_000, 47_000
+_MOBILE = ("03", "05", "07", "08", "09")
 _SEVERAL_PHONES = re.compile(r"[/;,|\n]| - |(?<=\d{4}) +(?=0\d{3})")
 _YES = frozenset({"x", "v", "1", "co", "nu", "✓", "✔", "√", "yes"})
 # What only text typed for an old font has inside a word: signs of TCVN3, vowel pairs of VNI.
@@ -160,6 +161,7 @@ class _Words(dict[str, str]):
 
 
 _words = _Words()
+_texts: dict[str, str] = {}
 
 
 def text_of(cell: Cell) -> str:
@@ -168,8 +170,16 @@ def text_of(cell: Cell) -> str:
         return as_text(cell)
     if cell.isascii() and cell.isalnum():
         return cell
+    known = _texts.get(cell)
+    if known is not None:
+        return known
     text = " ".join([_words[word] for word in cell.split()])
-    return text if text.isprintable() and "  " not in text else clean_text(cell)
+    if not text.isprintable() or "  " in text:
+        text = clean_text(cell)
+    if len(_texts) > _REMEMBERED_WORDS:
+        _texts.clear()
+    _texts[cell] = text
+    return text
 
 
 def is_plain(cells: Sequence[Cell]) -> bool:
@@ -232,6 +242,8 @@ def is_marked(cell: Cell) -> bool | None:
 def phone_of(cell: Cell) -> tuple[str, Heal | None]:
     """A phone number with its zero, the first where there are several."""
     text = cell if isinstance(cell, str) else as_text(cell)
+    if len(text) == 10 and text.isascii() and text.isdigit() and text.startswith(_MOBILE):
+        return text, None
     number = normalise_phone(text)
     if not check_phone(number):
         return number, None

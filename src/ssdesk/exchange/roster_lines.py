@@ -23,6 +23,7 @@ _FOOTER = re.compile(
     r"|truong (thpt|thcs|tieu hoc|mam non|ptdt|pt)|so giao duc|phong giao duc|cong hoa xa hoi"
     r"|doc lap tu do|het$|bang chu)|\bngay .*\bthang .*\bnam\b|^ngay \d"
 )
+_HEADING_SLACK = 4
 _EVIDENCE = (
     Field.BIRTH_DATE,
     Field.BIRTH_DAY,
@@ -77,8 +78,8 @@ class _Lines:
         self._order = order[0] if order else None
         school_class = self._indexes(Field.SCHOOL_CLASS)
         self._class = school_class[0] if school_class else None
-        self._heading = heading_key(
-            next((item.heading for item in layout.columns if item.field in NAME_FIELDS), "")
+        self._heading = next(
+            (item.heading for item in layout.columns if item.field in NAME_FIELDS), ""
         )
         self._current = layout.class_name
         self._last_class = ""
@@ -142,7 +143,11 @@ class _Lines:
         return self._any(row, self._weak) or not self._strong
 
     def _is_heading(self, name: str) -> bool:
-        return bool(self._heading) and heading_key(name) == self._heading
+        if not self._heading or abs(len(name) - len(self._heading)) > _HEADING_SLACK:
+            return False
+        if name[0].lower() != self._heading[0].lower():
+            return False
+        return heading_key(name) == heading_key(self._heading)
 
     def _is_sum(self, row: Sequence[Cell], name: str) -> bool:
         """Whether a row with a name and one number is a total, such as `Tổng cộng | 42`."""

@@ -44,6 +44,7 @@ from ssdesk.exchange.roster_layout import Layout
 from ssdesk.exchange.roster_lines import Line
 from ssdesk.exchange.sheets import Cell, column_letter
 
+_SEX_FIELDS = (Field.SEX, Field.FEMALE_MARK, Field.MALE_MARK)
 _NEVER_READ = frozenset({Field.IGNORED, Field.ORDER})
 
 
@@ -305,8 +306,7 @@ class RowReader:
         return self._habits.blank_sex
 
     def _sex_from_id(self, number: str) -> Sex | None:
-        fields = (Field.SEX, Field.FEMALE_MARK, Field.MALE_MARK)
-        if any(field in self._index for field in fields) and self._habits.marks_used:
+        if any(field in self._index for field in _SEX_FIELDS) and self._habits.marks_used:
             return None
         if personal_id_malformed(number):
             return None
@@ -368,15 +368,10 @@ class RowReader:
                 self._report(Field.PERSONAL_ID, Problem("personal_id", "PERSONAL_ID_MISSING"))
             return
         found = check_personal_id(personal_id, birth, sex)
+        if not found:
+            return
         contradicted = [item.code for item in found if item.code in CONTRADICTIONS]
-        sex_field = next(
-            (
-                field
-                for field in (Field.SEX, Field.FEMALE_MARK, Field.MALE_MARK)
-                if field in self._index
-            ),
-            None,
-        )
+        sex_field = next((field for field in _SEX_FIELDS if field in self._index), None)
         for problem in found:
             if problem.code == "PERSONAL_ID_SEX" and len(contradicted) == 1 and birth and sex_field:
                 self._report(sex_field, problem, (Field.PERSONAL_ID,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from ssdesk.domain.names import same_name_key
 from ssdesk.domain.person import Precision
@@ -20,7 +21,7 @@ def find_twins(rows: Sequence[RosterRow], layouts: Mapping[str, Layout]) -> _Fou
     found: _Found = {}
     by_id: dict[str, RosterRow] = {}
     by_insurance: dict[str, RosterRow] = {}
-    by_name: dict[tuple[str, str, str], RosterRow] = {}
+    by_name: dict[tuple[str, date, str], RosterRow] = {}
     for row in rows:
         problem = _same_number(row, by_id, "personal_id") or _same_name(row, by_name)
         if problem is None:
@@ -44,12 +45,12 @@ def _same_number(row: RosterRow, seen: dict[str, RosterRow], field: str) -> Prob
     return _problem(field, "SAME_NUMBER_TWICE", row, first)
 
 
-def _same_name(row: RosterRow, seen: dict[tuple[str, str, str], RosterRow]) -> Problem | None:
+def _same_name(row: RosterRow, seen: dict[tuple[str, date, str], RosterRow]) -> Problem | None:
     """Same name, birth date and class, and no numbers that tell the two apart."""
     born = row.facts.birth_date
     if not born or born.precision is not Precision.FULL or not row.facts.full_name:
         return None
-    first = seen.setdefault((row.facts.full_name, born.iso(), row.class_name), row)
+    first = seen.setdefault((row.facts.full_name, born.value, row.class_name), row)
     if first is row:
         return None
     one, two = row.facts.personal_id, first.facts.personal_id

@@ -20,6 +20,8 @@ _PRAGMAS = (
     "temp_store = MEMORY",
     "trusted_schema = OFF",
     "cell_size_check = ON",
+    # Pages that leave the cache are encrypted each time: 32 MB keeps bulk writes off that.
+    "cache_size = -32768",
 )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from ssdesk.domain import names
 from ssdesk.domain.person import BirthDate, Person, Precision, Sex
 from ssdesk.errors import Conflict
+from ssdesk.storage.bulk import many_persons
 from ssdesk.storage.store import Reader, Row, Unit
 
 _COLUMNS = (
@@ -53,10 +54,13 @@ def insert(unit: Unit, person: Person, at: datetime) -> None:
     insert_many(unit, (person,), at)
 
 
-def insert_many(unit: Unit, persons: Iterable[Person], at: datetime) -> None:
+def insert_many(unit: Unit, persons: Sequence[Person], at: datetime) -> None:
     """Writes new persons in one go."""
     moment = at.isoformat()
-    unit.executemany(_INSERT, ((item.id, *_values(item), item.version, moment) for item in persons))
+    with many_persons(unit, len(persons)):
+        unit.executemany(
+            _INSERT, ((item.id, *_values(item), item.version, moment) for item in persons)
+        )
 
 
 def update(unit: Unit, person: Person, at: datetime) -> None:

@@ -31,6 +31,9 @@ class Match:
     problem: Problem | None = None
 
 
+_NOBODY = Match()
+
+
 @dataclass(slots=True)
 class KnownPupils:
     """Persons, lines and classes of the store, ready to be asked.
@@ -72,6 +75,8 @@ class KnownPupils:
 
     def find(self, facts: PupilFacts, class_name: str) -> Match:
         """The person by personal id, then insurance number, then name and birth date."""
+        if not self._by_name:
+            return _NOBODY
         for number, known in (
             (facts.personal_id, self._by_personal_id),
             (facts.insurance_number, self._by_insurance_number),
@@ -88,7 +93,7 @@ class KnownPupils:
         return self._checked(person, facts) if person else Match()
 
     def _by_name_and_birth(self, facts: PupilFacts, class_name: str) -> Person | None:
-        if not facts.full_name or not self._by_name:
+        if not facts.full_name:
             return None
         found = [
             person

@@ -148,6 +148,7 @@ class _Planner:
         profile = ctx.profile()
         self._grades = (profile.first_grade, profile.last_grade)
         self._names = {_class_key(name): name for name in self._known.classes.values()}
+        self._classes: dict[str, str] = {}
         self._seen: dict[str, RosterRow] = {}
         self._seen_classes: set[str] = set()
         self.problems: list[CellProblem] = []
@@ -194,7 +195,10 @@ class _Planner:
 
     def _class_name(self, row: RosterRow) -> str:
         """The class by the name the store already has for it."""
-        name = self._names.setdefault(_class_key(row.class_name), row.class_name)
+        name = self._classes.get(row.class_name)
+        if name is None:
+            name = self._names.setdefault(_class_key(row.class_name), row.class_name)
+            self._classes[row.class_name] = name
         if name and name not in self._seen_classes:
             self._seen_classes.add(name)
             first, last = self._grades
