@@ -616,24 +616,8 @@
             <translation>No backup yet</translation>
         </message>
         <message>
-            <source>Chỉ xem</source>
-            <translation>Read only</translation>
-        </message>
-        <message>
-            <source>Quản trị</source>
-            <translation>Administrator</translation>
-        </message>
-        <message>
             <source>Sao lưu {moment} ✓ phục hồi thử đạt</source>
             <translation>Backup {moment} ✓ trial restore passed</translation>
-        </message>
-        <message>
-            <source>Thủ quỹ</source>
-            <translation>Cashier</translation>
-        </message>
-        <message>
-            <source>Văn thư</source>
-            <translation>Clerk</translation>
         </message>
         <message>
             <source>lương cơ sở {amount}</source>
@@ -2678,6 +2662,25 @@
         <message>
             <source>Đăng ký dải số cơ quan BHXH cấp: quyển in sẵn, hoặc dải số để chương trình in. Mỗi số dùng một lần, không sót số nào.</source>
             <translation>Register the range the insurance office gave: a pre-printed book, or a range for the program to print. Each number is used once, none is left out.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Roles</name>
+        <message>
+            <source>Chỉ xem</source>
+            <translation>Read only</translation>
+        </message>
+        <message>
+            <source>Quản trị</source>
+            <translation>Administrator</translation>
+        </message>
+        <message>
+            <source>Thủ quỹ</source>
+            <translation>Cashier</translation>
+        </message>
+        <message>
+            <source>Văn thư</source>
+            <translation>Clerk</translation>
         </message>
     </context>
     <context>

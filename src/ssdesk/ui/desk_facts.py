@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from ssdesk.domain.desk import Role
 from ssdesk.domain.money import format_number
@@ -13,13 +13,7 @@ from ssdesk.errors import UserError
 from ssdesk.services import backups
 from ssdesk.services.context import Context
 from ssdesk.ui.frame.status_bar import StatusFacts
-
-_ROLES = {
-    Role.ADMINISTRATOR: str(QT_TRANSLATE_NOOP("DeskFacts", "Quản trị")),
-    Role.CASHIER: str(QT_TRANSLATE_NOOP("DeskFacts", "Thủ quỹ")),
-    Role.CLERK: str(QT_TRANSLATE_NOOP("DeskFacts", "Văn thư")),
-    Role.READER: str(QT_TRANSLATE_NOOP("DeskFacts", "Chỉ xem")),
-}
+from ssdesk.ui.role_words import role_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +51,6 @@ class DeskFacts:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("DeskFacts", text)
-
-
-def role_words(role: Role) -> str:
-    """A role in the window's language."""
-    return QCoreApplication.translate("DeskFacts", _ROLES[role])
 
 
 def read_facts(ctx: Context) -> DeskFacts:

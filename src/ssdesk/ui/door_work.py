@@ -18,7 +18,8 @@ from ssdesk.services.backups import BackupMade, RestorePlan
 from ssdesk.services.context import Context
 from ssdesk.services.progress import Progress
 from ssdesk.ui.forms.dialog import FormRequest
-from ssdesk.ui.forms.field import Field, FieldKind, FormValues
+from ssdesk.ui.forms.field import Field, FieldKind
+from ssdesk.ui.forms.passwords import check_new_password
 from ssdesk.ui.pages.first_start.answers import Choice, FirstStartAnswers
 from ssdesk.ui.pages.first_start.wizard import Recovery
 
@@ -139,16 +140,6 @@ def recovery_request(login: str) -> FormRequest:
         values={"login": login},
         check=check_new_password,
     )  # fmt: skip
-
-
-def check_new_password(values: FormValues) -> tuple[Problem, ...]:
-    """What is wrong with a new password typed twice."""
-    password = values.text("password")
-    login = values.text("login") if "login" in values.values else ""
-    found = accounts.check_password(password, login)
-    if not found and password != values.text("password_again"):
-        return (Problem("password_again", "PASSWORDS_DIFFER"),)
-    return found
 
 
 def restore_request() -> FormRequest:

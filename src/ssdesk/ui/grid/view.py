@@ -89,7 +89,9 @@ class GridView(QTableView):
         self.setModel(model)
         for number, column in enumerate(getattr(model, "columns", ())):
             if column.width:
-                self.setColumnWidth(number, worn().px(column.width))
+                heading = self.horizontalHeader().fontMetrics().horizontalAdvance(column.title)
+                wide = max(worn().px(column.width), heading + worn().px(22))
+                self.setColumnWidth(number, wide)
             else:
                 head = self.horizontalHeader()
                 head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+
+GAP = 12
 
 
 class Words(QLabel):
@@ -91,15 +93,40 @@ class FactList(QWidget):
             self._layout.addWidget(self._row(words, value))
 
     def _row(self, words: str, value: str) -> QWidget:
-        row = QWidget(self)
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        left = label(words, "muted", row)
-        left.setWordWrap(False)
-        right = label(value, "value", row)
-        right.setWordWrap(True)
-        right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(left, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(right, 1)
-        return row
+        return _Fact(words, value, self)
+
+
+class _Fact(QWidget):
+    """One fact on one line, or its value below where both find no room beside each other."""
+
+    def __init__(self, words: str, value: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(GAP)
+        self._layout.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
+        self._words = label(words, "muted", self)
+        self._words.setWordWrap(False)
+        self._value = label(value, "value", self)
+        self._value.setWordWrap(True)
+        self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self._layout.addWidget(self._words, 0, Qt.AlignmentFlag.AlignTop)
+        self._layout.addWidget(self._value, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        words, value = self._words.minimumSizeHint(), self._value.minimumSizeHint()
+        return QSize(max(words.width(), value.width()), self._layout.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        measure = self._value.fontMetrics()
+        longest = max(
+            (measure.horizontalAdvance(word) for word in self._value.text().split()), default=0
+        )
+        needed = self._words.sizeHint().width() + GAP + longest
+        below = needed > self.width()
+        way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        if self._layout.direction() != way:
+            self._layout.setDirection(way)
+            self._layout.setSpacing(0 if below else GAP)
+            self.updateGeometry()

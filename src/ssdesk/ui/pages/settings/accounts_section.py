@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QPushButton
 from ssdesk.domain.desk import Role
 from ssdesk.services import accounts, recovery
 from ssdesk.services.accounts import AccountRow, AccountSaved, AddAccount
-from ssdesk.ui.desk_facts import role_words
-from ssdesk.ui.door_work import check_new_password
 from ssdesk.ui.forms.dialog import FormRequest
 from ssdesk.ui.forms.field import Field, FieldKind
+from ssdesk.ui.forms.passwords import check_new_password
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import Column, RowsModel
 from ssdesk.ui.pages.page import Page
 from ssdesk.ui.pages.settings.section import Section
+from ssdesk.ui.role_words import role_words
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.page_header import ButtonRow
 
