@@ -254,6 +254,6 @@ def test_rows_that_point_at_nothing_are_found(paid: Desk) -> None:
     """What another program may do: it need not switch foreign keys on."""
     writer = paid.ctx.store._writer
     writer.execute("PRAGMA foreign_keys = OFF")
-    writer.execute("UPDATE roster_entry SET person_id = 'nobody'")
+    writer.execute("UPDATE roster_entry SET class_id = 'none'")
     found = verify_desk(paid.ctx)
     assert "VERIFY_LINKS" in {problem.code for problem in found}
