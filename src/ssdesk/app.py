@@ -6,10 +6,15 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
 
 from ssdesk import paths
 from ssdesk.clock import SystemClock
 from ssdesk.errors import UserError
+
+if TYPE_CHECKING:
+    from ssdesk.ui.messages import Messages
 
 _DESK = "desk"
 _DEMO = "demo"
@@ -54,6 +59,7 @@ def open_window(store_dir: Path | None, demo: bool, today: date | None) -> int:
     theme.load_fonts()
     messages = WindowMessages()
     preferences = Preferences(paths.settings_folder(), app)
+    sys.excepthook = _LastDoor(messages)
     hands = Hands(JobRunner(app), messages, preferences, WindowPrinting(messages))
     demo_place = paths.data_folder() / _DEMO
     doors = Doors(
@@ -69,7 +75,29 @@ def open_window(store_dir: Path | None, demo: bool, today: date | None) -> int:
         shell.open_store(store_dir or usual)
     code = app.exec()
     shell.close()
+    sys.excepthook = sys.__excepthook__
     return code
+
+
+class _LastDoor:
+    """Tells the person of an error that no other door caught; the log gets its place."""
+
+    def __init__(self, messages: Messages) -> None:
+        self._messages = messages
+        self._telling = False
+
+    def __call__(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        window = QApplication.activeWindow()
+        if not isinstance(error, Exception) or window is None or self._telling:
+            sys.__excepthook__(kind, error, trace)
+            return
+        self._telling = True
+        self._messages.error(window, error.with_traceback(trace))
+        self._telling = False
 
 
 def _need_screen() -> None:

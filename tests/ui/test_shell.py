@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from ssdesk.clock import FixedClock
 from ssdesk.domain.desk import DeskKind
 from ssdesk.rulepacks.loader import load_rule_book
+from ssdesk.services import backups
 from ssdesk.settings import UiLanguage
 from ssdesk.ui.dialogs.login import LoginWindow
 from ssdesk.ui.door_work import Doors
@@ -132,3 +133,90 @@ def test_no_store_yet_begins_with_the_first_start(
 ) -> None:
     house.shell.open_store(tmp_path / "new")
     assert isinstance(_front(house), FirstStart)
+
+
+def test_a_first_start_that_was_cut_comes_back(house: House, qtbot: QtBot, tmp_path: Path) -> None:
+    house.shell.open_store(tmp_path / "new")
+    wizard = _active(house, qtbot)
+    assert isinstance(wizard, FirstStart)
+    wizard.go_on()
+    type_in(wizard.form("school").editor("school_name"), "Trường Tiểu học Ba Vì")
+    type_in(wizard.form("safety").editor("password"), "mat-khau-cua-toi")
+    kept = Preferences(tmp_path / "settings").first_start()
+    assert kept["school.school_name"] == "Trường Tiểu học Ba Vì"
+    assert "mat-khau-cua-toi" not in kept.values()
+    house.shell.open_store(tmp_path / "new")
+    again = _front(house)
+    assert isinstance(again, FirstStart)
+    assert again.texts()["school.school_name"] == "Trường Tiểu học Ba Vì"
+
+
+def test_a_desk_is_made_and_opened(
+    house: House, qtbot: QtBot, tmp_path: Path, printing: RecordedPrinting
+) -> None:
+    house.shell.open_store(tmp_path / "new")
+    wizard = _active(house, qtbot)
+    assert isinstance(wizard, FirstStart)
+    wizard.set_texts(
+        {
+            "school.school_name": "Trường Tiểu học Ba Vì",
+            "school.school_code": "TH0001",
+            "school.address": "Xã Ba Vì",
+            "school.province_code": "20",
+            "school.first_grade": "1",
+            "school.last_grade": "5",
+            "office.office_name": "BHXH cơ sở",
+            "office.collector_name": "Lý Thị Sáu",
+            "safety.full_name": "Lý Thị Sáu",
+            "safety.login": "sau",
+            "safety.password": "mot-cau-dai-day",
+            "safety.password_again": "mot-cau-dai-day",
+        }
+    )
+    for _ in range(6):
+        wizard.go_on()
+    qtbot.waitUntil(lambda: wizard.place == 6, timeout=20000)
+    sheet = wizard.findChild(QPushButton, "recovery_sheet")
+    press(sheet, Qt.Key.Key_Space)
+    assert printing.shown[0][1].startswith(b"%PDF")
+    wizard._kept.setChecked(True)
+    wizard.go_on()
+    qtbot.waitUntil(lambda: isinstance(house.shell.front, MainWindow), timeout=10000)
+    qtbot.waitUntil(lambda: house.jobs.is_idle, timeout=10000)
+    assert "Ba Vì" in _front(house).windowTitle()
+    assert Preferences(tmp_path / "settings").first_start() == {}
+
+
+def test_a_forgotten_password_and_the_printed_code(
+    house: House, qtbot: QtBot, messages: RecordedMessages
+) -> None:
+    house.shell.open_store(house.place)
+    door = _active(house, qtbot)
+    assert isinstance(door, LoginWindow)
+    messages.answers.append({"code": "ABCD", "password": "mot-cau-dai-day"})
+    door.card.recovery_wanted.emit()
+    qtbot.waitUntil(lambda: house.jobs.is_idle, timeout=10000)
+    assert house.shell.front is door
+    assert door.card._note._text.text()
+
+
+def test_restores_a_backup_into_a_new_place(
+    house: House, qtbot: QtBot, messages: RecordedMessages, tmp_path: Path
+) -> None:
+    window = _enter(house, qtbot)
+    ctx = house.shell._ctx
+    assert ctx is not None
+    made = backups.back_up(ctx)
+    window.hide()
+    house.shell.open_store(tmp_path / "other")
+    wizard = _active(house, qtbot)
+    assert isinstance(wizard, FirstStart)
+    messages.answers += [made.made.path, {"login": LOGIN, "password": PASSWORD}, {}]
+    wizard.restore_wanted.emit()
+    qtbot.waitUntil(
+        lambda: isinstance(house.shell.front, MainWindow) and house.shell.front is not window,
+        timeout=20000,
+    )
+    qtbot.waitUntil(lambda: house.jobs.is_idle, timeout=10000)
+    assert (tmp_path / "other").is_dir()
+    ctx.close()

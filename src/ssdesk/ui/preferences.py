@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,8 @@ from PySide6.QtCore import QObject, Signal
 
 from ssdesk import settings
 from ssdesk.settings import Settings, Theme, UiLanguage
+
+_FIRST_START = "first_start.json"
 
 
 class Preferences(QObject):
@@ -49,6 +52,28 @@ class Preferences(QObject):
         """Remember which columns of a table are shown."""
         kept = tuple(pair for pair in self.now.table_columns if pair[0] != table)
         self._keep(replace(self.now, table_columns=(*kept, (table, ",".join(shown)))))
+
+    def first_start(self) -> dict[str, str]:
+        """What was typed at a first start that was not finished."""
+        try:
+            kept = json.loads((self._folder / _FIRST_START).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        if not isinstance(kept, dict):
+            return {}
+        return {str(name): text for name, text in kept.items() if isinstance(text, str)}
+
+    def keep_first_start(self, texts: dict[str, str]) -> None:
+        """Keep what was typed so far, without secrets; nothing: the desk was made."""
+        file = self._folder / _FIRST_START
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            if texts:
+                file.write_text(json.dumps(texts, ensure_ascii=False), encoding="utf-8")
+            else:
+                file.unlink(missing_ok=True)
+        except OSError:
+            logging.getLogger("ssdesk.ui").warning("the first start could not be kept")
 
     def _keep(self, new: Settings) -> None:
         if new == self.now:

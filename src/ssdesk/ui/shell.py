@@ -85,7 +85,7 @@ class Shell(QObject):
         doors = self._doors
         if door_work.has_store(store):
             self._hands.jobs.run(
-                self, lambda: doors.open_demo(store), self._on_opened, self._on_refused
+                self, lambda: doors.open_demo(store), self._on_opened, self._on_demo_refused
             )
             return
         waiting = WaitingWindow(self.tr("Đang dựng trường mẫu…"))
@@ -101,6 +101,8 @@ class Shell(QObject):
         wizard = FirstStart(
             self._doors.provinces(), self._doors.check, self._hands.messages, self._show_sheet
         )
+        wizard.set_texts(self._hands.preferences.first_start())
+        wizard.edited.connect(self._on_first_start_edited)
         wizard.answered.connect(self._on_answered)
         wizard.finished.connect(self._on_first_finished)
         wizard.demo_wanted.connect(self._on_demo_wanted)
@@ -154,6 +156,11 @@ class Shell(QObject):
         self._hands.messages.error(parent, error)
         self._show_first_start()
 
+    def _on_demo_refused(self, error: Exception) -> None:
+        self._hands.messages.error(self._front or QWidget(), error)
+        if self._front is None:
+            self.ended.emit()
+
     def _on_answered(self, answers: FirstStartAnswers) -> None:
         store, doors = self._store, self._doors
         self._hands.jobs.run(
@@ -162,8 +169,13 @@ class Shell(QObject):
 
     def _on_created(self, made: tuple[Context, Recovery]) -> None:
         self._ctx, recovery = made
+        self._hands.preferences.keep_first_start({})
         if isinstance(self._front, FirstStart):
             self._front.show_recovery(recovery)
+
+    def _on_first_start_edited(self) -> None:
+        if isinstance(self._front, FirstStart):
+            self._hands.preferences.keep_first_start(self._front.texts())
 
     def _on_not_created(self, error: Exception) -> None:
         if isinstance(self._front, FirstStart):

@@ -50,12 +50,14 @@ class FirstStart(QWidget):
 
     Signals:
         answered: everything is answered (FirstStartAnswers); the desk may be made.
+        edited: something was typed.
         finished: the recovery sheet is safe; the desk may be opened.
         demo_wanted: the person wants to look at a demo school first.
         restore_wanted: the person has a backup of a desk.
     """
 
     answered = Signal(object)
+    edited = Signal()
     finished = Signal()
     demo_wanted = Signal()
     restore_wanted = Signal()
@@ -195,6 +197,7 @@ class FirstStart(QWidget):
         form = Form(f"first_start_{step.name}", step.fields, holder, columns=2)
         form.setMaximumWidth(worn().px(820))
         form.saved.connect(self._on_saved)
+        form.edited.connect(self._on_edited)
         self._forms[step.name] = form
         if step.name == "school":
             form.fill({"budget": "local", "first_grade": "10", "last_grade": "12"})
@@ -299,6 +302,9 @@ class FirstStart(QWidget):
             step, _, name = path.partition(".")
             if step in self._forms:
                 self._forms[step].set_raw_values({name: text})
+
+    def _on_edited(self) -> None:
+        self.edited.emit()
 
     def _on_saved(self) -> None:
         step = self._steps[self.place - 1]
