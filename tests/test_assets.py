@@ -58,6 +58,7 @@ def test_wheel_carries_resources_and_finds_them(tmp_path: Path) -> None:
     assert built.returncode == 0, built.stderr
     (wheel,) = tmp_path.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
+        assert any(name.endswith("m0001_school_desk.sql") for name in archive.namelist())
         archive.extractall(tmp_path / "site")
     found = subprocess.run(
         [sys.executable, "-I", "-c", _LOOK, str(tmp_path / "site")],
@@ -77,6 +78,8 @@ _LOOK = """
 import sys
 sys.path.insert(0, sys.argv[1])
 from ssdesk import assets
+from ssdesk.rulepacks.loader import load_rule_book
+load_rule_book()
 print(assets.path("fonts/LiberationSerif-Regular.ttf"))
 """
 
