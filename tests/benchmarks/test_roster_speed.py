@@ -1,0 +1,135 @@
+"""A large roster, checked and stored, beside its raw limit and beside pandas with openpyxl."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+from typing import TypeVar
+
+import pandas
+import pytest
+import python_calamine
+import xlsxwriter
+
+from ssdesk.services import rosters
+from ssdesk.services.context import Context
+
+SIZES = (1_024, 20_000)
+FAMILY = [
+    "Nguyễn",
+    "Trần",
+    "Lê",
+    "Phạm",
+    "Hoàng",
+    "Vũ",
+    "Đặng",
+    "Bùi",
+    "Đỗ",
+    "Hồ",
+    "Nông",
+    "Vi",
+    "Lộc",
+]
+MIDDLE = ["Văn", "Thị", "Minh", "Ngọc", "Đức", "Hồng", "Thu", "Quốc", "Gia", "Hữu"]
+GIVEN = [
+    "An",
+    "Bình",
+    "Chi",
+    "Dũng",
+    "Giang",
+    "Hà",
+    "Hiếu",
+    "Khải",
+    "Lan",
+    "Linh",
+    "Mai",
+    "Nga",
+    "Phúc",
+    "Quân",
+    "Sơn",
+    "Tú",
+    "Uyên",
+    "Vy",
+]
+HEADINGS = [
+    "STT",
+    "Họ và tên",
+    "Ngày sinh",
+    "Giới tính",
+    "Số CCCD",
+    "Lớp",
+    "Mã số BHXH",
+    "Điện thoại",
+    "Địa chỉ",
+    "Dân tộc",
+    "Họ tên cha mẹ",
+    "Nơi KCB",
+    "Ghi chú",
+    "Mã học sinh",
+    "Tôn giáo",
+    "Nơi sinh",
+    "Quê quán",
+    "Diện",
+    "Môn",
+    "Khối",
+]
+T = TypeVar("T")
+
+
+def _roster(file: Path, pupils: int) -> Path:
+    chance = Random(pupils)
+    with xlsxwriter.Workbook(file, {"constant_memory": True}) as book:
+        page = book.add_worksheet("DS")
+        page.write_row(0, 0, HEADINGS)
+        for n in range(pupils):
+            year, girl = chance.choice((2009, 2010, 2011)), chance.random() < 0.5
+            day = f"{chance.randint(1, 28):02d}/{chance.randint(1, 12):02d}/{year}"
+            name = " ".join(map(chance.choice, (FAMILY, MIDDLE, MIDDLE, GIVEN)))
+            number = f"020{3 if girl else 2}{year % 100:02d}{n:06d}"
+            school_class = f"{2021 - year}A{n % 40 + 1}"
+            row = (n + 1, name, day, "Nữ" if girl else "Nam", number, school_class)
+            row += (f"20{n:08d}", f"09{n:08d}", f"Thôn {n % 50}, xã Hoàng Văn Thụ", "Tày")
+            row += (f"{chance.choice(FAMILY)} Văn {chance.choice(GIVEN)}", "20001", "")
+            page.write_row(n + 1, 0, (*row, f"HS{n:08d}", "", "", "", "", "", 2021 - year))
+    return file
+
+
+def _timed(work: Callable[[], T]) -> tuple[float, T]:
+    start = time.process_time()
+    result = work()
+    return time.process_time() - start, result
+
+
+def _raw(desk: Context, file: Path) -> None:
+    rows = python_calamine.load_workbook(file).get_sheet_by_index(0).to_python()
+    with desk.store.write("bench", desk.clock.now()) as unit:
+        unit.execute(f"CREATE TABLE raw ({', '.join(f'c{n}' for n in range(len(HEADINGS)))})")
+        marks = ", ".join("?" * len(HEADINGS))
+        unit.executemany(f"INSERT INTO raw VALUES ({marks})", rows)  # type: ignore[arg-type]
+        unit.execute("DROP TABLE raw")
+
+
+def _ours(desk: Context, file: Path) -> int:
+    plan = rosters.preview_roster(desk, rosters.RosterFile(file), "2026-2027")
+    assert plan.problems == ()
+    return rosters.apply_roster(desk, plan).new
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("pupils", SIZES)
+def test_a_roster_is_taken_in_fast(desk: Context, tmp_path: Path, pupils: int) -> None:
+    file = _roster(tmp_path / "roster.xlsx", pupils)
+    raw, _ = _timed(lambda: _raw(desk, file))
+    ours, new = _timed(lambda: _ours(desk, file))
+    peer, _ = _timed(lambda: pandas.read_excel(file, engine="openpyxl", dtype=str))
+    assert new == pupils
+    print(
+        f"\n{pupils} pupils x {len(HEADINGS)}: raw {raw:.2f} s, ours {ours:.2f} s"
+        f" = {ours / raw:.1f} x raw, pandas+openpyxl reading alone {peer:.2f} s"
+        f" = {peer / ours:.1f} x ours"
+    )
+    assert peer >= ours
+    if pupils >= 20_000:
+        assert ours <= 8 * raw, "the goal is 3; one-time costs weigh on small files"
