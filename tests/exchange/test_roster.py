@@ -306,3 +306,44 @@ def test_any_pasted_text_is_read_or_refused(text: str) -> None:
         read_roster(source, propose(source, lambda key: None), STARTS)
     except BadFile:
         return
+
+
+def test_birth_dates_in_three_columns_and_one_for_each_sex() -> None:
+    rows: list[list[Cell]] = [
+        ["Họ tên", "Ngày tháng năm sinh", "", ""],
+        ["", "Ngày", "Tháng", "Năm"],
+        ["Vi A", 5.0, 9.0, 2010.0],
+        ["Vi B", "", "9", "2010"],
+        ["Vi C", "", "", "2010"],
+        ["Vi D", "31", "2", "2010"],
+        ["Vi E", "31", "2", ""],
+        ["Vi G", "", "", ""],
+    ]
+    found = read(rows, "10A1")
+    assert [row.facts.birth_date and row.facts.birth_date.iso() for row in found.rows] == [
+        "2010-09-05",
+        "2010-09",
+        "2010",
+        None,
+        None,
+    ]
+    assert codes(found) == [("B6", "DATE_IMPOSSIBLE"), ("B7", "DATE_UNREADABLE")]
+    rows = [
+        ["STT", "Họ tên", "Năm sinh", ""],
+        ["", "", "Nam", "Nữ"],
+        [1.0, "Vi A", 2010.0, ""],
+        [2.0, "Vi B", "", "5/9/2010"],
+        [3.0, "Vi C", "", ""],
+    ]
+    found = read(rows, "10A1", merges=(Merge(0, 2, 0, 3),))
+    assert [(row.facts.sex and row.facts.sex.value) for row in found.rows] == ["M", "F", None]
+    assert codes(found) == [("D5", "BIRTH_DATE_MISSING")]
+
+
+def test_family_and_given_names_in_two_columns() -> None:
+    rows: list[list[Cell]] = [["STT", "Họ đệm", "Tên", "Ngày sinh"]]
+    rows += [[1.0, "Nguyễn Văn ", "An", "1/1/2010"], [2.0, "", "Bình", "2/1/2010"]]
+    rows += [[3.0, "", "", "3/1/2010"], [4.0, "TrÇn ThÞ", "Lan", "4/1/2010"]]
+    found = read(rows, "10A1")
+    assert [row.facts.full_name for row in found.rows][:3] == ["Nguyễn Văn An", "Bình", ""]
+    assert codes(found) == [("B4", "NAME_MISSING"), ("B5", "OLD_FONT")]

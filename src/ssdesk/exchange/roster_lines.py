@@ -24,6 +24,7 @@ _FOOTER = re.compile(
     r"|doc lap tu do|het$|bang chu)|\bngay .*\bthang .*\bnam\b|^ngay \d"
 )
 _HEADING_SLACK = 4
+_LONGEST_NUMBER = 4
 _EVIDENCE = (
     Field.BIRTH_DATE,
     Field.BIRTH_DAY,
@@ -125,7 +126,8 @@ class _Lines:
         strong = self._any(row, self._strong)
         name = " ".join(text for index in self._names if (text := text_of(_at(row, index))))
         if name and strong:
-            return not (self._is_heading(name) or self._is_sum(row, name))
+            numbers = len(name) <= _LONGEST_NUMBER and is_number_row(row)
+            return not (numbers or self._is_heading(name) or self._is_sum(row, name))
         if not name:
             return self._is_nameless(row) if strong else self._note_class(row)
         if self._is_heading(name) or is_number_row(row):
