@@ -14,6 +14,7 @@ from ssdesk.clock import FixedClock
 from ssdesk.domain.coverage import CoverageState
 from ssdesk.domain.receipt import BookKind
 from ssdesk.domain.school import SchoolYear
+from ssdesk.errors import Cancelled
 from ssdesk.services import cash_counts, enrolments, overview, pupils, receipt_books, receipts
 from ssdesk.services.context import Context, open_desk
 from ssdesk.services.demo.build import Built, build_school
@@ -24,6 +25,7 @@ from ssdesk.services.demo.plan import (
     Fate,
     plan_school,
 )
+from ssdesk.services.demo.school import make_school
 from ssdesk.services.handovers import list_handovers
 from ssdesk.services.remittances import list_remittances
 from ssdesk.services.submissions import list_submissions
@@ -143,3 +145,12 @@ def test_the_same_seed_builds_the_same_store(desk_template: Path, tmp_path: Path
         )
         made.ctx.close()
     assert stores[0] == stores[1]
+
+
+def test_stopped_on_the_way_leaves_nothing(tmp_path: Path) -> None:
+    def stop(done: int, total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        make_school(tmp_path / "store", pupils=5, progress=stop)
+    assert list(tmp_path.iterdir()) == []

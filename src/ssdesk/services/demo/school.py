@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +11,7 @@ from ssdesk.clock import FixedClock
 from ssdesk.domain.coverage import CoverageCount
 from ssdesk.domain.desk import Account, Budget, DeskKind, DeskProfile, Role
 from ssdesk.errors import UserError
-from ssdesk.services.context import Context, Setup, create_desk
+from ssdesk.services.context import Context, Setup, create_desk, open_desk
 from ssdesk.services.demo.build import Built, build_school
 from ssdesk.services.demo.plan import (
     CHU_VAN_AN_PUPILS,
@@ -24,6 +25,7 @@ from ssdesk.services.demo.plan import (
 )
 from ssdesk.services.overview import overview
 from ssdesk.services.progress import Progress, silent
+from ssdesk.storage.building import built_in_place
 
 DEMO_LOGIN = "demo"
 DEMO_PASSWORD = "demo"
@@ -107,13 +109,12 @@ def make_school(
     plan = plan_school(pupils, seed, DEMO_YEAR)
     clock = FixedClock(datetime(plan.school_year.first_year - 1, 9, 1, 8, 0), seed=seed)
     account = Account("", DEMO_LOGIN, plan.signatories[1], Role.ADMINISTRATOR)
-    ctx, code = create_desk(directory, profile_of(plan), account, password, clock, Setup(demo=True))
-    try:
-        built = build_school(ctx, clock, plan, progress, roster=roster)
-    except BaseException:
-        ctx.close()
-        raise
-    return MadeSchool(ctx, clock, built, code)
+    # A store that is there is a whole one: killed on the way, nothing is left to be opened.
+    with built_in_place(directory) as work:
+        ctx, code = create_desk(work, profile_of(plan), account, password, clock, Setup(demo=True))
+        with closing(ctx):
+            built = build_school(ctx, clock, plan, progress, roster=roster)
+    return MadeSchool(open_desk(directory, DEMO_LOGIN, password, clock), clock, built, code)
 
 
 def check_range(option: str, value: int, lowest: int, highest: int) -> None:
