@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ssdesk.cli.main import run
-from ssdesk.services.context import Context
+from ssdesk.services.context import Context, open_desk
+from ssdesk.services.desk import save_profile
 from tests.conftest import PASSWORD
 from tests.services.collecting import Desk, collecting
 
@@ -87,3 +90,30 @@ def test_refusals(
     assert str(store) in err
     monkeypatch.setenv("SSDESK_PASSWORD", "sai mat khau")
     assert _run(capsys, "backup", "--store", str(store))[0] == 2
+
+
+def test_a_second_copy_and_what_is_wrong_are_told_in_words(
+    paid: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = paid.ctx.store.directory
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    ctx = open_desk(store, None, PASSWORD, paid.ctx.clock)
+    save_profile(ctx, replace(ctx.profile(), backup_folder=str(stick)))
+    ctx.close()
+    code, out, _ = _run(capsys, "backup", "--store", str(store))
+    assert code == 0
+    assert str(stick) in out
+    stick_gone = tmp_path / "gone"
+    stick.rename(stick_gone)
+    code, out, _ = _run(capsys, "backup", "--store", str(store))
+    assert code == 1
+    assert str(stick) in out
+    ctx = open_desk(store, None, PASSWORD, paid.ctx.clock)
+    with ctx.store.write("x", datetime(2026, 9, 5)) as unit:
+        unit.execute("DROP TRIGGER payment_no_update")
+        unit.execute("UPDATE payment SET amount = 5")
+    ctx.close()
+    code, out, _ = _run(capsys, "verify", "--store", str(store))
+    assert code == 1
+    assert "HS/26E/01" in out

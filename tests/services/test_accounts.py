@@ -218,3 +218,32 @@ def test_opening_by_recovery_code_keeps_the_keys_of_a_store_that_does_not_open(
     with pytest.raises(StorageUnavailable):
         accounts.open_by_recovery_code(tmp_path / "desk", code, LOGIN, "mat-khau-moi", clock)
     assert keys.read_ring(tmp_path / "desk") == before
+
+
+def test_accounts_that_are_not_there(desk: Context) -> None:
+    with pytest.raises(UserError) as refused:
+        accounts.disable_account(desk, "nobody")
+    assert _code(refused) == "ACCOUNT_UNKNOWN"
+    saved = _add(desk)
+    accounts.disable_account(desk, saved.account.id)
+    with pytest.raises(UserError) as refused:
+        accounts.set_password(desk, saved.account.id, "mat-khau-moi", CHEAP)
+    assert _code(refused) == "ACCOUNT_DISABLED"
+    ring = keys.read_ring(desk.store.directory)
+    stray = ring.with_password("la", "mat-khau-123", desk.store.key, CHEAP)
+    keys.write_ring(desk.store.directory, stray)
+    desk.close()
+    with pytest.raises(UserError) as refused:
+        open_desk(desk.store.directory, "la", "mat-khau-123", desk.clock)
+    assert _code(refused) == "LOGIN_UNKNOWN"
+
+
+def test_the_recovery_code_serves_known_logins_only(tmp_path: Path, clock: FixedClock) -> None:
+    account = Account("", LOGIN, "Hạnh", Role.ADMINISTRATOR)
+    setup = Setup(strength=CHEAP, ballast=4096)
+    ctx, code = create_desk(tmp_path / "desk", PROFILE, account, PASSWORD, clock, setup)
+    ctx.close()
+    assert (tmp_path / "desk" / "ballast.bin").exists()
+    with pytest.raises(UserError) as refused:
+        accounts.open_by_recovery_code(tmp_path / "desk", code, "ai.do", "mat-khau-moi", clock)
+    assert _code(refused) == "LOGIN_UNKNOWN"

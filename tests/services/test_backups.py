@@ -16,6 +16,7 @@ from ssdesk.services import desk as desks
 from ssdesk.services.backups import BackupFile, Reason, RestorePlan
 from ssdesk.services.context import Context, open_desk
 from ssdesk.services.receipt_books import list_books
+from ssdesk.services.search import find_people
 from ssdesk.services.verification import verify_desk
 from ssdesk.storage.store import Store
 from tests.conftest import LOGIN, PASSWORD
@@ -257,3 +258,27 @@ def test_rows_that_point_at_nothing_are_found(paid: Desk) -> None:
     writer.execute("UPDATE roster_entry SET class_id = 'none'")
     found = verify_desk(paid.ctx)
     assert "VERIFY_LINKS" in {problem.code for problem in found}
+
+
+def test_a_damaged_backup_is_told_and_made_anew(desk: Context) -> None:
+    made = backups.back_up(desk).made
+    made.path.write_bytes(b"PK")
+    assert [problem.code for problem in verify_desk(desk)] == ["BACKUP_DAMAGED"]
+    again = backups.close_desk(desk)
+    assert again is not None
+
+
+def test_people_are_found_from_a_page(paid: Desk) -> None:
+    found = find_people(paid.ctx, "dam thi ngoc")
+    assert [(hit.full_name, hit.class_name) for hit in found] == [("Đàm Thị Ngọc Ánh", "10A1")]
+    assert found[0].entry_id == paid.entries[0]
+
+
+def test_a_page_that_rots_while_the_desk_is_open_is_found(paid: Desk) -> None:
+    store = paid.ctx.store
+    store._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    path = store.directory / "desk.db"
+    content = bytearray(path.read_bytes())
+    content[-2000] ^= 1
+    path.write_bytes(content)
+    assert [problem.code for problem in verify_desk(paid.ctx)] == ["VERIFY_PAGES"]

@@ -137,6 +137,68 @@ def test_no_room(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     store.close()
 
 
+def test_a_second_folder_that_fails(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = backups.make(store, Reason.HAND, NOW)
+    store.close()
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    left = stick / ".partial-old"
+    left.mkdir()
+    os.utime(left, (1, 1))
+    busy = stick / ".partial-of-another-desk"
+    busy.mkdir()
+    cases = (
+        (
+            "copyfile",
+            lambda *_: (_ for _ in ()).throw(OSError(5, "?")),
+            "BACKUP_FOLDER_UNAVAILABLE",
+        ),
+        ("copyfile", lambda _, target: target.write_bytes(b"half"), "BACKUP_DAMAGED"),
+    )
+    for name, broken, code in cases:
+        with monkeypatch.context() as patched:
+            patched.setattr(backups.shutil, name, broken)
+            with pytest.raises(StorageUnavailable) as refused:
+                backups.copy_to(made, stick, NOW)
+        assert refused.value.code == code
+        assert [path.name for path in stick.iterdir()] == [busy.name]
+    backups.copy_to(made, stick, NOW)
+    assert len(backup_files.list_in(stick)) == 1
+
+
+def test_old_backups_of_this_desk_only_are_removed(store: Store) -> None:
+    folder = backups.folder_of(store)
+    folder.mkdir()
+    for desk_name in ("12345678", "abcdef01"):
+        (folder / f"ssdesk-{desk_name}-20200101-080000-hand.zip").write_bytes(b"old")
+    (folder / "ssdesk-12345678-20209901-080000-hand.zip").write_bytes(b"no date")
+    (folder / "ssdesk-12345678-20200101-080000-hand.zip.txt").write_bytes(b"another file")
+    backups.make(store, Reason.HAND, NOW)
+    store.close()
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "ssdesk-12345678-20200101-080000-hand.zip.txt",
+        "ssdesk-12345678-20209901-080000-hand.zip",
+        "ssdesk-12345678-20260905-080000-hand.zip",
+        "ssdesk-abcdef01-20200101-080000-hand.zip",
+    ]
+
+
+def test_a_folder_that_cannot_be_made(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number, code in ((28, "STORE_DISK_FULL"), (5, "STORE_DISK_ERROR")):
+
+        def refuse(*_: object, number: int = number, **__: object) -> str:
+            raise OSError(number, "?")
+
+        with monkeypatch.context() as patched:
+            patched.setattr(backups.tempfile, "mkdtemp", refuse)
+            with pytest.raises(StorageUnavailable) as refused:
+                backups.make(store, Reason.HAND, NOW)
+        assert refused.value.code == code
+    store.close()
+
+
 def _zip(files: dict[str, bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:

@@ -13,7 +13,7 @@ from ssdesk.domain.problems import Problem
 from ssdesk.errors import StorageUnavailable, UserError
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context, open_desk
-from ssdesk.storage import backup_files, backups, epochs
+from ssdesk.storage import backup_files, backups, ballast, epochs
 from ssdesk.storage.backup_files import BackupFile, Reason
 from ssdesk.storage.building import built_in_place
 from ssdesk.storage.epochs import BookAtRestore
@@ -95,6 +95,8 @@ def back_up(ctx: Context, reason: Reason = Reason.HAND) -> BackupMade:
     commits = ctx.store.commits
     made = backups.make(ctx.store, reason, ctx.clock.now())
     ctx.store.commits_backed_up = commits
+    # There was room for a backup, so there is room for what a full disk may have cost.
+    ballast.keep(ctx.store.directory)
     folder = ctx.profile().backup_folder
     if not folder:
         return BackupMade(made)
@@ -119,7 +121,8 @@ def back_up_if_due(ctx: Context) -> BackupMade | None:
 def close_desk(ctx: Context) -> BackupMade | None:
     """Closes the desk, after a backup where something changed.
 
-    A backup that fails does not keep the window open; its problem is in the result.
+    Raises:
+        StorageUnavailable: the backup failed; the desk is closed all the same.
     """
     try:
         return back_up(ctx, Reason.CLOSE) if _changed(ctx) else None

@@ -15,7 +15,10 @@ def verify_desk(ctx: Context) -> tuple[Problem, ...]:
         What is wrong, nothing where all holds.
     """
     reader = ctx.store.reader
-    found = verify.basics(reader) + verify.money(reader)
+    found = verify.basics(reader)
+    if any(problem.code == "VERIFY_PAGES" for problem in found):
+        return found
+    found += verify.money(reader)
     for file in backup_files.list_in(backups.folder_of(ctx.store))[:1]:
         try:
             manifest = backup_files.read_manifest(file.path)

@@ -75,9 +75,10 @@ _AUDIT = (
 
 def basics(reader: Reader) -> tuple[Problem, ...]:
     """Pages, links between rows, and the chain of the audit."""
-    found: list[Problem] = []
-    if reader.rows("PRAGMA cipher_integrity_check") or _malformed(reader):
-        found.append(Problem("", "VERIFY_PAGES"))
+    found = list(pages(reader))
+    if found:
+        # What stands on damaged pages cannot be asked about.
+        return tuple(found)
     for row in reader.rows(
         'SELECT "table" AS name, count(*) AS rows FROM pragma_foreign_key_check GROUP BY 1'
     ):
@@ -87,6 +88,13 @@ def basics(reader: Reader) -> tuple[Problem, ...]:
     if line is not None:
         found.append(Problem("", "VERIFY_AUDIT", {"line": line}))
     return tuple(found)
+
+
+def pages(reader: Reader) -> tuple[Problem, ...]:
+    """The seal of every page, and how they hang together."""
+    if reader.rows("PRAGMA cipher_integrity_check") or _malformed(reader):
+        return (Problem("", "VERIFY_PAGES"),)
+    return ()
 
 
 def _malformed(reader: Reader) -> bool:
