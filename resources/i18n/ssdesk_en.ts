@@ -333,7 +333,7 @@
         </message>
         <message>
             <source>&amp;Hẹn đóng</source>
-            <translation>&amp;Promise</translation>
+            <translation>P&amp;romise</translation>
         </message>
         <message>
             <source>&amp;Mở đợt thu</source>
@@ -1518,7 +1518,7 @@
         </message>
         <message>
             <source>Nhận tiền &amp;lớp</source>
-            <translation>Receive &amp;class money</translation>
+            <translation>Receive class &amp;money</translation>
         </message>
         <message>
             <source>Nộp tiền</source>
@@ -2743,7 +2743,7 @@
         </message>
         <message>
             <source>Lưu tệp đánh dấu &amp;lỗi</source>
-            <translation>Save the marked &amp;file</translation>
+            <translation>Save the &amp;marked file</translation>
         </message>
         <message>
             <source>Lưu tệp đánh dấu lỗi</source>

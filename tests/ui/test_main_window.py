@@ -11,15 +11,17 @@ from pytestqt.qtbot import QtBot
 
 from ssdesk.domain.pupil import PupilFacts
 from ssdesk.services.pupils import SavePupil, list_pupils, save_pupils
-from ssdesk.settings import Theme
+from ssdesk.settings import Theme, UiLanguage
 from ssdesk.ui.bench import Bench
 from ssdesk.ui.dialogs.palette import Palette
 from ssdesk.ui.help import HelpDialog, topics
 from ssdesk.ui.main_window import MainWindow
 from ssdesk.ui.pages import PageEntry
 from ssdesk.ui.pages.example_page import ExamplePage
+from ssdesk.ui.pages.school import SCHOOL_PAGES
 from ssdesk.ui.pages.settings.settings_page import SettingsPage
 from ssdesk.ui.theme import worn
+from ssdesk.ui.translation import speak
 from tests.ui.conftest import picture, press, type_in
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -49,9 +51,9 @@ def test_says_whose_desk_it_is(window: MainWindow) -> None:
 
 
 def test_pages_by_key_and_by_the_rail(window: MainWindow) -> None:
-    press(window, Qt.Key.Key_PageDown, CTRL)
+    press(window, Qt.Key.Key_Tab, CTRL)
     assert isinstance(window.current_page(), SettingsPage)
-    press(window, Qt.Key.Key_F6)
+    press(window, Qt.Key.Key_0, Qt.KeyboardModifier.AltModifier)
     rail = QApplication.focusWidget()
     assert isinstance(rail, QPushButton)
     press(rail, Qt.Key.Key_Up)
@@ -141,3 +143,26 @@ def test_help_opens_on_the_page_one_is_on(window: MainWindow, qtbot: QtBot) -> N
     unknown = HelpDialog("nothing-like-it", window)
     qtbot.addWidget(unknown)
     assert "ssdesk" in unknown.text()
+
+
+@pytest.mark.parametrize("entry", SCHOOL_PAGES, ids=lambda entry: entry.page.name)
+@pytest.mark.parametrize("language", list(UiLanguage))
+def test_no_key_means_two_things(
+    entry: PageEntry, language: UiLanguage, window: MainWindow, bench: Bench, qtbot: QtBot
+) -> None:
+    speak(language)
+    page = entry.page(bench)
+    qtbot.addWidget(page)
+    assert page.table is not None
+    actions = (*page.table.actions, *window._actions())
+    keys = [action.shortcut for action in actions if action.shortcut]
+    assert sorted(keys) == sorted(set(keys))
+    texts = [action.text.lower() for action in page.table.actions if not action.hidden]
+    letters = [text[text.index("&") + 1] for text in texts if "&" in text]
+    assert sorted(letters) == sorted(set(letters))
+    assert len(letters) == len(texts)
+
+
+@pytest.mark.parametrize("entry", SCHOOL_PAGES, ids=lambda entry: entry.page.name)
+def test_every_page_has_its_help(entry: PageEntry) -> None:
+    assert entry.page.name in [name for name, _ in topics()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from ssdesk import assets
@@ -15,8 +15,19 @@ from ssdesk.ui.widgets.labels import label
 
 def topics() -> tuple[tuple[str, str], ...]:
     """Name and heading of every help page, the general one first."""
-    files = sorted(assets.path("help/vi").glob("*.md"), key=lambda f: (f.stem != "start", f.stem))
+    files = sorted(assets.path("help/vi").glob("*.md"), key=_place)
     return tuple((file.stem, _heading(file)) for file in files)
+
+
+# As in the rail; what is not named comes after, by its name.
+_ORDER = (
+    "start", "overview", "pupils", "roster_in", "collection", "receipts", "money_on", "lists",
+    "reports", "settings",
+)  # fmt: skip
+
+
+def _place(file: Path) -> tuple[int, str]:
+    return _ORDER.index(file.stem) if file.stem in _ORDER else len(_ORDER), file.stem
 
 
 def _heading(file: Path) -> str:
@@ -32,7 +43,7 @@ class HelpDialog(QDialog):
         theme = worn()
         self._topics = topics()
         self.setWindowTitle(self.tr("Trợ giúp"))
-        self.resize(theme.px(920), theme.px(620))
+        self.resize(theme.px(980), theme.px(620))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 12, 16, 16)
         outer.addWidget(label(self.tr("Trợ giúp"), "heading", self))
@@ -67,9 +78,25 @@ class HelpDialog(QDialog):
             return
         folder = assets.path("help/vi")
         words = (folder / f"{self._topics[row][0]}.md").read_text(encoding="utf-8")
-        self._page.document().setBaseUrl(QUrl.fromLocalFile(str(folder) + "/"))
+        self._page.setSearchPaths([str(folder)])
         features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
         self._page.document().setMarkdown(words, features)
+        _air(self._page.document())
+        self._page.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _on_link(self, link: QUrl) -> None:
         self.show_topic(Path(link.path()).stem)
+
+
+def _air(document: QTextDocument) -> None:
+    """Room between lines and paragraphs, which Markdown does not ask for."""
+    room = worn().px(6)
+    block = document.firstBlock()
+    while block.isValid():
+        shape = QTextBlockFormat(block.blockFormat())
+        shape.setLineHeight(room / 2, QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
+        shape.setBottomMargin(room)
+        if shape.headingLevel():
+            shape.setTopMargin(room * 2)
+        QTextCursor(block).setBlockFormat(shape)
+        block = block.next()

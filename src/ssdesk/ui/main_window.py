@@ -94,10 +94,10 @@ class MainWindow(QMainWindow):
             Action("palette", self.tr("Tìm mọi thứ"), "open_palette", "Ctrl+K", hidden=True),
             Action("help", self.tr("Trợ giúp"), "open_help", "F1", hidden=True),
             Action("lock", self.tr("Khóa máy"), "lock", "Ctrl+L", hidden=True),
-            Action("next_page", self.tr("Trang sau"), "next_page", "Ctrl+PgDown", hidden=True),
-            Action("last_page", self.tr("Trang trước"), "last_page", "Ctrl+PgUp", hidden=True),
+            Action("next_page", self.tr("Trang sau"), "next_page", "Ctrl+Tab", hidden=True),
+            Action("last_page", self.tr("Trang trước"), "last_page", "Ctrl+Shift+Tab", hidden=True),
             Action("language", self.tr("Đổi ngôn ngữ"), "switch_language", hidden=True),
-            Action("rail", self.tr("Đến danh sách trang"), "focus_rail", "F6", hidden=True),
+            Action("rail", self.tr("Đến danh sách trang"), "focus_rail", "Alt+0", hidden=True),
             Action("stop", self.tr("Dừng việc đang chạy"), "stop_work", hidden=True),
         )
 
