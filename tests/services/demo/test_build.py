@@ -154,3 +154,16 @@ def test_stopped_on_the_way_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
         make_school(tmp_path / "store", pupils=5, progress=stop)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("seed", range(20, 40))
+def test_any_seed_and_size_holds(desk_template: Path, tmp_path: Path, seed: int) -> None:
+    made = _build(desk_template, tmp_path / "desk", seed * seed % 397 + 1, seed)
+    try:
+        test_every_pupil_stands_where_planned(made)
+        test_every_dong_is_somewhere(made)
+        test_paid_means_paid_in_full_and_nobody_else(made)
+        test_receipt_numbers_have_no_gap(made)
+    finally:
+        made.ctx.close()
