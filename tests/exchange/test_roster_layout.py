@@ -244,3 +244,66 @@ def test_a_choice_is_written_and_recalled() -> None:
     assert again.columns[2].evidence is Evidence.REMEMBERED
     for spoilt in ("{", '{"x":"y"}', '{"2":"nonsense"}'):
         assert propose(source, lambda key, text=spoilt: text) == mapping
+
+
+VENDOR = (
+    "STT HoTen MasoBHXH MaPhongBan Loai PA TyleNSDP NgayBienLai SoBienLai NguoiThamGiaThu Tiendong "
+    "TuNgay NgayChet Diachi_DangSS Sothang Ghichu NgaySinh GioiTinh TenTinhBenhVien MaTinhBenhVien "
+    "TenBenhVien MaBenhVien MavungSS CMND TenDanToc DanToc Diachi_NN Ten_ChaMe_Giamho "
+    "Dienthoai_LH Email_LH SoCCCD MaNhanvienThu"
+)
+OFFICE = (
+    "STT SOBHXH SOKCB HOTEN NGAYSINH NAMSINH GIOITINH NOIKHAI TINH_NK SOCMND NGAYCMND NOICAP "
+    "DANTOC QUOCTICH DIACHI MAPB MADT TUNGAY SOTHANG TYLE PA MA_TINH MA_BV SOBL NGAYBL SDT"
+)
+
+
+def named(names: str) -> dict[str, str]:
+    heads = names.split()
+    layout = layout_of([list(heads), [""] * len(heads)], "import")
+    assert layout is not None
+    return {
+        column.heading: column.field.value
+        for column in layout.columns
+        if column.field not in {Field.IGNORED, Field.ORDER}
+    }
+
+
+def test_sheets_by_field_names() -> None:
+    assert named(VENDOR) == {
+        "HoTen": "full_name",
+        "MasoBHXH": "insurance_number",
+        "MaPhongBan": "school_class",
+        "Ghichu": "note",
+        "NgaySinh": "birth_date",
+        "GioiTinh": "sex",
+        "MaBenhVien": "registered_hospital",
+        "CMND": "personal_id",
+        "TenDanToc": "ethnicity",
+        "Diachi_NN": "address",
+        "Ten_ChaMe_Giamho": "parent_name",
+        "Dienthoai_LH": "phone",
+    }
+    assert named(OFFICE) == {
+        "SOBHXH": "insurance_number",
+        "SOKCB": "registered_hospital",
+        "HOTEN": "full_name",
+        "NGAYSINH": "birth_date",
+        "GIOITINH": "sex",
+        "SOCMND": "personal_id",
+        "DANTOC": "ethnicity",
+        "DIACHI": "address",
+        "MAPB": "school_class",
+        "SDT": "phone",
+    }
+    household = Sheet(
+        "phu_luc_tk1", [["STT_D02", "HOTEN_CHUHO", "HOTEN_THANHVIEN"], ["1", "a", "b"]]
+    )
+    people = Sheet("import", [["HOTEN", "NGAYSINH"], ["Vi An", "1/1/2010"]])
+    mapping = propose(Source("a.xlsx", "", (people, household)), lambda key: None)
+    assert mapping.unread == ("phu_luc_tk1",)
+
+
+def test_the_fuller_of_two_columns_of_a_kind_is_taken() -> None:
+    rows: list[list[Cell]] = [["HoTen", "CMND", "SoCCCD"], ["Vi An", "", "020211141134"]]
+    assert fields(layout_of(rows)) == {"A": "full_name", "C": "personal_id"}

@@ -72,7 +72,8 @@ _RULES: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
         ),
         (
             Field.IGNORED,
-            r"\bngay (cap|vao|nop|dong|thu|het han|bat dau|ket thuc)\b|\bnoi (cap|sinh)\b"
+            r"^(ma ?)?(tinh|huyen|xa) ?(nk|hk|lh|ks|nn|dangss)\b"
+            r"|\bngay (cap|vao|nop|dong|thu|het han|bat dau|ket thuc)\b|\bnoi (cap|sinh)\b"
             r"|\btien\b|muc dong|phai dong|phai nop|doi tuong|\bhan (su dung|the|dung)\b"
             r"|het han|gia tri|\b(tu|den) (ngay|thang)\b|ton giao|que quan|nguyen quan"
             r"|^khoi( lop)?$|\bdiem\b|hoc luc|hanh kiem|nghe nghiep|\blop (cu|truoc)\b|nam hoc"
@@ -116,6 +117,38 @@ _RULES: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
         (Field.GIVEN_NAME, r"^ten$|given name|first name"),
     )
 )
+# Field names of the vendor's D03+TK1 sheet and of the office's older `import` sheet.
+_FIELD_NAMES: dict[str, Field] = {
+    "hoten": Field.FULL_NAME,
+    "masobhxh": Field.INSURANCE_NUMBER,
+    "sobhxh": Field.INSURANCE_NUMBER,
+    "ngaysinh": Field.BIRTH_DATE,
+    "namsinh": Field.BIRTH_DATE,
+    "gioitinh": Field.SEX,
+    "socccd": Field.PERSONAL_ID,
+    "cmnd": Field.PERSONAL_ID,
+    "socmnd": Field.PERSONAL_ID,
+    "mabenhvien": Field.REGISTERED_HOSPITAL,
+    "sokcb": Field.REGISTERED_HOSPITAL,
+    "tenbenhvien": Field.IGNORED,
+    "tentinhbenhvien": Field.IGNORED,
+    "matinhbenhvien": Field.IGNORED,
+    "tendantoc": Field.ETHNICITY,
+    "dantoc": Field.ETHNICITY,
+    "diachi": Field.ADDRESS,
+    "diachilh": Field.ADDRESS,
+    "diachinn": Field.ADDRESS,
+    "dienthoailh": Field.PHONE,
+    "sdt": Field.PHONE,
+    "tenchamegiamho": Field.PARENT_NAME,
+    "maphongban": Field.SCHOOL_CLASS,
+    "mapb": Field.SCHOOL_CLASS,
+    "ghichu": Field.NOTE,
+    "hotenchuho": Field.IGNORED,
+    "hotenthanhvien": Field.IGNORED,
+    "manhanvienthu": Field.IGNORED,
+    "nguoithamgiathu": Field.IGNORED,
+}
 _ADDRESS_PART = re.compile(r"^(thon|xom|ban|to|khoi|xa|phuong|huyen|quan|tinh|so nha|duong|ap)\b")
 _DAY, _MONTH, _YEAR = {"ngay", "ng", "day"}, {"thang", "th", "month"}, {"nam", "year"}
 
@@ -132,6 +165,8 @@ def field_of(heading: str) -> Field | None:
     key = heading_key(heading)
     if not key or len(key) > _LONGEST_HEADING:
         return None
+    if (named := _FIELD_NAMES.get(key.replace(" ", ""))) is not None:
+        return named
     found = next((field for field, pattern in _RULES if pattern.search(key)), None)
     if _FAMILY.search(key) and found is not Field.STUDENT_CODE:
         return _of_family(found)
