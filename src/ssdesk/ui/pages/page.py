@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
@@ -103,7 +103,7 @@ class Page(QWidget):
         failed: Callable[[Exception], object] | None = None,
     ) -> None:
         """Run a service on the database thread; without `failed` the error's sentence is shown."""
-        self.bench.jobs.run(self, work, done, failed or self.show_error)
+        self.bench.jobs.run(self, work, self._keeping_focus(done), failed or self.show_error)
 
     def run_long(
         self,
@@ -113,7 +113,26 @@ class Page(QWidget):
         failed: Callable[[Exception], object] | None = None,
     ) -> None:
         """Run a service of more than half a second with a bar that counts and a way to stop."""
-        self.bench.jobs.run_long(self, work, done, label, failed or self.show_error)
+        then = self._keeping_focus(done)
+        self.bench.jobs.run_long(self, work, then, label, failed or self.show_error)
+
+    def _keeping_focus(self, done: Callable[[_T], object] | None) -> Callable[[_T], object] | None:
+        # What a result hides may have had the keyboard; Qt would hand it to another page part
+        # or to the search above, and the page's keys would be dead.
+        if done is None:
+            return None
+
+        def then(result: _T) -> None:
+            had = self._has_focus()
+            done(result)
+            if had and self.isVisible() and not self._has_focus():
+                self.take_focus()
+
+        return then
+
+    def _has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def show_error(self, error: Exception) -> None:
         """The sentence of an error, with its remedy."""

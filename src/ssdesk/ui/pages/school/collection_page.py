@@ -74,6 +74,7 @@ class CollectionPage(Page):
             Action("pledge", self.tr("&Hẹn đóng"), "pledge", "F5"),
             Action("one", self.tr("Thu &riêng"), "pay_chosen", "F9"),
             Action("post", self.tr("&Ghi thu"), "post_marked", "Ctrl+Return", primary=True),
+            Action("print", self.tr("In biên lai vừa ghi"), "print_last", "F8", hidden=True),
             Action("mark", self.tr("Đánh dấu đã nộp"), "mark", "Space", hidden=True),
             Action("mark_all", self.tr("Đánh dấu cả lớp"), "mark_all", "Ctrl+Space", hidden=True),
             Action("term", self.tr("Thời hạn riêng"), "change_term", "F6", hidden=True),
@@ -327,6 +328,10 @@ class CollectionPage(Page):
         text = self.tr("Biên lai {number}: {money} đ · F8 in")
         self.toast(text.format(number=done.receipt.number, money=format_dong(done.receipt.amount)))
         self.panel.show_last((done.receipt_id,))
+
+    def print_last(self) -> None:
+        """F8: the receipts posted last."""
+        self.panel.print_last()
 
     def _on_print(self, receipt_ids: tuple[str, ...]) -> None:
         work = partial(papers.print_receipts, self.ctx, receipt_ids, Layout.A5)

@@ -63,9 +63,8 @@ class CollectionPanel(QWidget):
         words = label(self.tr("&Quyển biên lai"), "field", card)
         words.setBuddy(self._books)
         self._print = QPushButton(self.tr("&In biên lai vừa ghi  F8"), card)
-        self._print.setShortcut("F8")
         self._print.setVisible(False)
-        self._print.clicked.connect(self._on_print)
+        self._print.clicked.connect(self.print_last)
         for widget in (self._figure, holds, self._holder, words, self._books, self._print):
             card.body.addWidget(widget)
         return card
@@ -149,6 +148,7 @@ class CollectionPanel(QWidget):
             facts.append((self.tr("Ghi chú"), item.note))
         self._facts.set(facts)
 
-    def _on_print(self) -> None:
+    def print_last(self) -> None:
+        """F8: what was posted last, if anything was."""
         if self._last:
             self.print_wanted.emit(self._last)
