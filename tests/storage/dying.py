@@ -1,8 +1,9 @@
 """A process that writes until it is killed, and says over a pipe what is kept.
 
-    python -m tests.storage.dying rows|backups DIRECTORY
+    python -m tests.storage.dying rows|backups|passwords|desks DIRECTORY
 
-For each unit of work: two people and a line of the audit, then the number on stdout.
+Each piece of work, once it is kept, is one line on stdout. What only some work needs is
+imported there: the process is started many times.
 """
 
 from __future__ import annotations
@@ -20,25 +21,72 @@ from tests.storage.stores import KEY, NOW
 
 
 def write_rows(store: Store) -> None:
+    _tell("ready")
     start = store.reader.value("SELECT count(*) FROM person") // 2
     for number in itertools.count(start):
         with store.write("van.thu", NOW) as unit:
             people.insert(unit, Person(f"{number}-a", f"Nguyễn Văn {number}"), NOW)
             unit.audit("person_entered", f"{number}", {"name": "x" * 200})
             people.insert(unit, Person(f"{number}-b", f"H'Hen {number}"), NOW)
-        sys.stdout.write(f"{number}\n")
-        sys.stdout.flush()
+        _tell(f"{number}")
 
 
 def write_backups(store: Store) -> None:
+    _tell("ready")
     for number in itertools.count():
         made = backups.make(store, Reason.HAND, NOW + timedelta(minutes=number))
-        sys.stdout.write(f"{made.path.name}\n")
-        sys.stdout.flush()
+        _tell(made.path.name)
 
+
+def change_passwords(store: Store) -> None:
+    """From `mat-khau-0` on, one higher each time."""
+    from ssdesk.clock import FixedClock
+    from ssdesk.services import accounts
+    from ssdesk.services.context import open_desk
+    from ssdesk.storage.keys import Strength
+
+    directory, clock = store.directory, FixedClock(NOW)
+    store.close()
+    ctx = open_desk(directory, None, sys.argv[3], clock)
+    _tell("ready")
+    start = int(sys.argv[3].rpartition("-")[2])
+    for number in itertools.count(start):
+        accounts.change_password(
+            ctx, f"mat-khau-{number}", f"mat-khau-{number + 1}", Strength(1, 8)
+        )
+        _tell(f"mat-khau-{number + 1}")
+
+
+def make_desks(store: Store) -> None:
+    """One new desk after another beside the store."""
+    from ssdesk.clock import FixedClock
+    from ssdesk.domain.desk import Account, Role
+    from ssdesk.services.context import create_desk
+    from tests.conftest import LOGIN, PASSWORD, PROFILE, QUICK
+
+    folder = store.directory.parent / "desks"
+    _tell("ready")
+    start = len(list(folder.glob("desk-*")))
+    for number in itertools.count(start):
+        account = Account("", LOGIN, "Nông Thị Hạnh", Role.ADMINISTRATOR)
+        place = folder / f"desk-{number}"
+        ctx, _ = create_desk(place, PROFILE, account, PASSWORD, FixedClock(NOW), QUICK)
+        ctx.close()
+        _tell(place.name)
+
+
+def _tell(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+WORK = {
+    "rows": write_rows,
+    "backups": write_backups,
+    "passwords": change_passwords,
+    "desks": make_desks,
+}
 
 if __name__ == "__main__":
-    opened = Store.open(Path(sys.argv[2]), KEY)
-    sys.stdout.write("ready\n")
-    sys.stdout.flush()
-    {"rows": write_rows, "backups": write_backups}[sys.argv[1]](opened)
+    opened = Store.open(Path(sys.argv[2]), KEY if len(sys.argv) < 5 else bytes.fromhex(sys.argv[4]))
+    WORK[sys.argv[1]](opened)
