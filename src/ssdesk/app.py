@@ -5,16 +5,19 @@ from __future__ import annotations
 import os
 import sys
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from ssdesk import paths
-from ssdesk.clock import SystemClock
+from ssdesk.clock import Clock, SystemClock
 from ssdesk.errors import UserError
 
 if TYPE_CHECKING:
+    from ssdesk.domain.rulebook import RuleBook
     from ssdesk.ui.messages import Messages
+    from ssdesk.ui.pages import PageEntry
 
 _DESK = "desk"
 _DEMO = "demo"
@@ -38,14 +41,10 @@ def open_window(store_dir: Path | None, demo: bool, today: date | None) -> int:
     # Qt comes after the check: without a screen its platform plug-in aborts the process.
     from PySide6.QtWidgets import QApplication
 
-    from ssdesk.domain.desk import DeskKind
-    from ssdesk.rulepacks.loader import load_rule_book
-    from ssdesk.services.demo.plan import DEMO_TODAY
     from ssdesk.ui import theme
     from ssdesk.ui.door_work import Doors
     from ssdesk.ui.jobs import JobRunner
     from ssdesk.ui.messages import WindowMessages
-    from ssdesk.ui.pages.school import SCHOOL_PAGES
     from ssdesk.ui.preferences import Preferences
     from ssdesk.ui.printing import WindowPrinting
     from ssdesk.ui.shell import Hands, Shell
@@ -55,17 +54,14 @@ def open_window(store_dir: Path | None, demo: bool, today: date | None) -> int:
         raise TypeError("another kind of application is running")
     app.setApplicationName("ssdesk")
     app.setStyle("Fusion")
-    app.setQuitOnLastWindowClosed(False)
     theme.load_fonts()
     messages = WindowMessages()
     preferences = Preferences(paths.settings_folder(), app)
     sys.excepthook = _LastDoor(messages)
     hands = Hands(JobRunner(app), messages, preferences, WindowPrinting(messages))
     demo_place = paths.data_folder() / _DEMO
-    doors = Doors(
-        SystemClock(today), SystemClock(today or DEMO_TODAY), load_rule_book(), demo_place
-    )
-    shell = Shell(hands, doors, {DeskKind.SCHOOL: SCHOOL_PAGES})
+    doors = Doors(SystemClock(today), partial(_demo_clock, today), _rules, demo_place)
+    shell = Shell(hands, doors, _school_pages)
     shell.ended.connect(app.quit)
     if demo:
         shell.open_demo(store_dir or demo_place)
@@ -77,6 +73,27 @@ def open_window(store_dir: Path | None, demo: bool, today: date | None) -> int:
     shell.close()
     sys.excepthook = sys.__excepthook__
     return code
+
+
+# What the door can do without is loaded after it is shown.
+
+
+def _school_pages() -> tuple[PageEntry, ...]:
+    from ssdesk.ui.pages.school import SCHOOL_PAGES
+
+    return SCHOOL_PAGES
+
+
+def _rules() -> RuleBook:
+    from ssdesk.rulepacks.loader import load_rule_book
+
+    return load_rule_book()
+
+
+def _demo_clock(today: date | None) -> Clock:
+    from ssdesk.services.demo.plan import DEMO_TODAY
+
+    return SystemClock(today or DEMO_TODAY)
 
 
 class _LastDoor:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ssdesk.clock import FixedClock
-from ssdesk.domain.desk import DeskKind
 from ssdesk.rulepacks.loader import load_rule_book
 from ssdesk.services import backups
 from ssdesk.settings import UiLanguage
@@ -50,9 +49,9 @@ def house(
     shutil.copytree(desk_template, place)
     jobs, preferences = JobRunner(), Preferences(tmp_path / "settings")
     clock = FixedClock(datetime(2026, 9, 5, 8, 0))
-    doors = Doors(clock, clock, load_rule_book(), tmp_path / "demo")
+    doors = Doors(clock, lambda: clock, load_rule_book, tmp_path / "demo")
     hands = Hands(jobs, messages, preferences, printing)
-    shell = Shell(hands, doors, {DeskKind.SCHOOL: SCHOOL_PAGES})
+    shell = Shell(hands, doors, lambda: SCHOOL_PAGES)
     yield House(shell, jobs, preferences, place)
     shell.close()
     for window in QApplication.topLevelWidgets():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,24 +30,24 @@ class Doors:
 
     Args:
         clock: time and ids.
-        demo_clock: the same on the demo school's own day.
-        rules: the rule pack shipped, for what is asked before a desk is open.
+        demo_clock: gives the same on the demo school's own day.
+        rules: gives the rule pack shipped, for what is asked before a desk is open.
         demo_place: folder of the demo school.
     """
 
     clock: Clock
-    demo_clock: Clock
-    rules: RuleBook
+    demo_clock: Callable[[], Clock]
+    rules: Callable[[], RuleBook]
     demo_place: Path
 
     def provinces(self) -> tuple[Choice, ...]:
         """Provinces of today for a choice."""
-        found = desk.list_provinces(self.rules, self.clock.today())
+        found = desk.list_provinces(self.rules(), self.clock.today())
         return tuple((code, f"{code} · {name}") for code, name in found)
 
     def check(self, profile: DeskProfile) -> tuple[Problem, ...]:
         """What is wrong with a profile."""
-        return desk.check_profile(profile, self.rules, self.clock.today())
+        return desk.check_profile(profile, self.rules(), self.clock.today())
 
     def open(self, store: Path, login: str, password: str) -> Context:
         """Open by password."""
@@ -73,7 +73,7 @@ class Doors:
         """Open the demo school on its own day."""
         from ssdesk.services.demo.school import DEMO_LOGIN, DEMO_PASSWORD
 
-        return context.open_desk(store, DEMO_LOGIN, DEMO_PASSWORD, self.demo_clock)
+        return context.open_desk(store, DEMO_LOGIN, DEMO_PASSWORD, self.demo_clock())
 
     def back_up_if_due(self, ctx: Context) -> BackupMade | None:
         """A backup where something changed and the last one is old enough."""

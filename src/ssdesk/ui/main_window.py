@@ -206,6 +206,10 @@ class MainWindow(QMainWindow):
         """Ask the background work to stop."""
         self._bench.jobs.cancel()
 
+    def tell(self, text: str, tone: str) -> None:
+        """Say one line that goes away by itself."""
+        self._toast.tell(text, tone)
+
     # Events ---------------------------------------------------------------------------------
 
     def changeEvent(self, event: QEvent) -> None:

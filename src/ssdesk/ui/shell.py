@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from ssdesk.domain.desk import DeskKind
 from ssdesk.services.backups import RestorePlan
 from ssdesk.services.context import Context
 from ssdesk.ui import door_work, error_text
@@ -29,6 +28,7 @@ from ssdesk.ui.theme import worn
 from ssdesk.ui.translation import speak
 
 BACKUP_MS = 5 * 60 * 1000
+LOAD_AFTER_MS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Shell(QObject):
         self,
         hands: Hands,
         doors: Doors,
-        pages: dict[DeskKind, Sequence[PageEntry]],
+        pages: Callable[[], Sequence[PageEntry]],
     ) -> None:
         super().__init__()
         self._hands, self._doors = hands, doors
@@ -118,6 +118,8 @@ class Shell(QObject):
         self._put_in_front(window)
         login = door_work.usual_login(self._store, self._hands.preferences.now.last_login)
         card.greet(self.tr("Mở bàn làm việc"), str(self._store), login)
+        # The pages are loaded while the password is being typed.
+        QTimer.singleShot(LOAD_AFTER_MS, self, self._pages)
 
     def _enter(self, login: str, password: str) -> None:
         store, doors = self._store, self._doors
@@ -133,7 +135,7 @@ class Shell(QObject):
             self._hands.preferences.set_last(str(self._store), ctx.account.login)
         hands = self._hands
         bench = Bench(ctx, hands.jobs, hands.messages, hands.preferences, hands.printing)
-        self._window = MainWindow(bench, self._pages[DeskKind.SCHOOL])
+        self._window = MainWindow(bench, self._pages())
         self._window.resize(1366, 768)
         self._window.lock_wanted.connect(self._lock)
         self._window.closed.connect(self._on_window_closed)
@@ -143,7 +145,13 @@ class Shell(QObject):
     def _on_backup_time(self) -> None:
         ctx, doors = self._ctx, self._doors
         if ctx is not None:
-            self._hands.jobs.run(self, lambda: doors.back_up_if_due(ctx))
+            self._hands.jobs.run(
+                self, lambda: doors.back_up_if_due(ctx), None, self._on_backup_failed
+            )
+
+    def _on_backup_failed(self, error: Exception) -> None:
+        if self._window is not None:
+            self._window.tell(error_text.of_error(error), "act")
 
     def _on_refused(self, error: Exception) -> None:
         if isinstance(self._front, LoginWindow):
@@ -253,10 +261,11 @@ class Shell(QObject):
         lock = LoginWindow(locked=True)
         lock.card.entered.connect(self._unlock)
         lock.setGeometry(window.geometry())
-        window.hide()
         self._front = lock
         lock.closed.connect(self._on_lock_closed)
         lock.show()
+        window.hide()
+        lock.activateWindow()
         lock.card.greet(self.tr("Đã khóa"), ctx.account.full_name, ctx.account.login)
 
     def _unlock(self, _login: str, password: str) -> None:
