@@ -20,13 +20,14 @@ REFUSED = 2
 
 def _topics() -> list[click.Command]:
     """The commands of every topic; imported only when a command other than `run` is asked for."""
-    from ssdesk.cli import demo, exports, identity, quotes, rosters, store
+    from ssdesk.cli import demo, exports, identity, quotes, reports, rosters, store
 
     return [
         *demo.commands,
         *exports.commands,
         *identity.commands,
         *quotes.commands,
+        *reports.commands,
         *rosters.commands,
         *store.commands,
     ]

@@ -13,8 +13,10 @@ SERIF = "LiberationSerif-Regular"
 SERIF_BOLD = "LiberationSerif-Bold"
 SERIF_ITALIC = "LiberationSerif-Italic"
 SERIF_BOLD_ITALIC = "LiberationSerif-BoldItalic"
+SANS = "BeVietnamPro-Regular"
+SANS_BOLD = "BeVietnamPro-Bold"
 
-_FACES = (SERIF, SERIF_BOLD, SERIF_ITALIC, SERIF_BOLD_ITALIC)
+_FACES = (SERIF, SERIF_BOLD, SERIF_ITALIC, SERIF_BOLD_ITALIC, SANS, SANS_BOLD)
 
 
 @cache

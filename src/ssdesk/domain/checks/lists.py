@@ -110,6 +110,27 @@ CHECKS: tuple[Check, ...] = (
         "ruling 10",
     ),
     Check(
+        "REPORT_PERIOD_EMPTY",
+        "first",
+        REFUSE,
+        "Khoảng từ {first} đến {last} không có ngày nào. Hãy chọn ngày đầu không sau ngày cuối.",
+        "There is no day from {first} to {last}. Choose a first day that is not after the last.",
+    ),
+    Check(
+        "REPORT_UNKNOWN",
+        "",
+        REFUSE,
+        "Không có báo cáo tên “{name}”. Hãy chọn một trong: {known}.",
+        "There is no report named “{name}”. Choose one of: {known}.",
+    ),
+    Check(
+        "SCHOOL_YEAR_UNKNOWN",
+        "",
+        REFUSE,
+        "Sổ này chưa có năm học “{year}”. Các năm học đang có: {known}.",
+        "This desk has no school year “{year}”. The years it has: {known}.",
+    ),
+    Check(
         "SUBMISSION_UNKNOWN",
         "",
         REFUSE,

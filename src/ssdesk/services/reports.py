@@ -1,0 +1,296 @@
+"""Reports of a school: read, count, check the sums, write as PDF to sign or XLSX to work on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ssdesk.domain.coverage import CoverageState
+from ssdesk.domain.dates import format_date
+from ssdesk.domain.desk import DeskProfile
+from ssdesk.domain.figures import Chart, Report
+from ssdesk.domain.receipt import Tender
+from ssdesk.domain.school import SchoolYear
+from ssdesk.errors import UserError
+from ssdesk.reporting.money_by_day import DayFigures, money_by_day
+from ssdesk.reporting.participation import ClassFigures, participation
+from ssdesk.reporting.pupil_lists import ListedPupil, left_over, still_owing
+from ssdesk.reporting.words import words
+from ssdesk.reporting.year_summary import GroupCount, MoneyFigures, YearFigures, year_summary
+from ssdesk.services import cash_counts, desk, pupils
+from ssdesk.services.context import Context
+from ssdesk.services.pupils import PupilRow
+from ssdesk.storage.queries import money
+
+if TYPE_CHECKING:
+    from ssdesk.documents.report_pages import Heading
+
+__all__ = [
+    "REPORTS",
+    "Report",
+    "ReportRequest",
+    "ReportWritten",
+    "chart_svg",
+    "make_report",
+    "report_pdf",
+    "report_title",
+    "report_xlsx",
+    "write_report",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRequest:
+    """Which report.
+
+    Args:
+        name: one of `REPORTS`.
+        school_year: `2026-2027`; empty for the newest year of the desk.
+        first, last: days of the money report; None for the school year until today.
+        class_id: only this class, where the report goes by pupils.
+        language: `vi` or `en`.
+    """
+
+    name: str
+    school_year: str = ""
+    first: date | None = None
+    last: date | None = None
+    class_id: str | None = None
+    language: str = "vi"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWritten:
+    """A report in a file; `differences` are the sums that do not hold, by their label."""
+
+    name: str
+    title: str
+    file: str
+    rows: int
+    differences: dict[str, int]
+
+
+def report_title(name: str, language: str = "vi") -> str:
+    """The title of a report, for a choice."""
+    return words(language)[name]["title"]
+
+
+def make_report(ctx: Context, request: ReportRequest) -> Report:
+    """A report's figures as they are now.
+
+    Raises:
+        UserError: REPORT_UNKNOWN, SCHOOL_YEAR_UNKNOWN, REPORT_PERIOD_EMPTY.
+    """
+    make = _MAKERS.get(request.name)
+    if make is None:
+        raise UserError("REPORT_UNKNOWN", name=request.name[:40], known=", ".join(REPORTS))
+    return make(ctx, request, _year(ctx, request))
+
+
+def report_pdf(ctx: Context, report: Report, language: str = "vi") -> bytes:
+    """The report as PDF to sign."""
+    # Imported here: reportlab is slow to load and the window must not wait for it.
+    from ssdesk.documents.report_pages import report_pages
+
+    heading = _heading(ctx, language)
+    return report_pages(report, heading, words(language)["paper"])
+
+
+def report_xlsx(ctx: Context, report: Report, language: str = "vi") -> bytes:
+    """The report as XLSX to work on."""
+    from ssdesk.exchange.report_sheets import report_sheet
+
+    return report_sheet(report, ctx.profile().school_name, words(language)["paper"])
+
+
+def chart_svg(chart: Chart, width: float = 480.0) -> str:
+    """A chart of a report as SVG for the window."""
+    from ssdesk.documents.charts import chart_svg as draw
+
+    return draw(chart, width)
+
+
+def write_report(ctx: Context, request: ReportRequest, file: Path) -> ReportWritten:
+    """Writes a report to a file, by its ending as PDF or XLSX.
+
+    Raises:
+        UserError: FORM_FILE_KIND for another ending, and as `make_report`.
+        OSError: the file cannot be written.
+    """
+    report = make_report(ctx, request)
+    writer = {".pdf": report_pdf, ".xlsx": report_xlsx}.get(file.suffix.lower())
+    if writer is None:
+        raise UserError("FORM_FILE_KIND", form=report.title, file=file.name, kinds=".pdf, .xlsx")
+    file.write_bytes(writer(ctx, report, request.language))
+    return ReportWritten(
+        report.name,
+        report.title,
+        str(file),
+        sum(len(table.rows) for table in report.tables),
+        {check.label: check.difference for check in report.sums if check.difference},
+    )
+
+
+def _year(ctx: Context, request: ReportRequest) -> SchoolYear:
+    known = desk.list_school_years(ctx)
+    if not request.school_year:
+        return known[0] if known else SchoolYear.containing(ctx.clock.today())
+    found = next((year for year in known if year.name == request.school_year), None)
+    if found is None:
+        raise UserError(
+            "SCHOOL_YEAR_UNKNOWN",
+            year=request.school_year[:20],
+            known=", ".join(year.name for year in known) or "–",
+        )
+    return found
+
+
+def _participation(ctx: Context, request: ReportRequest, year: SchoolYear) -> Report:
+    return participation(_classes(ctx, year), year.name, ctx.clock.now(), request.language)
+
+
+def _left_over(ctx: Context, request: ReportRequest, year: SchoolYear) -> Report:
+    found = _listed(ctx, request, year, lambda row: row.state is CoverageState.LEFT_OVER)
+    return left_over(found, year.name, ctx.clock.now(), request.language)
+
+
+def _still_owing(ctx: Context, request: ReportRequest, year: SchoolYear) -> Report:
+    found = _listed(ctx, request, year, _owes)
+    return still_owing(found, year.name, ctx.clock.now(), request.language)
+
+
+def _money(ctx: Context, request: ReportRequest, year: SchoolYear) -> Report:
+    first = request.first or year.starts_on
+    last = request.last or min(ctx.clock.today(), year.ends_on)
+    if first > last:
+        raise UserError("REPORT_PERIOD_EMPTY", first=format_date(first), last=format_date(last))
+    found: dict[date, list[money.DayMoney]] = {}
+    for item in cash_counts.money_by_day(ctx, first, last):
+        found.setdefault(item.day, []).append(item)
+    days = tuple(_day(day, items) for day, items in found.items())
+    return money_by_day(days, (first, last), ctx.clock.now(), request.language)
+
+
+def _day(day: date, items: list[money.DayMoney]) -> DayFigures:
+    received = Counter[Tender]()
+    for item in items:
+        received[item.tender] += item.received
+    return DayFigures(
+        day,
+        sum(item.receipts for item in items),
+        received[Tender.CASH],
+        received[Tender.TRANSFER],
+        sum(item.given_back for item in items),
+        sum(item.net for item in items),
+    )
+
+
+def _summary(ctx: Context, request: ReportRequest, year: SchoolYear) -> Report:
+    rows = pupils.list_pupils(ctx, year.name)
+    place = cash_counts.cash_position(ctx)
+    enrolled = [row.enrolment for row in rows if row.enrolment]
+    figures = YearFigures(
+        year.name,
+        _classes(ctx, year),
+        _groups(ctx, rows),
+        _listed(ctx, request, year, lambda row: row.state is CoverageState.LEFT_OVER),
+        MoneyFigures(
+            owed=sum(item.own_share for item in enrolled),
+            collected=sum(item.paid for item in enrolled),
+            still_due=sum(item.own_share - item.paid for item in enrolled),
+            posted=money.posted(ctx.store.reader),
+            with_teachers=place.with_teachers,
+            with_cashier=place.with_cashier,
+            in_bank=place.in_bank,
+            remitted=place.remitted,
+        ),
+    )
+    return year_summary(figures, ctx.clock.now(), request.language)
+
+
+def _classes(ctx: Context, year: SchoolYear) -> tuple[ClassFigures, ...]:
+    return tuple(
+        ClassFigures(item.name, item.grade, item.homeroom_teacher, item.count)
+        for item in pupils.list_classes(ctx, year.name)
+    )
+
+
+def _groups(ctx: Context, rows: tuple[PupilRow, ...]) -> tuple[GroupCount, ...]:
+    names = {group.code: group.name for group in ctx.rules.groups_on(ctx.clock.today())}
+    tally = Counter(
+        row.cover.group_code
+        for row in rows
+        if row.cover is not None and row.state is CoverageState.COVERED_ELSEWHERE
+    )
+    # The largest first; groups of one size by code, so that a list never changes by chance.
+    order = sorted(tally.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(GroupCount(code, names.get(code, ""), count) for code, count in order)
+
+
+def _owes(row: PupilRow) -> bool:
+    item = row.enrolment
+    return item is not None and item.paid < item.own_share
+
+
+def _listed(
+    ctx: Context, request: ReportRequest, year: SchoolYear, wanted: Callable[[PupilRow], bool]
+) -> tuple[ListedPupil, ...]:
+    rows = pupils.list_pupils(ctx, year.name, class_id=request.class_id)
+    teachers = {item.id: item.homeroom_teacher for item in pupils.list_classes(ctx, year.name)}
+    return tuple(_pupil(row, teachers.get(row.class_id, "")) for row in rows if wanted(row))
+
+
+def _pupil(row: PupilRow, teacher: str) -> ListedPupil:
+    item = row.enrolment
+    return ListedPupil(
+        row.class_name,
+        teacher,
+        row.full_name,
+        row.birth_date.display() if row.birth_date else "",
+        row.parent_name,
+        row.phone,
+        row.left_over_reason,
+        item.own_share if item else 0,
+        item.paid if item else 0,
+        item.promised_on if item else None,
+    )
+
+
+def _heading(ctx: Context, language: str) -> Heading:
+    from ssdesk.documents.report_pages import Heading, Signer
+
+    profile, said = ctx.profile(), words(language)["paper"]
+    return Heading(
+        "",
+        profile.school_name,
+        _place(profile),
+        ctx.clock.today(),
+        (
+            Signer(said["preparer"], said["sign"], profile.preparer_name),
+            Signer(said["principal"], said["seal"], profile.principal_name),
+        ),
+        said["demo"] if desk.read_desk(ctx).demo else "",
+    )
+
+
+def _place(profile: DeskProfile) -> str:
+    """The commune of the address without its kind, as the date line of a letter has it."""
+    first = profile.address.split(",")[0].strip()
+    for kind in ("Phường ", "Xã ", "Đặc khu ", "Thị trấn "):
+        if first.startswith(kind):
+            return first.removeprefix(kind)
+    return ""
+
+
+_MAKERS: dict[str, Callable[[Context, ReportRequest, SchoolYear], Report]] = {
+    "participation": _participation,
+    "money": _money,
+    "left-over": _left_over,
+    "still-owing": _still_owing,
+    "summary": _summary,
+}
+REPORTS = tuple(_MAKERS)
