@@ -10,6 +10,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+import xlsxwriter
 
 from ssdesk.cli.main import run
 from ssdesk.clock import FixedClock
@@ -113,3 +114,21 @@ def test_what_is_no_roster_is_refused_in_one_sentence(
     assert told.out == ""
     assert "bad.xlsx" in told.err
     assert len(told.err.strip().splitlines()) == 1
+
+
+def test_what_was_passed_over_is_told(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(file) as book:
+        page = book.add_worksheet("10A1")
+        page.write_row(0, 0, ("Họ và tên", "Ngày sinh"))
+        page.write_row(1, 0, ("Vi An", "1/1/2010"))
+        book.add_worksheet("Tổng hợp").write_row(0, 0, ("Lớp", "Sĩ số"))
+        book.add_worksheet("Cũ").hide()
+    imported(capsys, store, DATA / "danh-sach-3-lop.xlsx")
+    assert ssdesk("import", "roster", file, "--store", store, "--preview") == 0
+    told = capsys.readouterr()
+    assert "“Tổng hợp” không có cột họ tên" in told.err
+    assert "“Cũ” bị ẩn" in told.err
+    assert "Vi Minh An lớp 10A1 có trong sổ nhưng không có trong tệp" in told.err

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from ssdesk.domain import checks
 from ssdesk.errors import BadFile
+from ssdesk.exchange import roster_cells
 from ssdesk.exchange.roster import RosterRead, read_roster
 from ssdesk.exchange.roster_layout import propose
 from ssdesk.exchange.sheets import Cell, Merge, Sheet, Source, read_pasted
@@ -347,3 +348,36 @@ def test_family_and_given_names_in_two_columns() -> None:
     found = read(rows, "10A1")
     assert [row.facts.full_name for row in found.rows][:3] == ["Nguyễn Văn An", "Bình", ""]
     assert codes(found) == [("B4", "NAME_MISSING"), ("B5", "OLD_FONT")]
+
+
+def test_a_cross_alone_marks_the_girls() -> None:
+    assert sexes("Giới tính", ["", "x"] * 3, ids=False) == ["M", "F"] * 3
+
+
+def test_merged_ranges_beyond_the_sheet_do_no_harm() -> None:
+    rows: list[list[Cell]] = [["Lớp", "Họ và tên", "Ngày sinh"], ["10A1", "Vi A", "1/1/2010"]]
+    merges = (Merge(50, 0, 90, 0), Merge(1, 0, 1_048_575, 0), Merge(0, 90, 0, 95))
+    assert read(rows, merges=merges).rows[0].class_name == "10A1"
+
+
+def test_what_is_remembered_of_words_stays_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(roster_cells, "_REMEMBERED_WORDS", 3)
+    names = [f"Vi Đức {letter}" for letter in "ABCDEGHIK"]
+    rows: list[list[Cell]] = [["Họ và tên", "Ngày sinh"]]
+    rows += [[name, f"{n}/1/2010"] for n, name in enumerate(names, 1)]
+    assert [row.facts.full_name for row in read(rows, "10A1").rows] == names
+
+
+def test_headings_end_where_the_data_begin() -> None:
+    found = read(
+        [["Họ và tên", "Ngày sinh", "Lớp"], ["Vi A", "", "10A1"], ["Vi B", "1/1/2010", "10A1"]]
+    )
+    assert [row.facts.full_name for row in found.rows] == ["Vi A", "Vi B"]
+    found = read([["Họ và tên", "Ngày sinh"], ["", "Toàn trường"], ["Vi B", "1/1/2010"]], "10A1")
+    assert [row.facts.full_name for row in found.rows] == ["Vi B"]
+    found = read([["Tên", "Ngày sinh"], ["An", "1/1/2010"]], "10A1")
+    assert [row.facts.full_name for row in found.rows] == ["An"]
+    found = read([["Họ và tên", "Tên", "Ngày sinh"], ["Vi Văn", "An", "1/1/2010"]], "10A1")
+    assert [row.facts.full_name for row in found.rows] == ["Vi Văn An"]
+    found = read([["Họ và tên", "BHYT"], ["Vi An", "HS4202012345678"]], "10A1")
+    assert [row.facts.insurance_number for row in found.rows] == ["2012345678"]

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from odf import opendocument, table, text
 
 from ssdesk.errors import BadFile
-from ssdesk.exchange import sheets, sheets_guard
+from ssdesk.exchange import sheets, sheets_guard, sheets_text
 from ssdesk.exchange.sheets import column_letter, read_bytes, read_file, read_pasted
 
 DATA = Path(__file__).parents[1] / "data" / "rosters"
@@ -265,6 +265,46 @@ def test_a_folder_a_missing_and_a_locked_file(tmp_path: Path) -> None:
     file.chmod(0)
     with pytest.raises(BadFile, match="FILE_LOCKED"):
         read_file(file)
+
+
+def test_a_name_that_the_machine_refuses(tmp_path: Path) -> None:
+    with pytest.raises(BadFile) as refused:
+        read_file(tmp_path / ("a" * 300 + ".xlsx"))
+    assert refused.value.code == "FILE_LOCKED"
+    assert refused.value.params["reason"]
+
+
+def test_an_ods_with_a_password() -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        package.writestr("content.xml", "x")
+        package.writestr("META-INF/manifest.xml", "<manifest:encryption-data/>")
+    with pytest.raises(BadFile, match="FILE_ENCRYPTED"):
+        read_bytes(stream.getvalue(), "a.ods")
+
+
+def test_a_workbook_without_its_list_of_parts() -> None:
+    with pytest.raises(BadFile, match="FILE_DAMAGED"):
+        read_bytes(zipped(**{"xl__workbook.xml": "x"}), "a.xlsx")
+
+
+def test_sheets_of_charts_are_passed_over() -> None:
+    stream = io.BytesIO()
+    with xlsxwriter.Workbook(stream) as book:
+        page = book.add_worksheet("a")
+        page.write(0, 0, 1)
+        chart = book.add_chart({"type": "column"})
+        chart.add_series({"values": "=a!$A$1:$A$1"})
+        book.add_chartsheet("b").set_chart(chart)
+    assert [sheet.name for sheet in read_bytes(stream.getvalue(), "a.xlsx").sheets] == ["a"]
+
+
+def test_text_beyond_the_limit_and_endless_cells(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(BadFile, match="FILE_DAMAGED"):
+        read_bytes(b'a;b\n"' + b"x" * 200_000, "a.csv")
+    monkeypatch.setattr(sheets_text, "MAX_ROWS", 3)
+    with pytest.raises(BadFile, match="FILE_TOO_LARGE"):
+        read_bytes(b"a;b\n" * 5, "a.csv")
 
 
 def test_a_file_beyond_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,8 @@ _FILL, _EDGE = "#FFD7D3", "#B3261E"
 _WIDEST, _NARROWEST = 42, 6
 _FORMULA_STARTS = ("=", "+", "@", "-", "\t", "\r")
 _LONGEST_CELL = 32_000
+_LONGEST_NAME = 31
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +62,11 @@ def write_marked(file: Path, marked: MarkedList) -> None:
     options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
     try:
         with xlsxwriter.Workbook(part, options) as book:
+            names: set[str] = set()
             for at, sheet in enumerate(marked.source.sheets):
-                page = book.add_worksheet(sheet.name or f"Sheet{at + 1}")
+                name = _sheet_name(sheet.name, at, names)
+                names.add(name.casefold())
+                page = book.add_worksheet(name)
                 _Page(book, page, sheet).write(marked)
         part.replace(file)
     except xlsxwriter.exceptions.FileCreateError as error:
@@ -74,6 +80,14 @@ def defused(text: str) -> str:
     if text.startswith(_FORMULA_STARTS) and not text[1:].replace(" ", "").isdigit():
         return "'" + text
     return text
+
+
+def _sheet_name(name: str, at: int, taken: set[str]) -> str:
+    """The sheet's name as far as Excel allows it."""
+    allowed = _NOT_IN_NAMES.sub(" ", name).strip("' ")[:_LONGEST_NAME].strip()
+    if not allowed or allowed.casefold() in taken or allowed.casefold() == "history":
+        return f"Sheet{at + 1}"
+    return allowed
 
 
 class _Page:

@@ -100,10 +100,12 @@ class _Lines:
 
     def _merged_classes(self) -> dict[int, Cell]:
         found: dict[int, Cell] = {}
+        rows = self._sheet.rows
         for merge in self._sheet.merges:
-            if merge.left == self._class and merge.bottom > merge.top:
-                value = self._sheet.rows[merge.top][merge.left]
-                found |= dict.fromkeys(range(merge.top, merge.bottom + 1), value)
+            if merge.left == self._class and merge.top < min(merge.bottom, len(rows)):
+                value = _at(rows[merge.top], merge.left)
+                last = min(merge.bottom, len(rows) - 1)
+                found |= dict.fromkeys(range(merge.top, last + 1), value)
         return found
 
     def _line(self, number: int, row: Sequence[Cell], merged: Cell | None) -> Line:
