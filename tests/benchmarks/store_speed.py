@@ -152,7 +152,7 @@ def searches(folder: Path, count: int) -> list[tuple[str, list[float]]]:
         words = typed[number].split()
         reader.rows(prefix, (" AND ".join(f'"{word}" *' for word in words),))
 
-    few = min(len(typed), 200)
+    few = min(len(typed), 60)
     found = [
         ("ours", measure(lambda n: find_people(reader, typed[n]), len(typed))),
         ("FTS5 prefix query", measure(by_prefix, few)),
