@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -79,8 +79,8 @@ class CellDelegate(QStyledItemDelegate):
     def _text(self, painter: QPainter, area: QRectF, index: Index) -> None:
         theme = worn()
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        font = theme.font(14)
-        painter.setFont(font)
+        given_font = index.data(Qt.ItemDataRole.FontRole)
+        painter.setFont(given_font if isinstance(given_font, QFont) else theme.font(14))
         faulty = bool(index.data(TONE_ROLE))
         painter.setPen(theme.tokens.colour("act" if faulty else "text"))
         given = index.data(Qt.ItemDataRole.TextAlignmentRole)

@@ -11,6 +11,7 @@ from ssdesk.ui.pages.school.money_on_page import MoneyOnPage
 from ssdesk.ui.pages.school.overview_page import OverviewPage
 from ssdesk.ui.pages.school.pupils_page import PupilsPage
 from ssdesk.ui.pages.school.receipts_page import ReceiptsPage
+from ssdesk.ui.pages.school.reports_page import ReportsPage
 from ssdesk.ui.pages.school.roster_in_page import RosterInPage
 from ssdesk.ui.pages.settings.settings_page import SettingsPage
 
@@ -28,5 +29,6 @@ SCHOOL_PAGES: tuple[PageEntry, ...] = (
     PageEntry(ReceiptsPage, "receipts", str(QT_TRANSLATE_NOOP("Pages", "Phiếu thu"))),
     PageEntry(MoneyOnPage, "money_on", str(QT_TRANSLATE_NOOP("Pages", "Nộp tiền"))),
     PageEntry(ListsPage, "lists", str(QT_TRANSLATE_NOOP("Pages", "Hồ sơ"))),
+    PageEntry(ReportsPage, "reports", str(QT_TRANSLATE_NOOP("Pages", "Báo cáo"))),
     PageEntry(SettingsPage, "settings", str(QT_TRANSLATE_NOOP("Pages", "Cài đặt"))),
 )

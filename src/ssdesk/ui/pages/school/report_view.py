@@ -1,0 +1,166 @@
+"""A report inside the window: its checked sums, its chart, its tables."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ssdesk.domain.figures import BarChart, FigureRow, FigureTable, Report, RingChart, RowKind
+from ssdesk.ui.grid.view import GridView
+from ssdesk.ui.models.rows import Index, RowsModel
+from ssdesk.ui.pages.school.reports_words import (
+    ReportWords,
+    bar_rows,
+    grid_columns,
+    is_strong,
+    segments,
+)
+from ssdesk.ui.preferences import Preferences
+from ssdesk.ui.theme import worn
+from ssdesk.ui.widgets.bars import Bars
+from ssdesk.ui.widgets.card import Card
+from ssdesk.ui.widgets.chip import StatusChip
+from ssdesk.ui.widgets.labels import label
+from ssdesk.ui.widgets.ring import Ring
+from ssdesk.ui.widgets.scroll import scrolled
+
+_Line = tuple[int, FigureRow]
+_BARS_HIGH = 222
+
+
+class _Lines(RowsModel[_Line]):
+    """Rows of a report; headings and sums are bold."""
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        if role == Qt.ItemDataRole.FontRole and index.isValid():
+            return worn().font(14, 600) if is_strong(self.row_at(index.row())) else None
+        return super().data(index, role)
+
+
+class ReportView(QWidget):
+    """Shows one report; another one replaces it whole."""
+
+    def __init__(self, preferences: Preferences, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self._words = ReportWords(self)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._content: QWidget | None = None
+        self.grids: list[GridView] = []
+
+    def set(self, report: Report) -> None:
+        """Show this report."""
+        if self._content is not None:
+            self._layout.removeWidget(self._content)
+            self._content.hide()
+            self._content.deleteLater()
+        self.grids = []
+        content = QWidget(self)
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        self._content = content
+        top = self._top(report, content)
+        if top is not None:
+            layout.addWidget(top)
+        layout.addWidget(self._tables(report, content), 1)
+        self._layout.addWidget(content)
+
+    # Above the tables -----------------------------------------------------------------------
+
+    def _top(self, report: Report, parent: QWidget) -> QWidget | None:
+        chart = next((c for c in report.charts if isinstance(c, BarChart | RingChart)), None)
+        if chart is None and not report.sums:
+            return None
+        holder = QWidget(parent)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        if isinstance(chart, RingChart):
+            row.addWidget(self._ring(chart, holder), 5)
+        elif chart is not None:
+            row.addWidget(self._bars(chart, holder), 5)
+        if report.sums:
+            row.addWidget(self._sums(report, holder), 6)
+        return holder
+
+    def _ring(self, chart: RingChart, parent: QWidget) -> Card:
+        card = Card(chart.title, parent)
+        ring = Ring(card)
+        ring.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ring.set(segments(chart), chart.centre, chart.centre_note)
+        card.body.addWidget(ring, 1)
+        return card
+
+    def _bars(self, chart: BarChart, parent: QWidget) -> Card:
+        card = Card(chart.title, parent)
+        bars = Bars(card)
+        bars.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        bars.set(bar_rows(chart))
+        area = scrolled(bars, card)
+        area.setFixedHeight(min(worn().px(_BARS_HIGH), bars.minimumSizeHint().height()))
+        card.body.addWidget(area)
+        return card
+
+    def _sums(self, report: Report, parent: QWidget) -> Card:
+        card = Card(self.tr("Đối chiếu"), parent)
+        for check in report.sums:
+            text, verdict = self._words.sum_line(check)
+            line = QHBoxLayout()
+            line.setSpacing(10)
+            line.addWidget(label(text, "wrap", card), 1)
+            chip = StatusChip(card)
+            chip.set(verdict)
+            line.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
+            card.body.addLayout(line)
+            if check.difference and check.remedy:
+                card.body.addWidget(label(check.remedy, "small", card))
+        card.body.addStretch(1)
+        return card
+
+    # Tables ---------------------------------------------------------------------------------
+
+    def _tables(self, report: Report, parent: QWidget) -> QWidget:
+        holder = QWidget(parent)
+        places = QGridLayout(holder)
+        places.setContentsMargins(0, 0, 0, 0)
+        places.setSpacing(12)
+        for number, table in enumerate(report.tables):
+            card = self._table(f"report_{report.name}_{number}", table, holder)
+            if number == 0:
+                places.addWidget(card, 0, 0, 1, 2)
+            else:
+                places.addWidget(card, 1, number - 1, 1, 3 - len(report.tables) or 2)
+        return holder
+
+    def _table(self, name: str, table: FigureTable, parent: QWidget) -> Card:
+        card = Card(table.title, parent)
+        if not table.rows:
+            card.body.addWidget(label(table.empty, "muted", card), 0, Qt.AlignmentFlag.AlignTop)
+            card.body.addStretch(1)
+            return card
+        rows = [*table.rows]
+        if table.totals:
+            rows.append(FigureRow(table.totals, RowKind.SUBTOTAL))
+        grid = GridView(name, self._preferences, card)
+        model = _Lines(grid_columns(table.columns), _number, grid)
+        grid.set_model(cast("RowsModel[object]", model))
+        # Rows under a heading belong to it: they cannot be put into another order.
+        grid.setSortingEnabled(False)
+        model.set_rows(tuple(enumerate(rows)))
+        for line, row in enumerate(rows):
+            if row.kind is RowKind.GROUP:
+                grid.setSpan(line, 0, 1, len(table.columns))
+        grid.setAccessibleName(table.title)
+        card.body.addWidget(grid, 1)
+        for note in table.notes:
+            card.body.addWidget(label(note, "small", card))
+        self.grids.append(grid)
+        return card
+
+
+def _number(row: _Line) -> int:
+    return row[0]
