@@ -128,7 +128,7 @@ def quote_pupil(
 ) -> None:
     """What a pupil pays."""
     local = Extra(local_percent, local_amount)
-    request = PremiumRequest(paid_on, starts_on, months, local=local)
+    request = PremiumRequest(paid_on, starts_on, months, who="Học sinh", local=local)
     _show(quotes.person(quotes.rule_book(), request), as_json)
 
 
@@ -173,6 +173,7 @@ def quote_voluntary(**given: Unpack[_VoluntaryOptions]) -> None:
         SupportCategory(given["support"]),
         method,
         given["supported_months"],
+        who="Người tham gia",
     )
     _show(quotes.voluntary(quotes.rule_book(), request), given["as_json"])
 
