@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 import pytest
 import shiboken6
@@ -109,3 +111,31 @@ def test_the_last_job_runs_before_the_thread_ends() -> None:
     runner.run(runner, lambda: order.append("work"))
     runner.finish(lambda: order.append("last"))
     assert order == ["work", "last"]
+
+
+class _Mark:
+    """Says on which thread the collector found it."""
+
+    found_on: ClassVar[list[threading.Thread]] = []
+
+    def __init__(self) -> None:
+        self.itself = self
+
+    def __del__(self) -> None:
+        self.found_on.append(threading.current_thread())
+
+
+def test_nothing_is_collected_on_the_database_thread(qtbot: QtBot, jobs: JobRunner) -> None:
+    _Mark.found_on.clear()
+    for _ in range(50):
+        _Mark()
+
+    def work() -> int:
+        return len([[n] for n in range(200_000)])
+
+    with qtbot.waitSignal(jobs.idle):
+        jobs.run(jobs, work)
+    qtbot.waitUntil(lambda: bool(_Mark.found_on) or bool(gc.collect()), timeout=5000)
+    assert set(_Mark.found_on) <= {threading.main_thread()}
+    jobs.stop()
+    assert gc.isenabled()

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from ssdesk.errors import Cancelled
 from ssdesk.services.changes import Changes
+from ssdesk.ui.garbage import Collector
 
 _T = TypeVar("_T")
 Progress = Callable[[int, int], None]
@@ -103,6 +104,7 @@ class JobRunner(QObject):
         self.job_done.connect(self._on_done)
         self.job_failed.connect(self._on_failed)
         self.job_progressed.connect(self._on_progressed)
+        self._collector = Collector(self)
         self._thread = _DatabaseThread(self)
         self._thread.start()
 
@@ -150,6 +152,7 @@ class JobRunner(QObject):
         self._slow.stop()
         self._thread.queue.put(None)
         self._thread.wait()
+        self._collector.stop()
 
     def finish(self, last: Callable[[], object]) -> None:
         """Run `last` on the database thread after everything else, then end the thread."""
