@@ -15,12 +15,14 @@ from ssdesk.services import (
     receipts,
     recovery,
     remittances,
+    reports,
     submissions,
 )
 from ssdesk.services.demo.plan import CHU_VAN_AN_PUPILS, CHU_VAN_AN_SEED
 from ssdesk.services.demo.school import DEMO_PASSWORD, MadeSchool, check_empty, make_school
 from ssdesk.services.papers import Layout
 from ssdesk.services.progress import Progress, silent
+from ssdesk.services.reports import ReportRequest
 
 STORE = "so"
 
@@ -80,6 +82,7 @@ def _papers(made: MadeSchool, out: Path) -> Iterator[Paper]:
         _receipts,
         _money_on,
         _lists,
+        _reports,
         _safety,
     )
     for write in writers:
@@ -138,6 +141,14 @@ def _lists(made: MadeSchool, out: Path) -> Iterator[Paper]:
             file = out / f"4-{row.form}-so-{row.number}-ngay-{row.list_date}.{ending}"
             submissions.export_submission(made.ctx, row.id, file)
             yield Paper(f"{row.form_name}, {row.people} người", file)
+
+
+def _reports(made: MadeSchool, out: Path) -> Iterator[Paper]:
+    for name in reports.REPORTS:
+        for ending in ("pdf", "xlsx"):
+            file = out / f"5-bao-cao-{name}.{ending}"
+            done = reports.write_report(made.ctx, ReportRequest(name), file)
+            yield Paper(done.title, file)
 
 
 def _safety(made: MadeSchool, out: Path) -> Iterator[Paper]:
