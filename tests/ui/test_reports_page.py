@@ -74,7 +74,7 @@ def test_f8_shows_the_paper_of_the_report_that_is_seen(
     press(page.list.lines, Qt.Key.Key_F8)
     settle(bench)
     title, pdf, name = printing.shown[0]
-    assert title == "Tổng hợp bảo hiểm y tế học sinh năm học"
+    assert title == "Tổng hợp bảo hiểm y tế học sinh"
     assert pdf.startswith(b"%PDF")
     assert name == "bao-cao-summary-20260905.pdf"
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
 from reportlab.graphics import renderPDF, renderSVG
-from reportlab.graphics.shapes import Drawing, Group, Line, Rect, String, Wedge
+from reportlab.graphics.shapes import Drawing, Group, Line, Polygon, Rect, String
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
@@ -93,9 +94,7 @@ def _ring(chart: RingChart, width: float) -> Drawing:
         if not value:
             continue
         sweep = 360.0 * value / whole
-        # One whole turn in a single slice would begin where it ends and show nothing.
-        sweep = min(sweep, 359.99)
-        slice_ = Wedge(middle_x, middle_y, outer, start - sweep, start, radius1=inner, annular=True)
+        slice_ = Polygon(_slice((middle_x, middle_y), (outer, inner), (start, sweep)))
         slice_.fillColor = _COLOURS[item.tone]
         slice_.strokeColor, slice_.strokeWidth = HexColor(0xFFFFFF), 0.8
         drawing.add(slice_)
@@ -116,6 +115,22 @@ def _ring(chart: RingChart, width: float) -> Drawing:
         drawing.add(Line(left, y - 7, right, y - 7, strokeColor=_RULE, strokeWidth=0.5))
         y -= step
     return drawing
+
+
+def _slice(
+    middle: tuple[float, float], radii: tuple[float, float], turn: tuple[float, float]
+) -> list[float]:
+    """The outline of a slice of a ring, clockwise from `turn[0]` degrees over `turn[1]`."""
+    start, sweep = turn
+    steps = max(2, round(sweep / 2))
+    angles = [math.radians(start - sweep * step / steps) for step in range(steps + 1)]
+    outline = [(radii[0], angle) for angle in angles]
+    outline += [(radii[1], angle) for angle in reversed(angles)]
+    return [
+        value
+        for radius, angle in outline
+        for value in (middle[0] + radius * math.cos(angle), middle[1] + radius * math.sin(angle))
+    ]
 
 
 def _bars(chart: BarChart, width: float) -> Drawing:

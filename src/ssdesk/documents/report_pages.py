@@ -78,8 +78,9 @@ class _Pages:
         first = [chart for chart in self.report.charts if self.report.sums]
         for chart in first:
             self._chart(self.report.charts.index(chart))
+        chart_follows = len(first) < len(self.report.charts)
         for table in self.report.tables:
-            self._table(table, last=table is self.report.tables[-1])
+            self._table(table, last=table is self.report.tables[-1] and not chart_follows)
         for place, chart in enumerate(self.report.charts):
             if chart not in first:
                 self._chart(place)
@@ -173,9 +174,6 @@ class _Pages:
             return
         self._title(self.words["sums"])
         for check in sums:
-            parts = " + ".join(
-                f"{part.label.lower()} {format_number(part.value)}" for part in check.parts
-            ).replace("+ " + "-", "− ")
             self._line(
                 f"{check.label}: {format_number(check.total)} {check.unit}", SERIF_BOLD, 11.5
             )
@@ -184,7 +182,7 @@ class _Pages:
                 verdict = self.words["differs"].format(
                     difference=format_number(check.difference), unit=check.unit
                 )
-            self._line(f"= {parts}; {verdict}.", SERIF, 11.5, indent=14)
+            self._line(f"= {check.workings()}; {verdict}.", SERIF, 11.5, indent=14)
             if check.difference and check.remedy:
                 self._line(check.remedy, SERIF_ITALIC, 11, indent=14)
             self.y -= 3

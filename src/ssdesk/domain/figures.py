@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
+from ssdesk.domain.money import format_number
+
 Figure = str | int | date | None
 
 
@@ -83,6 +85,15 @@ class SumCheck:
     def difference(self) -> int:
         """What no part accounts for; 0 when the sum holds."""
         return self.total - sum(part.value for part in self.parts)
+
+    def workings(self) -> str:
+        """The parts as they stand behind the equals sign: `đã đóng 842 + chưa đóng đủ 54`."""
+        said = ""
+        for part in self.parts:
+            label = part.label[:1].lower() + part.label[1:]
+            sign = " − " if part.value < 0 else " + "
+            said += f"{sign}{label} {format_number(abs(part.value))}"
+        return said.removeprefix(" + ").strip()
 
 
 class Tone(Enum):

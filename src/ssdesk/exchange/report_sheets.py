@@ -81,13 +81,13 @@ def _sums(
     writer: _Writer, page: Any, sums: tuple[SumCheck, ...], row: int, words: Mapping[str, str]
 ) -> int:
     for check in sums:
-        parts = " + ".join(f"{part.label}: {format_number(part.value)}" for part in check.parts)
         verdict = words["holds"]
         if check.difference:
             verdict = words["differs"].format(
                 difference=format_number(check.difference), unit=check.unit
             )
-        text = f"{check.label}: {format_number(check.total)} {check.unit} = {parts}; {verdict}."
+        whole = f"{check.label}: {format_number(check.total)} {check.unit}"
+        text = f"{whole} = {check.workings()}; {verdict}."
         page.write_string(row, 0, text, writer.style(bold=bool(check.difference)))
         row += 1
     return row + 1 if sums else row

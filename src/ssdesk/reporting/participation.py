@@ -56,9 +56,9 @@ def participation(
     table = FigureTable(
         said["participation"]["table"],
         (
-            FigureColumn(said["columns"]["place"], FigureKind.INT, 5),
-            FigureColumn(said["columns"]["class"], FigureKind.TEXT, 12),
-            FigureColumn(said["columns"]["teacher"], FigureKind.TEXT, 24),
+            FigureColumn(said["columns"]["place"], FigureKind.INT, 7),
+            FigureColumn(said["columns"]["class"], FigureKind.TEXT, 15),
+            FigureColumn(said["columns"]["teacher"], FigureKind.TEXT, 23),
             *count_columns(said),
         ),
         tuple(rows),

@@ -64,13 +64,13 @@ def left_over_columns(said: Words) -> tuple[FigureColumn, ...]:
     """Columns of a list of pupils left over."""
     titles = said["columns"]
     return (
-        FigureColumn(titles["place"], FigureKind.INT, 5),
+        FigureColumn(titles["place"], FigureKind.INT, 7),
         FigureColumn(titles["full_name"], FigureKind.TEXT, 24),
-        FigureColumn(titles["birth_date"], FigureKind.TEXT, 12),
+        FigureColumn(titles["birth_date"], FigureKind.TEXT, 14),
         FigureColumn(titles["parent"], FigureKind.TEXT, 20),
-        FigureColumn(titles["phone"], FigureKind.TEXT, 13),
+        FigureColumn(titles["phone"], FigureKind.TEXT, 15),
         FigureColumn(titles["reason"], FigureKind.TEXT, 18),
-        FigureColumn(titles["outcome"], FigureKind.TEXT, 14),
+        FigureColumn(titles["outcome"], FigureKind.TEXT, 12),
     )
 
 
@@ -90,14 +90,14 @@ def still_owing(
     table = FigureTable(
         said["still-owing"]["table"].format(count=len(pupils), amount=format_dong(due)),
         (
-            FigureColumn(titles["place"], FigureKind.INT, 5),
+            FigureColumn(titles["place"], FigureKind.INT, 7),
             FigureColumn(titles["full_name"], FigureKind.TEXT, 25),
-            FigureColumn(titles["birth_date"], FigureKind.TEXT, 12),
+            FigureColumn(titles["birth_date"], FigureKind.TEXT, 14),
             FigureColumn(titles["own_share"], FigureKind.DONG, 12),
             FigureColumn(titles["paid"], FigureKind.DONG, 12),
             FigureColumn(titles["still_due"], FigureKind.DONG, 12),
-            FigureColumn(titles["promised_on"], FigureKind.DATE, 12),
-            FigureColumn(titles["signed"], FigureKind.TEXT, 15),
+            FigureColumn(titles["promised_on"], FigureKind.DATE, 14),
+            FigureColumn(titles["signed"], FigureKind.TEXT, 13),
         ),
         _by_class(pupils, said, _owing_cells, pages=True),
         _owing_totals(pupils, said["common"]["whole_school"]),

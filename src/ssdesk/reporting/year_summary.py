@@ -178,7 +178,7 @@ def _groups(groups: Sequence[GroupCount], said: Words) -> FigureTable:
         (
             FigureColumn(titles["group"], FigureKind.TEXT, 8),
             FigureColumn(titles["group_name"], FigureKind.TEXT, 60),
-            FigureColumn(titles["pupils"], FigureKind.INT, 12),
+            FigureColumn(titles["count"], FigureKind.INT, 12),
         ),
         tuple(FigureRow((item.code, item.name, item.pupils)) for item in groups),
         (None, said["common"]["total"], sum(item.pupils for item in groups)) if groups else (),
@@ -196,7 +196,7 @@ def _names(pupils: Sequence[ListedPupil], said: Words) -> FigureTable:
     return FigureTable(
         said["summary"]["names"],
         (
-            FigureColumn(titles["place"], FigureKind.INT, 5),
+            FigureColumn(titles["place"], FigureKind.INT, 7),
             FigureColumn(titles["full_name"], FigureKind.TEXT, 28),
             FigureColumn(titles["class"], FigureKind.TEXT, 10),
             FigureColumn(titles["birth_date"], FigureKind.TEXT, 14),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
-from ssdesk.domain.figures import BarChart, FigureRow, FigureTable, Report, RingChart, RowKind
+from ssdesk.domain.figures import BarChart, FigureRow, Report, RingChart, RowKind
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import Index, RowsModel
 from ssdesk.ui.pages.school.reports_words import (
@@ -15,6 +15,7 @@ from ssdesk.ui.pages.school.reports_words import (
     bar_rows,
     grid_columns,
     is_strong,
+    legend,
     segments,
 )
 from ssdesk.ui.preferences import Preferences
@@ -27,7 +28,8 @@ from ssdesk.ui.widgets.ring import Ring
 from ssdesk.ui.widgets.scroll import scrolled
 
 _Line = tuple[int, FigureRow]
-_BARS_HIGH = 222
+_BARS_HIGH = 190
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class _Lines(RowsModel[_Line]):
@@ -36,6 +38,9 @@ class _Lines(RowsModel[_Line]):
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
         if role == Qt.ItemDataRole.FontRole and index.isValid():
             return worn().font(14, 600) if is_strong(self.row_at(index.row())) else None
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.isValid():
+            kind = self.row_at(index.row())[1].kind
+            return _LEFT if kind is RowKind.GROUP else super().data(index, role)
         return super().data(index, role)
 
 
@@ -103,6 +108,10 @@ class ReportView(QWidget):
         area = scrolled(bars, card)
         area.setFixedHeight(min(worn().px(_BARS_HIGH), bars.minimumSizeHint().height()))
         card.body.addWidget(area)
+        colours = label(legend(chart.series), "small", card)
+        colours.setTextFormat(Qt.TextFormat.RichText)
+        card.head.addWidget(colours)
+        colours.setWordWrap(False)
         return card
 
     def _sums(self, report: Report, parent: QWidget) -> Card:
@@ -124,20 +133,16 @@ class ReportView(QWidget):
     # Tables ---------------------------------------------------------------------------------
 
     def _tables(self, report: Report, parent: QWidget) -> QWidget:
-        holder = QWidget(parent)
-        places = QGridLayout(holder)
-        places.setContentsMargins(0, 0, 0, 0)
-        places.setSpacing(12)
+        if len(report.tables) == 1:
+            return self._table(report, 0, parent)
+        tabs = QTabWidget(parent)
         for number, table in enumerate(report.tables):
-            card = self._table(f"report_{report.name}_{number}", table, holder)
-            if number == 0:
-                places.addWidget(card, 0, 0, 1, 2)
-            else:
-                places.addWidget(card, 1, number - 1, 1, 3 - len(report.tables) or 2)
-        return holder
+            tabs.addTab(self._table(report, number, tabs), table.title)
+        return tabs
 
-    def _table(self, name: str, table: FigureTable, parent: QWidget) -> Card:
-        card = Card(table.title, parent)
+    def _table(self, report: Report, number: int, parent: QWidget) -> Card:
+        table = report.tables[number]
+        card = Card(table.title if len(report.tables) == 1 else "", parent)
         if not table.rows:
             card.body.addWidget(label(table.empty, "muted", card), 0, Qt.AlignmentFlag.AlignTop)
             card.body.addStretch(1)
@@ -145,7 +150,7 @@ class ReportView(QWidget):
         rows = [*table.rows]
         if table.totals:
             rows.append(FigureRow(table.totals, RowKind.SUBTOTAL))
-        grid = GridView(name, self._preferences, card)
+        grid = GridView(f"report_{report.name}_{number}", self._preferences, card)
         model = _Lines(grid_columns(table.columns), _number, grid)
         grid.set_model(cast("RowsModel[object]", model))
         # Rows under a heading belong to it: they cannot be put into another order.

@@ -14,11 +14,13 @@ from ssdesk.domain.figures import (
     FigureRow,
     RingChart,
     RowKind,
+    Series,
     SumCheck,
     Tone,
 )
 from ssdesk.domain.money import format_number
 from ssdesk.ui.models.rows import CellKind, Column
+from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.bars import BarRow
 from ssdesk.ui.widgets.chip import Chip
 from ssdesk.ui.widgets.chip import Tone as ChipTone
@@ -38,8 +40,8 @@ _KINDS = {
     FigureKind.PER_MILLE: CellKind.PERCENT,
     FigureKind.DATE: CellKind.DATE,
 }
-_LETTER = 7
-_NARROW = 20
+_LETTER = 5
+_NARROW = 22
 
 
 class ReportWords(QObject):
@@ -80,10 +82,7 @@ class ReportWords(QObject):
 
     def sum_line(self, check: SumCheck) -> tuple[str, Chip]:
         """A sum with its parts, and whether it holds."""
-        parts = " + ".join(
-            f"{part.label.lower()} {format_number(part.value)}" for part in check.parts
-        ).replace("+ -", "− ")
-        text = f"{check.label} {format_number(check.total)} {check.unit} = {parts}"
+        text = f"{check.label} {format_number(check.total)} {check.unit} = {check.workings()}"
         if not check.difference:
             return text, Chip(self.tr("khớp"), ChipTone.DONE)
         words = self.tr("chênh {count} {unit}").format(
@@ -98,6 +97,15 @@ def segments(chart: RingChart) -> list[Segment]:
         Segment(item.tone.value, item.label, value, _COLOURS[item.tone], item.tone is Tone.ACT)
         for item, value in zip(chart.series, chart.values, strict=True)
     ]
+
+
+def legend(series: Sequence[Series]) -> str:
+    """What the colours of a chart say, as rich text."""
+    tokens = worn().tokens
+    return "&nbsp;&nbsp;&nbsp; ".join(
+        f'<span style="color: {tokens.colour(_COLOURS[item.tone]).name()}">■</span> {item.label}'
+        for item in series
+    )
 
 
 def bar_rows(chart: BarChart) -> list[BarRow]:
