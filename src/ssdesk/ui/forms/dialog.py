@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ssdesk.domain.checks import Severity, severity
 from ssdesk.domain.problems import Problem
 from ssdesk.ui.forms.field import Field, FormValues, Value
 from ssdesk.ui.forms.form import Form
@@ -32,7 +33,9 @@ class FormRequest:
         text: one sentence above them.
         save: words of the button that accepts, with mnemonic; "&Lưu" where empty.
         values: what is filled in at first.
-        check: what else is wrong with the values, shown at their fields.
+        check: what else is wrong with the values, shown at their fields; a warning can be
+            kept by saving again.
+        keep: has the form keep what is typed and bring back what a crash left behind.
     """
 
     title: str
@@ -41,6 +44,7 @@ class FormRequest:
     save: str = ""
     values: Mapping[str, Value] = field(default_factory=dict)
     check: Check = _nothing
+    keep: Callable[[Form], object] | None = None
 
 
 class FormDialog(QDialog):
@@ -61,6 +65,9 @@ class FormDialog(QDialog):
         columns = 2 if many else 1
         self.form = Form("dialog", request.fields, self, columns=columns, enter_saves=True)
         self.form.fill(request.values)
+        self._warned: tuple[Problem, ...] = ()
+        if request.keep is not None:
+            request.keep(self.form)
         area = scrolled(self.form, self)
         self.form.ensurePolished()
         room = self.screen().availableGeometry().height() * 2 // 3
@@ -87,8 +94,15 @@ class FormDialog(QDialog):
         return row
 
     def _on_saved(self) -> None:
-        problems = self._request.check(self.form.values())
-        if problems:
-            self.form.show_problems(problems)
-        else:
+        problems = tuple(self._request.check(self.form.values()))
+        refused = any(severity(problem.code) is Severity.REFUSE for problem in problems)
+        if not problems or (not refused and problems == self._warned):
             self.accept()
+            return
+        self._warned = problems
+        self.form.show_problems(problems)
+
+    def done(self, result: int) -> None:
+        """Saved or given up: nothing is to be brought back any more."""
+        self.form.forget_draft()
+        super().done(result)

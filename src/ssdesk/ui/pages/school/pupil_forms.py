@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -17,6 +18,7 @@ from ssdesk.services.transfers import MovePupils, TransferOut
 from ssdesk.ui.bench import Bench
 from ssdesk.ui.forms.dialog import FormRequest
 from ssdesk.ui.forms.field import Field, FieldKind, FormValues, Value
+from ssdesk.ui.forms.form import Form
 from ssdesk.ui.pages.page import Page
 
 
@@ -52,12 +54,17 @@ class PupilForms(QObject):
             text=text,
             values={**_values_of(facts), "class_name": class_name},
             check=self._check_pupil,
+            keep=partial(self._keep, row.entry_id if row else ""),
         )
         values = self._ask(request)
         if values is None:
             return None
         name = values.text("class_name") if row is None else ""
         return SavePupil(_facts(values), row.entry_id if row else None, name)
+
+    def _keep(self, subject: str, form: Form) -> None:
+        keeper = form.keep_drafts(self._bench.jobs, self._bench.ctx, subject)
+        keeper.found.connect(keeper.offer)
 
     def _check_pupil(self, values: FormValues) -> Sequence[Problem]:
         starts_on = SchoolYear(self._bench.school_year).starts_on
