@@ -55,7 +55,10 @@ def test_no_command_opens_the_window() -> None:
         (UserError("OPTION_NOT_A_DATE", option="--today", value="x"), "--today"),
         (Cancelled(), "dừng"),
         (KeyboardInterrupt(), "dừng"),
-        (OSError(28, "No space left on device", "/x/store.db"), "/x/store.db"),
+        (OSError(28, "No space left on device", "/x/store.db"), "/x/store.db đã đầy"),
+        (PermissionError(13, "Permission denied", "/x"), "không cho phép"),
+        (FileNotFoundError(2, "No such file or directory", "/x"), "Không có tệp"),
+        (OSError(5, "Input/output error", "/x"), "Input/output error"),
         (RuntimeError("boom"), "RuntimeError: boom"),
     ],
 )

@@ -20,6 +20,29 @@ CHECKS: tuple[Check, ...] = (
         "The folder {folder} is not empty; choose a new or an empty one.",
     ),
     Check(
+        "MACHINE_DISK_FULL",
+        "",
+        Severity.REFUSE,
+        "Ổ đĩa chứa {file} đã đầy. Hãy dọn bớt tệp hoặc chọn ổ đĩa khác rồi làm lại.",
+        "The disk of {file} is full. Free some space or choose another disk, then try again.",
+    ),
+    Check(
+        "MACHINE_NOT_ALLOWED",
+        "",
+        Severity.REFUSE,
+        "Máy không cho phép đọc hoặc ghi {file}. Hãy chọn thư mục khác hoặc đóng chương trình "
+        "đang mở tệp này.",
+        "The machine does not allow reading or writing {file}. Choose another folder, or close "
+        "the program that has the file open.",
+    ),
+    Check(
+        "MACHINE_NO_SUCH_PLACE",
+        "",
+        Severity.REFUSE,
+        "Không có tệp hoặc thư mục {file}. Hãy xem lại đường dẫn.",
+        "There is no file or folder {file}. Check the path.",
+    ),
+    Check(
         "MACHINE_REFUSED",
         "",
         Severity.REFUSE,
