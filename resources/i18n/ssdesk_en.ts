@@ -360,6 +360,10 @@
             <translation>Space: paid, next pupil · Ctrl+Space: whole class · F3 only who still owes · F6 own period</translation>
         </message>
         <message>
+            <source>In biên lai vừa ghi</source>
+            <translation>Print the receipts just posted</translation>
+        </message>
+        <message>
             <source>LỚP · CÒN NỢ</source>
             <translation>CLASS · OWES</translation>
         </message>
@@ -1774,6 +1778,10 @@
     <context>
         <name>Pages</name>
         <message>
+            <source>Báo cáo</source>
+            <translation>Reports</translation>
+        </message>
+        <message>
             <source>Cài đặt</source>
             <translation>Settings</translation>
         </message>
@@ -2662,6 +2670,115 @@
         <message>
             <source>Đăng ký dải số cơ quan BHXH cấp: quyển in sẵn, hoặc dải số để chương trình in. Mỗi số dùng một lần, không sót số nào.</source>
             <translation>Register the range the insurance office gave: a pre-printed book, or a range for the program to print. Each number is used once, none is left out.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportView</name>
+        <message>
+            <source>Đối chiếu</source>
+            <translation>Checked sums</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportWords</name>
+        <message>
+            <source>Chưa tham gia</source>
+            <translation>Left over</translation>
+        </message>
+        <message>
+            <source>Còn phải đóng</source>
+            <translation>Still owing</translation>
+        </message>
+        <message>
+            <source>Cả năm trên một tờ cho hiệu trưởng, mọi tổng đều được đối chiếu.</source>
+            <translation>The whole year on one paper for the principal, every sum checked.</translation>
+        </message>
+        <message>
+            <source>Mỗi lớp bao nhiêu em đã có thẻ, đã đóng, chưa đóng, chưa tham gia.</source>
+            <translation>How many pupils of each class have a card, have paid, still owe, are left over.</translation>
+        </message>
+        <message>
+            <source>Mỗi lớp một trang cho giáo viên chủ nhiệm: ai còn phải đóng bao nhiêu.</source>
+            <translation>A page a class for its homeroom teacher: who still owes how much.</translation>
+        </message>
+        <message>
+            <source>Tham gia theo lớp</source>
+            <translation>Participation by class</translation>
+        </message>
+        <message>
+            <source>Tiền mặt và chuyển khoản từng ngày, trừ khoản trả lại; chọn được ngày.</source>
+            <translation>Cash and transfers day by day, less what was given back; for the days you choose.</translation>
+        </message>
+        <message>
+            <source>Tiền theo ngày</source>
+            <translation>Money by day</translation>
+        </message>
+        <message>
+            <source>Tên từng em chưa ai rõ, theo lớp, có chỗ ghi kết quả hỏi thăm.</source>
+            <translation>Every pupil nobody accounts for, by class, with room for what came of asking.</translation>
+        </message>
+        <message>
+            <source>Tổng hợp năm học</source>
+            <translation>Year's summary</translation>
+        </message>
+        <message>
+            <source>chênh {count} {unit}</source>
+            <translation>{count} {unit} differ</translation>
+        </message>
+        <message>
+            <source>khớp</source>
+            <translation>holds</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportsPage</name>
+        <message>
+            <source>&amp;In</source>
+            <translation>&amp;Print</translation>
+        </message>
+        <message>
+            <source>&amp;Khoảng ngày</source>
+            <translation>&amp;Days</translation>
+        </message>
+        <message>
+            <source>&amp;Từ ngày</source>
+            <translation>&amp;From</translation>
+        </message>
+        <message>
+            <source>&amp;Xem</source>
+            <translation>&amp;Show</translation>
+        </message>
+        <message>
+            <source>Báo cáo</source>
+            <translation>Reports</translation>
+        </message>
+        <message>
+            <source>Khoảng ngày</source>
+            <translation>Days</translation>
+        </message>
+        <message>
+            <source>Xem, in để ký, xuất Excel</source>
+            <translation>Look, print to sign, write as Excel</translation>
+        </message>
+        <message>
+            <source>Xuất &amp;Excel</source>
+            <translation>Export &amp;Excel</translation>
+        </message>
+        <message>
+            <source>Xuất Excel</source>
+            <translation>Export Excel</translation>
+        </message>
+        <message>
+            <source>số liệu đến {time} ngày {day}</source>
+            <translation>figures as of {time} on {day}</translation>
+        </message>
+        <message>
+            <source>Đã lưu {name}</source>
+            <translation>Saved {name}</translation>
+        </message>
+        <message>
+            <source>Đế&amp;n ngày</source>
+            <translation>&amp;To</translation>
         </message>
     </context>
     <context>
