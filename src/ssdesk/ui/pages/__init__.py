@@ -31,7 +31,7 @@ WORK. Services only inside `run`; results and errors come back on the window's t
     self.run(lambda: receipts.list_receipts(self.ctx, book), self._on_receipts)
     self.run(partial(receipts.void, self.ctx, command), self._on_voided, self._on_refused)
     self.run_long(lambda progress: rosters.preview(self.ctx, file, progress), self._on_plan,
-                  self.tr("Đang đọc danh sách…"))            # bar, count, Esc stops
+                  self.tr("Đang đọc danh sách…"))            # bar, count, a button stops
 
 A result that has `.changes` refreshes every page that is interested, this one too. Without the
 third argument an error is shown by `error_text` in a message. A form shows a refusal at its
@@ -96,6 +96,8 @@ TEST. `tests/ui/conftest.py`: fixture `bench` (real store, recorded messages and
 `show_page(PageClass) -> page` shown at 1366 × 768, `settle(bench)` waits for the jobs, `type_in(
 widget, "Nguyễn Thị Ánh")` types any letters (QTest.keyClicks aborts on them), `picture(widget,
 "name")` keeps a PNG under $SSDESK_PICTURES to be looked at. Keyboard only in tests.
+KEYS. Taken by the window: F1 Ctrl+K Ctrl+L Ctrl+Tab Alt+0…9; by a grid: Ctrl+C Ctrl+V Ctrl+D
+Ctrl+F Ctrl+Z F8 Enter. A test finds a key or mnemonic that means two things on one page.
 DON'T: processEvents, a lambda holding self in a long-lived connection, QTableWidget, SQL, sums
 of money, widgets without parent, colours in code (ask `theme.worn().tokens`), sizes without
 `theme.worn().px`.
