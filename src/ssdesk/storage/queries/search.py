@@ -11,8 +11,9 @@ from ssdesk.storage.unit import Reader, Row
 
 _LEAST_DIGITS = 2
 _TAIL = 4
-# Hits taken by the index before the ones that fit best are put first.
-_POOL = 4
+# How many times the limit the index is asked for, before those that fit best are put first.
+_POOL = 2
+_POOL_WITH_MARKS = 4
 _NUMBERS = ("personal_id", "insurance_number", "phone")
 _PERSON = """
 SELECT p.position, p.id, p.full_name, p.birth_date, p.birth_precision, p.sex, p.personal_id,
@@ -56,7 +57,9 @@ def find_people(reader: Reader, text: str, limit: int = 50) -> tuple[PersonHit, 
     if digits:
         positions = _by_digits(reader, digits, words, limit)
     elif words:
-        positions = _by_words(reader, words, limit * _POOL)
+        marked = names.search_key(text) != text.casefold()
+        pool = _POOL_WITH_MARKS if marked else _POOL
+        positions = _by_words(reader, words, limit * pool)
     else:
         return ()
     best = _best(reader, positions, names.heal(text).casefold().split())[:limit]
@@ -128,6 +131,8 @@ def _by_digits(reader: Reader, digits: str, words: list[str], limit: int) -> lis
         for sql, params in (_tail_query(column, digits), _head_query(column, digits)):
             rows = reader.rows(f"{sql} LIMIT ?", (*params, limit))
             found.update((row["position"], None) for row in rows if _has_words(row, words))
+            if len(found) >= limit:
+                return list(found)[:limit]
     return list(found)[:limit]
 
 
