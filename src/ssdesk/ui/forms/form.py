@@ -29,6 +29,7 @@ from ssdesk.ui.jobs import JobRunner
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.labels import label, restyle
 
+ONE_COLUMN_PERCENT = 150
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -99,7 +100,8 @@ class Form(QWidget):
         self._rows: dict[str, _Row] = {}
         self._drafts: DraftKeeper | None = None
         self.setObjectName(f"form_{name}")
-        self._lay_out(fields, columns)
+        # Two columns of large text would not find room beside each other.
+        self._lay_out(fields, columns if worn().percent < ONE_COLUMN_PERCENT else 1)
 
     def _lay_out(self, fields: Sequence[Field], columns: int) -> None:
         grid = QGridLayout(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -116,7 +116,7 @@ class FirstStart(QWidget):
     def _rail(self) -> QWidget:
         rail = QFrame(self)
         rail.setProperty("kind", "steps")
-        rail.setFixedWidth(worn().px(300))
+        rail.setFixedWidth(min(worn().px(300), 460))
         column = QVBoxLayout(rail)
         column.setContentsMargins(20, 32, 20, 20)
         column.setSpacing(2)
@@ -179,11 +179,13 @@ class FirstStart(QWidget):
             label(self.tr("Chỉ muốn xem thử, hoặc đã có bản sao lưu?"), "muted", holder)
         )
         row = QHBoxLayout()
-        demo = QPushButton(icon("school"), self.tr("Mở trường &mẫu"), holder)
+        demo = QPushButton(icon("school"), " " + self.tr("Mở trường &mẫu"), holder)
         demo.setObjectName("open_demo")
+        demo.setIconSize(QSize(worn().px(16), worn().px(16)))
         demo.clicked.connect(self.demo_wanted)
-        back = QPushButton(icon("backup"), self.tr("&Khôi phục từ bản sao lưu"), holder)
+        back = QPushButton(icon("backup"), " " + self.tr("&Khôi phục từ bản sao lưu"), holder)
         back.setObjectName("restore")
+        back.setIconSize(QSize(worn().px(16), worn().px(16)))
         back.clicked.connect(self.restore_wanted)
         row.addWidget(demo)
         row.addWidget(back)
@@ -224,7 +226,7 @@ class FirstStart(QWidget):
         self._code.setMaximumWidth(worn().px(640))
         column.addWidget(self._code)
         row = QHBoxLayout()
-        self._show = QPushButton(icon("print"), self.tr("&Xem, in hoặc lưu phiếu"), holder)
+        self._show = QPushButton(icon("print"), " " + self.tr("&Xem, in hoặc lưu phiếu"), holder)
         self._show.setObjectName("recovery_sheet")
         self._show.clicked.connect(self._on_show_sheet)
         row.addWidget(self._show)
