@@ -32,14 +32,17 @@ def committed() -> tuple[Path, ...]:
             ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True
         ).stdout.split("\0")
         return tuple(ROOT / name for name in listed if name and (ROOT / name).is_file())
-    litter = {".venv", ".git", "build", "dist"}
     return tuple(
         file
         for file in sorted(ROOT.rglob("*"))
-        if file.is_file()
-        and not litter & set(file.relative_to(ROOT).parts)
-        and not any(part.endswith(("cache", "__", ".egg-info")) for part in file.parts)
+        if file.is_file() and not any(_is_litter(part) for part in file.relative_to(ROOT).parts)
     )
+
+
+def _is_litter(part: str) -> bool:
+    if part.startswith("."):
+        return part not in {".ci", ".gitignore"}
+    return part in {"build", "dist", "__pycache__"} or part.endswith(".egg-info")
 
 
 def text(file: Path) -> str | None:
