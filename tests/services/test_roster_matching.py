@@ -9,7 +9,7 @@ import pytest
 from ssdesk.services import pupils, rosters
 from ssdesk.services.context import Context
 from ssdesk.services.rosters import UNPLACED, Action, LeaveOut, PastedText, RosterPlan
-from ssdesk.services.transfers import TransferOut, transfer_out
+from ssdesk.services.transfers import TransferOut, override_identity, transfer_out
 
 YEAR = "2026-2027"
 HEAD = "Họ và tên\tNgày sinh\tGT\tLớp\tCCCD\tMã BHXH\tSĐT\n"
@@ -157,3 +157,12 @@ def test_classes_that_the_school_has_not(school: Context) -> None:
     plan = rosters.preview_roster(school, PastedText("Chu Thị Na\t1/1/2010\tNữ\n"), YEAR)
     assert plan.rows[0].class_name == UNPLACED
     assert codes(plan) == []
+
+
+def test_an_identity_kept_with_a_reason_stands_in_the_way_of_taking_back(desk: Context) -> None:
+    applied = rosters.apply_roster(desk, preview(desk, FIRST))
+    assert applied.batch_id is not None
+    row = pupils.list_pupils(desk, YEAR)[0]
+    override_identity(desk, row.entry_id, "đã đối chiếu giấy khai sinh")
+    found = rosters.obstacles_to_taking_back(desk, applied.batch_id)
+    assert [(item.kind, item.name) for item in found] == [("changed", row.full_name)]

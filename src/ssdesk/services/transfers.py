@@ -100,6 +100,9 @@ def override_identity(ctx: Context, entry_id: str, reason: str) -> PupilsSaved:
         raise UserError("REASON_MISSING")
     row = get_pupil(ctx, entry_id)
     with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
-        unit.update("person", row.person_id, identity_override=reason.strip())
+        unit.execute(
+            "UPDATE person SET identity_override = ?, version = version + 1 WHERE id = ?",
+            (reason.strip(), row.person_id),
+        )
         unit.audit("identity_overridden", entry_id, {"reason": reason.strip()})
     return PupilsSaved((entry_id,))
