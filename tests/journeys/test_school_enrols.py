@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ssdesk.clock import FixedClock
-from ssdesk.domain.desk import DeskKind
 from ssdesk.rulepacks.loader import load_rule_book
 from ssdesk.settings import Theme, UiLanguage
 from ssdesk.ui import theme, translation
@@ -92,7 +91,7 @@ def desk_open(qtbot: QtBot, tmp_path: Path, desk_template: Path) -> Iterator[Des
     clock = FixedClock(datetime(2026, 9, 5, 8, 0))
     doors = Doors(clock, clock, load_rule_book(), tmp_path / "demo")
     hands = Hands(jobs, messages, Preferences(tmp_path / "settings"), printing)
-    shell = Shell(hands, doors, {DeskKind.SCHOOL: SCHOOL_PAGES})
+    shell = Shell(hands, doors, lambda: SCHOOL_PAGES)
     shell.open_store(place)
     door = shell.front
     assert isinstance(door, LoginWindow)
