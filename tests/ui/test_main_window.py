@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ssdesk.domain.pupil import PupilFacts
+from ssdesk.services.context import Context
 from ssdesk.services.pupils import SavePupil, list_pupils, save_pupils
+from ssdesk.services.receipts import Receipt, get_receipt
 from ssdesk.settings import Theme, UiLanguage
 from ssdesk.ui.bench import Bench
 from ssdesk.ui.dialogs.palette import Palette
@@ -19,9 +21,11 @@ from ssdesk.ui.main_window import MainWindow
 from ssdesk.ui.pages import PageEntry
 from ssdesk.ui.pages.example_page import ExamplePage
 from ssdesk.ui.pages.school import SCHOOL_PAGES
+from ssdesk.ui.pages.school.receipts_page import ReceiptsPage
 from ssdesk.ui.pages.settings.settings_page import SettingsPage
 from ssdesk.ui.theme import worn
 from ssdesk.ui.translation import speak
+from tests.services.collecting import collecting
 from tests.ui.conftest import picture, press, type_in
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -166,3 +170,32 @@ def test_no_key_means_two_things(
 @pytest.mark.parametrize("entry", SCHOOL_PAGES, ids=lambda entry: entry.page.name)
 def test_every_page_has_its_help(entry: PageEntry) -> None:
     assert entry.page.name in [name for name, _ in topics()]
+
+
+def test_finds_a_receipt_by_its_number(
+    bench: Bench, desk: Context, settle: Callable[[Bench], None], qtbot: QtBot
+) -> None:
+    owing = collecting(desk, ("Đàm Thị Ngọc Ánh", "Hoàng Gia Bảo"))
+    receipt = get_receipt(desk, owing.pay(0))
+    owing.pay(1)
+    window = MainWindow(bench, SCHOOL_PAGES)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    settle(bench)
+    press(window, Qt.Key.Key_K, CTRL)
+    palette = window.findChild(Palette)
+    assert palette is not None
+    type_in(palette.line, str(receipt.number))
+    settle(bench)
+    settle(bench)
+    press(palette.line, Qt.Key.Key_Return)
+    settle(bench)
+    settle(bench)
+    page = window.current_page()
+    assert isinstance(page, ReceiptsPage)
+    qtbot.waitUntil(lambda: isinstance(page.grid.current_row(), Receipt), timeout=3000)
+    chosen = page.grid.current_row()
+    assert isinstance(chosen, Receipt)
+    assert chosen.id == receipt.id

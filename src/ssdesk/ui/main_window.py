@@ -167,9 +167,13 @@ class MainWindow(QMainWindow):
         palette.chosen.connect(self._on_palette)
         palette.open_over(self)
 
-    def _on_palette(self, kind: str, key: str) -> None:
+    def _on_palette(self, kind: str, key: object) -> None:
         current = self.current_page()
-        if kind == "page":
+        if kind == "receipt":
+            self.show_page("receipts", key)
+        elif not isinstance(key, str):
+            return
+        elif kind == "page":
             self.show_page(key)
         elif kind == "person":
             self.show_page("pupils", key)

@@ -17,8 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ssdesk.domain.dates import format_date
+from ssdesk.domain.money import format_dong
 from ssdesk.domain.names import search_key
 from ssdesk.services.context import Context
+from ssdesk.services.receipts import Receipt, find_receipts
 from ssdesk.services.search import PersonHit, find_people
 from ssdesk.ui.actions import Action, plain
 from ssdesk.ui.icons import icon
@@ -27,6 +30,8 @@ from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.labels import label
 
 MOST_SHOWN = 12
+# Longer ones are ids and phones; no book has so many receipts.
+MOST_DIGITS = 8
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
@@ -36,14 +41,14 @@ class _Hit:
 
     Args:
         kind: person, page or command.
-        key: told when chosen.
+        key: told when chosen; of a receipt the receipt itself.
         words: its line.
         detail: what tells it apart from others of the same name.
         found_by: words without tone marks.
     """
 
     kind: str
-    key: str
+    key: str | Receipt
     words: str
     detail: str
     icon: str
@@ -58,10 +63,10 @@ class Palette(QDialog):
     """The field and its hits.
 
     Signals:
-        chosen: a hit was chosen (person, page or command; its key).
+        chosen: a hit was chosen (person, page, command or receipt; its key, or the receipt).
     """
 
-    chosen = Signal(str, str)
+    chosen = Signal(str, object)
 
     def __init__(self, ctx: Context, jobs: JobRunner, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -137,11 +142,11 @@ class Palette(QDialog):
             self._asked = text
             ctx = self._ctx
             found = partial(self._on_people, text)
-            self._jobs.run(self, lambda: find_people(ctx, text, MOST_SHOWN), found)
+            self._jobs.run(self, lambda: _find(ctx, text), found)
 
-    def _on_people(self, text: str, hits: tuple[PersonHit, ...]) -> None:
+    def _on_people(self, text: str, hits: tuple[_Hit, ...]) -> None:
         if text == self._asked:
-            self._people = tuple(_person(hit) for hit in hits if hit.entry_id)
+            self._people = hits
             self._fill(text)
 
     def _fill(self, text: str) -> None:
@@ -168,6 +173,21 @@ class Palette(QDialog):
         self.close()
         self.chosen.emit(*chosen)
         self.deleteLater()
+
+
+def _find(ctx: Context, text: str) -> tuple[_Hit, ...]:
+    """People, and receipts where the text is a number; read on the database thread."""
+    people = tuple(_person(hit) for hit in find_people(ctx, text, MOST_SHOWN) if hit.entry_id)
+    if not text.strip().isdigit() or len(text.strip()) > MOST_DIGITS:
+        return people
+    today = ctx.clock.today()
+    return (*people, *(_receipt(item) for item in find_receipts(ctx, text.strip(), today, today)))
+
+
+def _receipt(found: Receipt) -> _Hit:
+    detail = f"{format_date(found.issued_on)} · {format_dong(found.amount)} đ"
+    words = f"{found.data.serial}/{found.data.book_number} · {found.data.number}"
+    return _Hit("receipt", found, f"{words} · {found.payer_name}", detail, "receipts", "")
 
 
 def _person(hit: PersonHit) -> _Hit:

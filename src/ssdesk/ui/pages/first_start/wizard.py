@@ -131,6 +131,7 @@ class FirstStart(QWidget):
         self._titles = [f"{n}.  {words}" for n, words in enumerate(titles, start=1)]
         self._marks = [label(words, "step", rail) for words in self._titles]
         for mark in self._marks:
+            mark.setWordWrap(True)
             column.addWidget(mark)
         column.addStretch(1)
         return rail

@@ -7,6 +7,7 @@ from datetime import timedelta
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssdesk.domain.money import format_dong, format_number
@@ -47,6 +48,7 @@ class ReceiptsPage(Page):
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         self._seen: _Seen | None = None
         self._where = _MONTH
+        self._wanted = ""
         super().__init__(bench, parent)
 
     def title(self) -> str:
@@ -158,9 +160,12 @@ class ReceiptsPage(Page):
             SideRow(_MONTH, self.tr("30 ngày qua")),
             *(self._words.book_row(use) for use in seen.books),
         ]
-        self.places.set(rows)
-        self.places.choose(self._where)
+        with QSignalBlocker(self.places):
+            self.places.set(rows)
+            self.places.choose(self._where)
         self.model.set_rows(seen.rows)
+        if self._wanted and self.grid.go_to(self._wanted):
+            self._wanted = ""
         if not seen.rows:
             self.panel.show_receipt(None)
 
@@ -245,6 +250,8 @@ class ReceiptsPage(Page):
     def open_at(self, argument: object) -> None:
         if argument == "books":
             self._where = _TODAY
+        elif isinstance(argument, Receipt):
+            self._where, self._wanted = argument.book_id, argument.id
         elif isinstance(argument, str):
             self._where = argument
         self.refresh(None)
