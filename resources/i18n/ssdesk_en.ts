@@ -1920,6 +1920,10 @@
             <translation>&amp;Note</translation>
         </message>
         <message>
+            <source>&amp;Giáo viên chủ nhiệm</source>
+            <translation>&amp;Homeroom teacher</translation>
+        </message>
+        <message>
             <source>&amp;Giấy tờ đã xem</source>
             <translation>&amp;Paper seen</translation>
         </message>
@@ -1942,6 +1946,10 @@
         <message>
             <source>&amp;Mã học sinh</source>
             <translation>&amp;Pupil code</translation>
+        </message>
+        <message>
+            <source>&amp;Mã lớp gửi BHXH</source>
+            <translation>&amp;Class code for the office</translation>
         </message>
         <message>
             <source>&amp;Ngày đi</source>
@@ -1978,6 +1986,10 @@
         <message>
             <source>Chọn…</source>
             <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>Lớp {name}</source>
+            <translation>Class {name}</translation>
         </message>
         <message>
             <source>Mã số &amp;BHYT</source>
@@ -2026,6 +2038,10 @@
         <message>
             <source>Thẻ đọc chưa chắc chắn: hãy đối chiếu họ tên và địa chỉ.</source>
             <translation>The card was not read for certain: compare name and address.</translation>
+        </message>
+        <message>
+            <source>Tối đa 6 chữ hoặc số, dùng trong D03-TS và tờ D03+TK1.</source>
+            <translation>At most 6 letters or digits, used on D03-TS and the D03+TK1 sheet.</translation>
         </message>
         <message>
             <source>{n} em</source>
@@ -2381,12 +2397,20 @@
             <translation>Reason saved</translation>
         </message>
         <message>
+            <source>Đã ghi thông tin lớp</source>
+            <translation>Class saved</translation>
+        </message>
+        <message>
             <source>Đã lưu {count} em</source>
             <translation>Saved {count} pupils</translation>
         </message>
         <message>
             <source>Đã lưu {name}</source>
             <translation>Saved {name}</translation>
+        </message>
+        <message>
+            <source>Đã đưa lại {count} dòng gõ dở; Ctrl+S để lưu</source>
+            <translation>{count} half-typed lines are back; Ctrl+S saves them</translation>
         </message>
         <message>
             <source>Đóng &amp;tiền</source>

@@ -1,4 +1,4 @@
-"""What a class is called by the office and who leads it."""
+"""What a school writes down of a class: its homeroom teacher and its code at the office."""
 
 from __future__ import annotations
 
@@ -8,40 +8,48 @@ from ssdesk.domain.names import clean_name, clean_text
 from ssdesk.errors import UserError
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
-from ssdesk.storage import roster
 
-_LONGEST = 6
+SUB_UNIT_LENGTH = 6
 
 
 @dataclass(frozen=True, slots=True)
-class SaveClass:
-    """A class's homeroom teacher and its code inside the unit (QĐ 595 guide to D03-TS)."""
+class SetClass:
+    """Teacher and code of a class.
+
+    Args:
+        sub_unit_code: code of the class in the office's own numbering, at most 6 characters.
+    """
 
     class_id: str
-    homeroom_teacher: str
+    homeroom_teacher: str = ""
     sub_unit_code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class ClassSaved:
-    """The class was written."""
+class ClassesSaved:
+    """Classes that changed."""
 
-    class_id: str
+    class_ids: tuple[str, ...]
     changes: Changes = field(default=Changes(frozenset({Kind.ROSTER})))
 
 
-def save_class(ctx: Context, command: SaveClass) -> ClassSaved:
-    """Writes who leads a class and its code.
+def set_classes(ctx: Context, commands: tuple[SetClass, ...]) -> ClassesSaved:
+    """Writes teachers and codes of classes, all of them or none.
 
     Raises:
-        UserError: SUB_UNIT_CODE_MALFORMED, CLASS_UNKNOWN.
+        UserError: SUB_UNIT_CODE_LONG.
+        Conflict: ROW_GONE where there is no such class.
     """
-    code = clean_text(command.sub_unit_code).upper()
-    if len(code) > _LONGEST or not (code.isalnum() and code.isascii() or not code):
-        raise UserError("SUB_UNIT_CODE_MALFORMED", value=code[:20])
     with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
-        teacher = clean_name(command.homeroom_teacher)
-        if not roster.update_class(unit, command.class_id, teacher, code):
-            raise UserError("CLASS_UNKNOWN")
-        unit.audit("class_mended", command.class_id, {"homeroom_teacher": teacher, "code": code})
-    return ClassSaved(command.class_id)
+        for command in commands:
+            code = clean_text(command.sub_unit_code).upper()
+            if len(code) > SUB_UNIT_LENGTH:
+                raise UserError("SUB_UNIT_CODE_LONG", value=code[:20], most=SUB_UNIT_LENGTH)
+            unit.update(
+                "school_class",
+                command.class_id,
+                homeroom_teacher=clean_name(command.homeroom_teacher),
+                sub_unit_code=code,
+            )
+            unit.audit("class_mended", command.class_id, {"sub_unit_code": code})
+    return ClassesSaved(tuple(command.class_id for command in commands))

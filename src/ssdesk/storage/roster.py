@@ -82,16 +82,6 @@ def ensure_class(unit: Unit, clock: Clock, school_year: str, name: str) -> str:
     return class_id
 
 
-def update_class(unit: Unit, class_id: str, homeroom_teacher: str, sub_unit_code: str) -> bool:
-    """Writes who leads a class and its code; False where there is no such class."""
-    return bool(
-        unit.execute(
-            "UPDATE school_class SET homeroom_teacher = ?, sub_unit_code = ? WHERE id = ?",
-            (homeroom_teacher, sub_unit_code, class_id),
-        )
-    )
-
-
 def entries_of_year(reader: Reader, school_year: str) -> list[RosterEntry]:
     """Lines of a school year, leavers included."""
     rows = reader.rows(

@@ -48,13 +48,6 @@ CHECKS: tuple[Check, ...] = (
         " change the grades in the settings.",
     ),
     Check(
-        "CLASS_UNKNOWN",
-        "school_class",
-        REFUSE,
-        "Không thấy lớp này. Hãy tải lại trang.",
-        "This class is not known. Reload the page.",
-    ),
-    Check(
         "COVER_ENDED",
         "valid_to",
         WARN,
@@ -243,13 +236,5 @@ CHECKS: tuple[Check, ...] = (
         "Mã lớp “{value}” dài quá {most} ký tự. Hãy gõ mã mà cơ quan BHXH đã cấp cho lớp.",
         "The class code “{value}” has more than {most} characters. Type the code that the "
         "office gave the class.",
-    ),
-    Check(
-        "SUB_UNIT_CODE_MALFORMED",
-        "sub_unit_code",
-        REFUSE,
-        "Mã lớp “{value}” chỉ được gồm tối đa 6 chữ cái không dấu hoặc chữ số, ví dụ 10A1.",
-        "Class code “{value}” may have at most 6 plain letters or digits, for example 10A1.",
-        "QĐ 595/QĐ-BHXH",
     ),
 )

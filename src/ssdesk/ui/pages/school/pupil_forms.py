@@ -12,8 +12,9 @@ from ssdesk.domain.problems import Problem
 from ssdesk.domain.pupil import PupilFacts, check_pupil
 from ssdesk.domain.scanned import ScannedCard
 from ssdesk.domain.school import SchoolYear
+from ssdesk.services.classes import SetClass
 from ssdesk.services.covers import ELSEWHERE, PART_SUPPORTED, SetCover
-from ssdesk.services.pupils import PupilRow, SavePupil, facts_of
+from ssdesk.services.pupils import ClassRow, PupilRow, SavePupil, facts_of
 from ssdesk.services.transfers import MovePupils, TransferOut
 from ssdesk.ui.bench import Bench
 from ssdesk.ui.forms.dialog import FormRequest
@@ -176,6 +177,30 @@ class PupilForms(QObject):
             return None
         entry_ids = tuple(row.entry_id for row in rows)
         return MovePupils(entry_ids, values.text("class_name"), values.text("note"))
+
+    def school_class(self, known: ClassRow) -> SetClass | None:
+        """Who leads a class and its code inside the unit."""
+        request = FormRequest(
+            title=self.tr("Lớp {name}").format(name=known.name),
+            fields=(
+                Field("homeroom_teacher", self.tr("&Giáo viên chủ nhiệm"), FieldKind.NAME),
+                Field(
+                    "sub_unit_code",
+                    self.tr("&Mã lớp gửi BHXH"),
+                    max_length=6,
+                    help=self.tr("Tối đa 6 chữ hoặc số, dùng trong D03-TS và tờ D03+TK1."),
+                ),
+            ),
+            values={
+                "homeroom_teacher": known.homeroom_teacher,
+                "sub_unit_code": known.sub_unit_code,
+            },
+        )
+        values = self._ask(request)
+        if values is None:
+            return None
+        teacher, code = values.text("homeroom_teacher"), values.text("sub_unit_code")
+        return SetClass(known.id, teacher, code)
 
     def leave(self, row: PupilRow) -> TransferOut | None:
         """The day and reason of leaving."""

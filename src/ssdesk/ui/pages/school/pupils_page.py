@@ -6,6 +6,7 @@ from collections.abc import Hashable, Mapping
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ssdesk.domain.coverage import CoverageState
@@ -13,7 +14,7 @@ from ssdesk.domain.money import format_number
 from ssdesk.domain.problems import Problem
 from ssdesk.domain.pupil import read_typed
 from ssdesk.domain.scanned import ScannedCard
-from ssdesk.services import covers, enrolments, pupils, scans, transfers
+from ssdesk.services import classes, covers, enrolments, pupils, scans, transfers
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.enrolments import Enrolment
 from ssdesk.services.pupils import ClassRow, PupilRow, PupilsSaved, SavePupil
@@ -26,6 +27,7 @@ from ssdesk.ui.pages.page import Page
 from ssdesk.ui.pages.school.pupil_forms import PupilForms
 from ssdesk.ui.pages.school.pupil_panel import PupilPanel
 from ssdesk.ui.pages.school.pupils_columns import PupilWords, blank_pupil
+from ssdesk.ui.pages.school.pupils_draft import PupilsDraft
 from ssdesk.ui.widgets.labels import label
 from ssdesk.ui.widgets.parts import EmptyState, Note
 from ssdesk.ui.widgets.side_list import SideList, SideRow
@@ -114,6 +116,7 @@ class PupilsPage(Page):
         row.setSpacing(12)
         self.classes = SideList(self.tr("LỚP"), self._content)
         self.classes.chosen.connect(self._on_class)
+        self.classes.opened.connect(self._on_class_opened)
         row.addWidget(self.classes)
         row.addLayout(self._middle(), 1)
         self.panel = PupilPanel(self._content)
@@ -130,6 +133,8 @@ class PupilsPage(Page):
             self._words.columns(), _key, self, self._blank
         )
         self.model.edited.connect(self._on_edited)
+        self._draft = PupilsDraft(self.bench, self.model, self)
+        self._draft.restored.connect(self._on_restored)
         self.grid = GridView("pupils", self.bench.preferences, self._content)
         self.grid.set_model(self.model)
         self.grid.row_current.connect(self._on_current)
@@ -201,10 +206,12 @@ class PupilsPage(Page):
         if not filled:
             self._note.set("")
             return
-        self.classes.set(self._class_rows())
-        self.classes.choose(self._class_id)
+        with QSignalBlocker(self.classes):
+            self.classes.set(self._class_rows())
+            self.classes.choose(self._class_id)
         shown = self._shown()
         self.model.set_rows(shown)
+        self._draft.lay_over()
         self._show_problems({})
         self._show_note(len(shown))
         if self._wanted and self.grid.go_to(self._wanted):
@@ -294,14 +301,20 @@ class PupilsPage(Page):
             commands.append(SavePupil(facts, entry_id, edit.row.class_name))
         if problems:
             self._show_problems(problems)
+            self.grid.go_to(next(iter(problems)))
             self.grid.next_problem()
             return
         if commands:
             work = partial(pupils.save_pupils, self.ctx, self.bench.school_year, tuple(commands))
             self.run(work, self._on_saved)
 
+    def _on_restored(self, lines: int) -> None:
+        text = self.tr("Đã đưa lại {count} dòng gõ dở; Ctrl+S để lưu")
+        self.toast(text.format(count=lines), "info")
+
     def _on_saved(self, saved: PupilsSaved) -> None:
         self.model.forget_edits()
+        self._draft.forget()
         self.toast(self.tr("Đã lưu {count} em").format(count=len(saved.entry_ids)))
 
     def add_pupil(self) -> None:
@@ -449,6 +462,15 @@ class PupilsPage(Page):
             self._class_id, self._only = key, None
             self._show()
             self.update_header()
+
+    def _on_class_opened(self, key: str) -> None:
+        known = next((item for item in self._classes if item.id == key), None)
+        command = self._forms.school_class(known) if known else None
+        if command is not None:
+            self.run(partial(classes.set_classes, self.ctx, (command,)), self._on_class_saved)
+
+    def _on_class_saved(self, _: classes.ClassesSaved) -> None:
+        self.toast(self.tr("Đã ghi thông tin lớp"))
 
     def _on_current(self, row: object) -> None:
         if not isinstance(row, PupilRow):
