@@ -627,6 +627,10 @@
             <source>lương cơ sở {amount}</source>
             <translation>base salary {amount}</translation>
         </message>
+        <message>
+            <source>{count} em đã đóng chưa gửi</source>
+            <translation>{count} pupils paid, not sent</translation>
+        </message>
     </context>
     <context>
         <name>Doors</name>

@@ -9,16 +9,22 @@ from PySide6.QtCore import QCoreApplication
 
 from ssdesk.domain.desk import Role
 from ssdesk.domain.money import format_number
+from ssdesk.domain.school import SchoolYear
 from ssdesk.errors import UserError
 from ssdesk.services import backups
 from ssdesk.services.context import Context
+from ssdesk.services.overview import TodoKind, overview
 from ssdesk.ui.frame.status_bar import StatusFacts
 from ssdesk.ui.role_words import role_words
 
 
 @dataclass(frozen=True, slots=True)
 class DeskFacts:
-    """Read in one job, shown in the top bar and the status bar."""
+    """Read in one job, shown in the top bar and the status bar.
+
+    Args:
+        unsent: pupils who have paid and are in no list yet.
+    """
 
     desk: str
     full_name: str
@@ -26,6 +32,7 @@ class DeskFacts:
     rule_pack: str
     base_salary: int | None
     backup_at: datetime | None
+    unsent: int
 
     def user(self) -> str:
         """Who sits here, in the window's language."""
@@ -33,7 +40,10 @@ class DeskFacts:
 
     def status(self) -> StatusFacts:
         """The sentences of the status bar in the window's language."""
-        return StatusFacts(unsent="", backup=self._backup(), rules=self._rules())
+        unsent = ""
+        if self.unsent:
+            unsent = "● " + _tr("{count} em đã đóng chưa gửi").format(count=self.unsent)
+        return StatusFacts(unsent=unsent, backup=self._backup(), rules=self._rules())
 
     def _backup(self) -> str:
         if self.backup_at is None:
@@ -68,4 +78,11 @@ def read_facts(ctx: Context) -> DeskFacts:
         rule_pack=ctx.rules.version,
         base_salary=salary,
         backup_at=newest.made_at if newest else None,
+        unsent=_unsent(ctx),
     )
+
+
+def _unsent(ctx: Context) -> int:
+    year = SchoolYear.containing(ctx.clock.today()).name
+    todos = overview(ctx, year).todos
+    return sum(len(todo.entry_ids) for todo in todos if todo.kind is TodoKind.NOT_LISTED)
