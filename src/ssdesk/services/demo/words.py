@@ -234,7 +234,7 @@ OTHER_GROUPS = (
     ("TQ", 5, "Thẻ thân nhân quân đội"),
     ("TC", 3, "Giấy xác nhận con người có công"),
 )
-LEFT_OVER_REASONS = ("", "Mới chuyển đến", "Phụ huynh đi vắng")
+LEFT_OVER_REASONS = ("", "Mới đến", "Vắng nhà")
 SCHOOL_NAMES = (
     "Trường THPT Hoàng Văn Thụ",
     "Trường THPT Lương Thế Vinh",
