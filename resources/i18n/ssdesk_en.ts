@@ -1798,6 +1798,10 @@
             <translation>Submissions</translation>
         </message>
         <message>
+            <source>Nhập chồng biên lai</source>
+            <translation>Enter a stack</translation>
+        </message>
+        <message>
             <source>Nhập danh sách</source>
             <translation>Roster in</translation>
         </message>
@@ -3234,6 +3238,117 @@
         <message>
             <source>Đã khóa</source>
             <translation>Locked</translation>
+        </message>
+    </context>
+    <context>
+        <name>StackPage</name>
+        <message>
+            <source>&amp;Ghi cả chồng</source>
+            <translation>&amp;Post the stack</translation>
+        </message>
+        <message>
+            <source>&amp;Ngày trên biên lai</source>
+            <translation>&amp;Day on the papers</translation>
+        </message>
+        <message>
+            <source>&amp;Quyển</source>
+            <translation>&amp;Book</translation>
+        </message>
+        <message>
+            <source>&amp;Tổng cộng tay</source>
+            <translation>&amp;Total by hand</translation>
+        </message>
+        <message>
+            <source>Biên lai in sẵn đã viết tay: theo thứ tự số, vào cả chồng hoặc không tờ nào</source>
+            <translation>Pre-printed receipts written by hand: in order of their numbers, the whole stack or none</translation>
+        </message>
+        <message>
+            <source>Còn lệch</source>
+            <translation>Still differs</translation>
+        </message>
+        <message>
+            <source>Cả chồng</source>
+            <translation>The stack</translation>
+        </message>
+        <message>
+            <source>Cộng chồng biên lai bằng máy tính tay trước khi nhập.</source>
+            <translation>Add the stack up by hand before you enter it.</translation>
+        </message>
+        <message>
+            <source>Cộng tay</source>
+            <translation>By hand</translation>
+        </message>
+        <message>
+            <source>Gõ tên không dấu, thêm lớp nếu trùng · để trống số tiền là thu đủ · F8 ô cần xem</source>
+            <translation>Names without tone marks, the class if two are alike · no amount means all that is due · F8 faults</translation>
+        </message>
+        <message>
+            <source>Học sinh (tên, lớp hoặc CCCD)</source>
+            <translation>Pupil (name, class or personal id)</translation>
+        </message>
+        <message>
+            <source>Hỏng vì</source>
+            <translation>Spoilt because</translation>
+        </message>
+        <message>
+            <source>Không có em nào còn phải đóng khớp với “{typed}”.</source>
+            <translation>Nobody who still owes matches “{typed}”.</translation>
+        </message>
+        <message>
+            <source>Không có quyển in sẵn nào còn số</source>
+            <translation>No pre-printed book has numbers left</translation>
+        </message>
+        <message>
+            <source>Không đọc được số tiền này.</source>
+            <translation>This amount cannot be read.</translation>
+        </message>
+        <message>
+            <source>Người nộp</source>
+            <translation>Payer</translation>
+        </message>
+        <message>
+            <source>Nhập chồng biên lai</source>
+            <translation>Enter a stack</translation>
+        </message>
+        <message>
+            <source>Số</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Số biên lai chỉ gồm chữ số.</source>
+            <translation>A receipt number has digits only.</translation>
+        </message>
+        <message>
+            <source>Số tiền</source>
+            <translation>Amount</translation>
+        </message>
+        <message>
+            <source>Về phiếu thu</source>
+            <translation>Back to receipts</translation>
+        </message>
+        <message>
+            <source>{count} em khớp: {names}… Hãy gõ thêm lớp hoặc số CCCD.</source>
+            <translation>{count} pupils match: {names}… Add the class or the personal id.</translation>
+        </message>
+        <message>
+            <source>{count} tờ đã nhập</source>
+            <translation>{count} papers entered</translation>
+        </message>
+        <message>
+            <source>{text}; còn thiếu số {numbers}</source>
+            <translation>{text}; numbers still missing: {numbers}</translation>
+        </message>
+        <message>
+            <source>Đã ghi {count} tờ</source>
+            <translation>{count} papers posted</translation>
+        </message>
+        <message>
+            <source>Đăng ký quyển biên lai cơ quan BHXH đã in sẵn, rồi nhập chồng biên lai ở đây.</source>
+            <translation>Register a book that the office printed, then enter its stack here.</translation>
+        </message>
+        <message>
+            <source>Đến trang &amp;Phiếu thu</source>
+            <translation>To &amp;receipts</translation>
         </message>
     </context>
     <context>

@@ -13,6 +13,7 @@ from ssdesk.ui.pages.school.pupils_page import PupilsPage
 from ssdesk.ui.pages.school.receipts_page import ReceiptsPage
 from ssdesk.ui.pages.school.reports_page import ReportsPage
 from ssdesk.ui.pages.school.roster_in_page import RosterInPage
+from ssdesk.ui.pages.school.stack_page import StackPage
 from ssdesk.ui.pages.settings.settings_page import SettingsPage
 
 # Add a page here when it works, in this order:
@@ -27,6 +28,12 @@ SCHOOL_PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry(CollectionPage, "collection", str(QT_TRANSLATE_NOOP("Pages", "Đợt thu"))),
     PageEntry(ReceiptsPage, "receipts", str(QT_TRANSLATE_NOOP("Pages", "Phiếu thu"))),
+    PageEntry(
+        StackPage,
+        "receipts",
+        str(QT_TRANSLATE_NOOP("Pages", "Nhập chồng biên lai")),
+        under="receipts",
+    ),
     PageEntry(MoneyOnPage, "money_on", str(QT_TRANSLATE_NOOP("Pages", "Nộp tiền"))),
     PageEntry(ListsPage, "lists", str(QT_TRANSLATE_NOOP("Pages", "Hồ sơ"))),
     PageEntry(ReportsPage, "reports", str(QT_TRANSLATE_NOOP("Pages", "Báo cáo"))),

@@ -35,7 +35,7 @@ class ListWords(QObject):
         """The lists made."""
         return (
             Column("number", self.tr("Số"), _number, CellKind.INT, width=50),
-            Column("form", self.tr("Mẫu"), _form, width=110),
+            Column("form", self.tr("Mẫu"), _form, width=210),
             Column("list_date", self.tr("Ngày lập"), _list_date, CellKind.DATE, width=106),
             Column("people", self.tr("Số em"), _people, CellKind.INT, width=70),
             Column("own_share", self.tr("Số tiền"), _own_share, CellKind.DONG, width=110),
