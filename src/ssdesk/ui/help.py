@@ -21,8 +21,8 @@ def topics() -> tuple[tuple[str, str], ...]:
 
 # As in the rail; what is not named comes after, by its name.
 _ORDER = (
-    "start", "overview", "pupils", "roster_in", "collection", "receipts", "money_on", "lists",
-    "reports", "settings",
+    "start", "overview", "pupils", "roster_in", "collection", "receipts", "stack", "money_on",
+    "lists", "reports", "settings",
 )  # fmt: skip
 
 

@@ -81,7 +81,7 @@ class CellDelegate(QStyledItemDelegate):
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         given_font = index.data(Qt.ItemDataRole.FontRole)
         painter.setFont(given_font if isinstance(given_font, QFont) else theme.font(14))
-        faulty = bool(index.data(TONE_ROLE))
+        faulty = index.data(TONE_ROLE) == "act"
         painter.setPen(theme.tokens.colour("act" if faulty else "text"))
         given = index.data(Qt.ItemDataRole.TextAlignmentRole)
         align = given if given is not None else Qt.AlignmentFlag.AlignLeft
