@@ -20,7 +20,7 @@ MACHINE = re.compile(
         )
     )
 )
-BINARIES = ("resources/fonts/", "resources/icons/", "resources/help/", "docs/", "tests/")
+BINARIES = ("resources/fonts/", "resources/icons/", "resources/help/", "tests/")
 COMPILED = (".pyc", ".qm", ".so", ".dll", ".exe", ".whl", ".db", ".sqlite", ".zip", ".gz")
 FREELY_SPELT = ("tests/",)
 

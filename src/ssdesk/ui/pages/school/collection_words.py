@@ -54,7 +54,7 @@ class CollectionWords(QObject):
             return Chip(self.tr("đóng một phần"), Tone.WAITING)
         if item.promised_on is not None:
             return Chip(
-                self.tr("Hẹn {day}").format(day=format_date(item.promised_on)), Tone.WAITING
+                self.tr("Hẹn {day}").format(day=item.promised_on.strftime("%d/%m")), Tone.WAITING
             )
         return Chip(self.tr("Chưa đóng"), Tone.WAITING)
 
