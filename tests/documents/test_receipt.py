@@ -112,6 +112,18 @@ def test_a_copy_and_a_void_receipt_say_so(copy: bool, reason: str, marks: tuple[
     assert read.text == qr_text(data)
 
 
+def test_the_marks_of_a_void_copy_do_not_cover_each_other() -> None:
+    text = pypdfium2.PdfDocument(receipts_pdf([ReceiptPaper(receipt(), True, "nhầm")]))[0]
+    page = text.get_textpage()
+    boxes = []
+    for mark in ("BẢN SAO", "ĐÃ HỦY"):
+        found = page.search(mark, match_case=True).get_next()
+        assert found is not None
+        first, count = found
+        boxes.append((page.get_charbox(first), page.get_charbox(first + count - 1)))
+    assert boxes[0][1][2] < boxes[1][0][0]
+
+
 @pytest.mark.parametrize("siblings", [2, 4, 6])
 def test_siblings_stand_above_the_signatures(siblings: int) -> None:
     pdf = receipts_pdf([ReceiptPaper(receipt(siblings=siblings))])

@@ -68,12 +68,11 @@ def _draw(canvas: Canvas, paper: ReceiptPaper) -> None:
     y = _lines(canvas, data, y)
     _sum(canvas, data, y)
     _foot(canvas, data)
-    if paper.copy:
-        _stamp(canvas, "BẢN SAO")
+    marks = ["BẢN SAO"] * paper.copy + ["ĐÃ HỦY"] * bool(paper.void_reason)
+    for place, mark in enumerate(marks, start=1):
+        _stamp(canvas, mark, _WIDE * place / (len(marks) + 1))
     if paper.void_reason:
-        _stamp(canvas, "ĐÃ HỦY")
-        canvas.setFont(SERIF_ITALIC, 10)
-        canvas.drawString(_LEFT, 20, f"Đã hủy: {paper.void_reason}")
+        _reason(canvas, f"Đã hủy: {paper.void_reason}")
 
 
 def _head(canvas: Canvas, data: ReceiptData) -> None:
@@ -172,11 +171,20 @@ def _foot(canvas: Canvas, data: ReceiptData) -> None:
     canvas.drawString(_LEFT, 32, f"Mã xác nhận: {data.verification_code}")
 
 
-def _stamp(canvas: Canvas, text: str) -> None:
+def _reason(canvas: Canvas, text: str) -> None:
+    canvas.setFont(SERIF_ITALIC, 10)
+    first, *rest = Wrapper(SERIF_ITALIC, 10).lines(text, _RIGHT - _LEFT)
+    canvas.drawString(_LEFT, 20, first)
+    if rest:
+        more = "…" if len(rest) > 1 else ""
+        canvas.drawString(_LEFT, 9, rest[0] + more)
+
+
+def _stamp(canvas: Canvas, text: str, middle: float) -> None:
     canvas.saveState()
     canvas.setFillGray(0.72)
     canvas.setFont(SERIF_BOLD, 44)
-    canvas.translate(_WIDE / 2, _HIGH / 2 - 30)
+    canvas.translate(middle, _HIGH / 2 - 30)
     canvas.rotate(18)
     canvas.setFillAlpha(0.55)
     canvas.drawCentredString(0, 0, text)

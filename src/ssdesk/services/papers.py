@@ -52,8 +52,10 @@ def preview_receipts(ctx: Context, receipt_ids: Sequence[str], layout: Layout) -
     """Receipts as they would be printed now; nothing is noted.
 
     Raises:
-        UserError: RECEIPT_UNKNOWN.
+        UserError: RECEIPT_UNKNOWN, NOTHING_TO_PRINT.
     """
+    if not receipt_ids:
+        raise UserError("NOTHING_TO_PRINT")
     return _receipts_paper([receipts.get_receipt(ctx, each) for each in receipt_ids], layout)
 
 
