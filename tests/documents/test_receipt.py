@@ -124,7 +124,7 @@ def test_the_marks_of_a_void_copy_do_not_cover_each_other() -> None:
     assert boxes[0][1][2] < boxes[1][0][0]
 
 
-@pytest.mark.parametrize("siblings", [2, 4, 6])
+@pytest.mark.parametrize("siblings", [2, 4, 6, 9])
 def test_siblings_stand_above_the_signatures(siblings: int) -> None:
     pdf = receipts_pdf([ReceiptPaper(receipt(siblings=siblings))])
     picture(pdf, f"siblings-{siblings}")

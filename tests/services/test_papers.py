@@ -88,18 +88,28 @@ def test_a_slip_says_who_handed_over_what(school: Desk) -> None:
     assert paper.pdf == papers.handover_slip(school.ctx, done.handover.id).pdf
 
 
-def test_a_count_and_an_order_say_their_sums_in_words(school: Desk) -> None:
+def test_an_order_says_account_and_sum_in_words(school: Desk) -> None:
     school.pay(0)
-    notes = (NoteCount(500_000, 1), NoteCount(100_000, 1), NoteCount(50_000, 1))
-    command = cash_counts.CountCash(notes, "thiếu tiền lẻ")
     order = remittances.order_remittance(school.ctx, remittances.OrderRemittance()).remittance
     paper = papers.transfer_order(school.ctx, order.id)
     said = words(paper)
     for part in ("683.100", "Sáu trăm tám mươi ba nghìn một trăm đồng./.", order.account_number):
         assert part in said
-    cash_counts.count_cash(school.ctx, command)
+    assert paper.file_name == "lenh-chuyen-001.pdf"
+    with pytest.raises(UserError, match="REMITTANCE_UNKNOWN"):
+        papers.transfer_order(school.ctx, "x")
+
+
+def test_a_count_says_what_is_short_and_why(school: Desk) -> None:
+    school.pay(0)
+    notes = (NoteCount(500_000, 1), NoteCount(100_000, 1), NoteCount(50_000, 1))
+    cash_counts.count_cash(school.ctx, cash_counts.CountCash(notes, "trả nhầm tiền thừa"))
     said = words(papers.cash_count_sheet(school.ctx, DAY))
-    for part in ("650.000", "Sáu trăm năm mươi nghìn đồng./.", "thiếu tiền lẻ"):
+    for part in (
+        "683.100 đồng",
+        "Sáu trăm năm mươi nghìn đồng./.",
+        "Thiếu 33.100 đồng so với sổ. Lý do: trả nhầm tiền thừa",
+    ):
         assert part in said
     with pytest.raises(UserError, match="COUNT_UNKNOWN"):
         papers.cash_count_sheet(school.ctx, date(2026, 9, 4))

@@ -15,11 +15,14 @@ from ssdesk.documents.fonts import SERIF, SERIF_BOLD, SERIF_ITALIC, register_fon
 from ssdesk.documents.wrapping import Wrapper
 from ssdesk.domain.dates import format_date
 from ssdesk.domain.money import format_dong, in_words
-from ssdesk.domain.receipt import ReceiptData, Tender
+from ssdesk.domain.receipt import ReceiptData, ReceiptLine, Tender
 
 _WIDE, _HIGH = (float(side) for side in landscape(A5))
 _LEFT, _RIGHT = 34.0, _WIDE - 34.0
 _QR = 62.0
+_LINE_SIZES = (10.5, 9.5, 8.0, 6.5)
+# What amount, words in two lines and the signatures need below the last line.
+_FREE = 150.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,22 +134,30 @@ def _lines(canvas: Canvas, data: ReceiptData, y: float) -> float:
     canvas.setFont(SERIF, 11)
     canvas.drawString(_LEFT, y, "Nội dung: Tiền đóng bảo hiểm y tế học sinh")
     y -= 15
-    small = len(data.lines) > 3
-    size, step = (9.5, 12.0) if small else (10.5, 13.5)
-    for line in data.lines:
-        term = f"{format_date(line.starts_on)} – {format_date(line.ends_on)}"
-        kind = " (thu một phần)" if line.instalment else ""
-        number = f" · {line.number}" if line.number else ""
-        text = (
-            f"{line.full_name}, lớp {line.school_class}{number} · {line.months} tháng, {term}{kind}"
-        )
+    texts = [_line_text(line) for line in data.lines]
+    room = y - _FREE
+    for size in _LINE_SIZES:
+        wrapper, step = Wrapper(SERIF, size), size * 1.27
+        wrapped = [wrapper.lines(text, _RIGHT - _LEFT - 72) for text in texts]
+        if sum(map(len, wrapped)) * step <= room:
+            break
+    for line, parts in zip(data.lines, wrapped, strict=True):
         canvas.setFont(SERIF_BOLD, size)
         canvas.drawRightString(_RIGHT, y, format_dong(line.amount))
-        for part in Wrapper(SERIF, size).lines(f"– {text}", _RIGHT - _LEFT - 72):
-            canvas.setFont(SERIF, size)
+        canvas.setFont(SERIF, size)
+        for part in parts:
             canvas.drawString(_LEFT + 8, y, part)
             y -= step
-    return y
+    # The sum below is larger than small lines and keeps its distance.
+    return y - (_LINE_SIZES[0] - size) * 1.27
+
+
+def _line_text(line: ReceiptLine) -> str:
+    term = f"{format_date(line.starts_on)} – {format_date(line.ends_on)}"
+    kind = " (thu một phần)" if line.instalment else ""
+    number = f" · {line.number}" if line.number else ""
+    who = f"{line.full_name}, lớp {line.school_class}{number}"
+    return f"– {who} · {line.months} tháng, {term}{kind}"
 
 
 def _sum(canvas: Canvas, data: ReceiptData, y: float) -> None:
