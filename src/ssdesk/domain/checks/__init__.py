@@ -7,6 +7,7 @@ A topic's rows live in the module named after it.
 from __future__ import annotations
 
 from ssdesk.domain.checks import (
+    bundles,
     command,
     files,
     forms,
@@ -22,7 +23,7 @@ from ssdesk.errors import Param
 
 CHECKS: dict[str, Check] = {
     check.code: check
-    for topic in (command, files, forms, identity, lists, money, roster, rules, store)
+    for topic in (bundles, command, files, forms, identity, lists, money, roster, rules, store)
     for check in topic.CHECKS
 }
 

@@ -1,0 +1,1 @@
+"""Sealed files between desks: sealing, signing, packing, and the desk card."""
