@@ -25,11 +25,11 @@ from ssdesk.ui.main_window import MainWindow
 from ssdesk.ui.pages.page import Page
 from ssdesk.ui.pages.school import SCHOOL_PAGES
 from ssdesk.ui.pages.school.collection_page import CollectionPage
-from ssdesk.ui.pages.school.lists_page import ListsPage
+from ssdesk.ui.pages.school.lists.page import ListsPage
 from ssdesk.ui.pages.school.money_on_page import MoneyOnPage
-from ssdesk.ui.pages.school.pupils_page import PupilsPage
+from ssdesk.ui.pages.school.pupils.page import PupilsPage
 from ssdesk.ui.pages.school.receipts_page import ReceiptsPage
-from ssdesk.ui.pages.school.roster_in_page import RosterInPage
+from ssdesk.ui.pages.school.roster_in.page import RosterInPage
 from ssdesk.ui.preferences import Preferences
 from ssdesk.ui.shell import Hands, Shell
 from tests.conftest import LOGIN, PASSWORD

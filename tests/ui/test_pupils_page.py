@@ -18,7 +18,7 @@ from ssdesk.services.context import Context
 from ssdesk.services.covers import ELSEWHERE
 from ssdesk.services.pupils import SavePupil, list_classes, list_pupils, save_pupils
 from ssdesk.ui.bench import Bench
-from ssdesk.ui.pages.school.pupils_page import PupilsPage
+from ssdesk.ui.pages.school.pupils.page import PupilsPage
 from tests.ui.conftest import RecordedMessages, picture, press, type_in
 
 YEAR = "2026-2027"

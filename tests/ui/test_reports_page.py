@@ -14,7 +14,7 @@ from ssdesk.services.context import Context
 from ssdesk.ui.bench import Bench
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import RowsModel
-from ssdesk.ui.pages.school.reports_page import ReportsPage
+from ssdesk.ui.pages.school.reports.page import ReportsPage
 from tests.services.collecting import Desk, collecting
 from tests.ui.conftest import RecordedMessages, RecordedPrinting, picture, press
 

@@ -1,7 +1,7 @@
 """The pages of each desk, and the guide for whoever writes one.
 
-WHERE. `ui/pages/school/<name>_page.py`, one class per page, parts of it in files beside it
-(`pupils_grid.py`, `pupil_panel.py`); a file stays under 350 lines. Add the class to
+WHERE. `ui/pages/school/<name>/page.py`, a room per page, its parts in files beside it
+(`columns.py`, `panel.py`, `words.py`); a class stays under 350 lines. Add the class to
 `SCHOOL_PAGES` in `ui/pages/school/__init__.py`. Help: `resources/help/vi/<name>.md` (F1).
 A whole small example that works: `ui/pages/example_page.py`, its test
 `tests/ui/test_example_page.py`. Copy them.

@@ -10,7 +10,7 @@ from ssdesk.domain.money import format_dong
 from ssdesk.services.enrolments import Enrolment
 from ssdesk.services.pupils import PupilRow
 from ssdesk.ui.pages.page import scrolled
-from ssdesk.ui.pages.school.pupils_columns import PupilWords
+from ssdesk.ui.pages.school.pupils.columns import PupilWords
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.card import Card
 from ssdesk.ui.widgets.chip import StatusChip

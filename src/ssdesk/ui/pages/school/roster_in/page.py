@@ -29,8 +29,8 @@ from ssdesk.ui.bench import Bench
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import RowsModel
 from ssdesk.ui.pages.page import Page, scrolled
-from ssdesk.ui.pages.school.roster_columns import ColumnChooser
-from ssdesk.ui.pages.school.roster_words import RosterWords
+from ssdesk.ui.pages.school.roster_in.columns import ColumnChooser
+from ssdesk.ui.pages.school.roster_in.words import RosterWords
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.card import Card
 from ssdesk.ui.widgets.labels import label

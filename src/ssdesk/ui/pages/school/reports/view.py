@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 from ssdesk.domain.figures import BarChart, FigureRow, Report, RingChart, RowKind
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import Index, RowsModel
-from ssdesk.ui.pages.school.reports_words import (
+from ssdesk.ui.pages.school.reports.words import (
     ReportWords,
     bar_rows,
     grid_columns,

@@ -24,10 +24,10 @@ from ssdesk.ui.bench import Bench
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.editable import EditableRows
 from ssdesk.ui.pages.page import Page
-from ssdesk.ui.pages.school.pupil_forms import PupilForms
-from ssdesk.ui.pages.school.pupil_panel import PupilPanel
-from ssdesk.ui.pages.school.pupils_columns import PupilWords, blank_pupil
-from ssdesk.ui.pages.school.pupils_draft import PupilsDraft
+from ssdesk.ui.pages.school.pupils.columns import PupilWords, blank_pupil
+from ssdesk.ui.pages.school.pupils.draft import PupilsDraft
+from ssdesk.ui.pages.school.pupils.forms import PupilForms
+from ssdesk.ui.pages.school.pupils.panel import PupilPanel
 from ssdesk.ui.widgets.labels import label
 from ssdesk.ui.widgets.parts import EmptyState, Note
 from ssdesk.ui.widgets.side_list import SideList, SideRow

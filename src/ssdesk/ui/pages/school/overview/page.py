@@ -17,7 +17,7 @@ from ssdesk.ui.bench import Bench
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import CellKind, Column, RowsModel
 from ssdesk.ui.pages.page import Page, scrolled
-from ssdesk.ui.pages.school.overview_todos import TodoWords
+from ssdesk.ui.pages.school.overview.todos import TodoWords
 from ssdesk.ui.widgets.bars import BarRow, Bars
 from ssdesk.ui.widgets.card import Card
 from ssdesk.ui.widgets.chip import Chip, Tone

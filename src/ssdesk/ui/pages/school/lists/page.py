@@ -32,7 +32,7 @@ from ssdesk.ui.forms.form import Form
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import RowsModel
 from ssdesk.ui.pages.page import Page
-from ssdesk.ui.pages.school.lists_words import ListWords
+from ssdesk.ui.pages.school.lists.words import ListWords
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.card import Card
 from ssdesk.ui.widgets.chip import StatusChip

@@ -20,8 +20,8 @@ from ssdesk.ui.bench import Bench
 from ssdesk.ui.forms.dialog import FormRequest
 from ssdesk.ui.forms.field import Field, FieldKind
 from ssdesk.ui.pages.page import Page
-from ssdesk.ui.pages.school.report_view import ReportView
-from ssdesk.ui.pages.school.reports_words import ReportWords
+from ssdesk.ui.pages.school.reports.view import ReportView
+from ssdesk.ui.pages.school.reports.words import ReportWords
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.labels import label
 from ssdesk.ui.widgets.side_list import SideList
