@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sys
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
+
+Words = Mapping[str, Mapping[str, str]]
 
 _HERE = Path(__file__).resolve().parent
 
@@ -40,3 +45,10 @@ def path(name: str) -> Path:
     if not found.exists():
         raise FileNotFoundError(str(found))
     return found
+
+
+@cache
+def texts(language: str) -> Words:
+    """What papers and reports say, by section and key; `language` is `vi` or `en`."""
+    text = path(f"texts/{language}.json").read_text(encoding="utf-8")
+    return MappingProxyType(json.loads(text))

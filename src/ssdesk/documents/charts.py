@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportlab.graphics import renderPDF, renderSVG
 from reportlab.graphics.shapes import Drawing, Group, Line, Polygon, Rect, String
@@ -24,7 +25,7 @@ _COLOURS = {
 }
 _INK, _QUIET, _RULE = HexColor(0x16202A), HexColor(0x55606B), HexColor(0xD5DCE2)
 _SIZE = 9.0
-_BAR_STEP, _BAR_HEIGHT = 14.0, 8.0
+_BAR_STEP, _BAR_HEIGHT, _BARS_HEAD = 14.0, 8.0, 22.0
 _MILLION = 1_000_000
 
 
@@ -45,6 +46,17 @@ def draw_chart(canvas: Canvas, chart: Chart, x: float, top: float, width: float)
     drawing.contents.insert(0, String(0, 0, "", fontName=SANS, fontSize=_SIZE))
     _Embedded().draw(drawing, canvas, x, top - drawing.height)
     return float(drawing.height)
+
+
+def chart_pieces(chart: Chart, height: float) -> tuple[Chart, ...]:
+    """The chart in pieces that fit a height in points: bars of many classes need several."""
+    if not isinstance(chart, BarChart):
+        return (chart,)
+    most = max(1, int((height - _BARS_HEAD) / _BAR_STEP))
+    return tuple(
+        replace(chart, bars=chart.bars[start : start + most])
+        for start in range(0, max(len(chart.bars), 1), most)
+    )
 
 
 def chart_svg(chart: Chart, width: float = 480.0) -> str:
@@ -137,10 +149,10 @@ def _bars(chart: BarChart, width: float) -> Drawing:
     labels = max((stringWidth(bar.label, SANS, _SIZE) for bar in chart.bars), default=0) + 8
     remarks = max((stringWidth(bar.remark, SANS_BOLD, _SIZE) for bar in chart.bars), default=0)
     room = width - labels - 30 - 44 - remarks - 10
-    height = _BAR_STEP * len(chart.bars) + 22
+    height = _BAR_STEP * len(chart.bars) + _BARS_HEAD
     drawing = Drawing(width, height)
     drawing.add(_legend(chart.series, 0, height - 9))
-    y = height - 22 - _BAR_STEP + 3
+    y = height - _BARS_HEAD - _BAR_STEP + 3
     for bar in chart.bars:
         drawing.add(_text(0, y, bar.label))
         whole = sum(bar.values)

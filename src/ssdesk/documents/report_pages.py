@@ -1,68 +1,54 @@
-"""A report on A4 to be signed: heading of NĐ 30/2020/NĐ-CP, charts, checked sums, tables."""
+"""A report or a paper on A4 to be signed: head, facts, charts, checked sums, tables."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Sequence
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from ssdesk.documents.charts import chart_drawing, draw_chart
+from ssdesk import assets
+from ssdesk.documents.charts import chart_drawing, chart_pieces, draw_chart
 from ssdesk.documents.fonts import SERIF, SERIF_BOLD, SERIF_ITALIC, register_fonts
-from ssdesk.documents.report_table import TableDrawing
+from ssdesk.documents.letterhead import (
+    BOTTOM,
+    LEFT,
+    MIDDLE,
+    RIGHT,
+    ROOM,
+    SIGNING,
+    TOP,
+    centred,
+    draw_head,
+    draw_page_number,
+    draw_signers,
+    draw_title,
+)
+from ssdesk.documents.report_table import TableDrawing, TableLine
 from ssdesk.documents.wrapping import Wrapper
 from ssdesk.domain.dates import format_date
-from ssdesk.domain.figures import FigureTable, Report, SumCheck
+from ssdesk.domain.figures import Chart, Fact, FigureTable, Report, SumCheck
+from ssdesk.domain.heading import Heading
 from ssdesk.domain.money import format_number
 
-LEFT, RIGHT = 72.0, float(A4[0]) - 48.0
-TOP, BOTTOM = float(A4[1]) - 58.0, 56.0
-_STATE = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
-_SIGNING = 128.0
 _GAP = 14.0
+_FACT, _CLOSING, _NOTE = (SERIF, 12.0), (SERIF_ITALIC, 12.0), (SERIF_ITALIC, 10.5)
+_LEADING = 1.4
 
 
-@dataclass(frozen=True, slots=True)
-class Signer:
-    """Who signs; the name is printed where known."""
-
-    title: str
-    hint: str
-    name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """Whose report it is, and where and when it was signed."""
-
-    above: str
-    issuer: str
-    place: str
-    day: date
-    signers: tuple[Signer, ...]
-    warning: str = ""
-
-
-def report_pages(report: Report, heading: Heading, words: Mapping[str, str]) -> bytes:
-    """The report as PDF; the same report gives the same bytes.
-
-    Args:
-        report: what it says.
-        heading: whose it is, and who signs.
-        words: `as_of`, `sums`, `holds` and `differs` in the report's language.
-    """
+def report_pages(report: Report, heading: Heading, language: str = "vi") -> bytes:
+    """The report as PDF; the same report gives the same bytes."""
     register_fonts()
-    return _Pages(report, heading, words).draw()
+    return _Pages(report, heading, language).draw()
 
 
 class _Pages:
     """The report while it is drawn; `y` is where the next thing goes."""
 
-    def __init__(self, report: Report, heading: Heading, words: Mapping[str, str]) -> None:
-        self.report, self.heading, self.words = report, heading, words
+    def __init__(self, report: Report, heading: Heading, language: str) -> None:
+        self.report, self.heading = report, heading
+        self.words = assets.texts(language)["paper"]
         self.out = io.BytesIO()
         self.canvas = Canvas(self.out, pagesize=A4, initialFontName=SERIF, invariant=1)
         self.canvas.setTitle(report.title)
@@ -71,157 +57,160 @@ class _Pages:
 
     def draw(self) -> bytes:
         self._head()
-        for text in self.report.words:
-            self._line(text, SERIF, 12)
+        self._facts(self.report.facts)
         self._sums(self.report.sums)
-        # A ring opens the report; bars and columns follow the table that they are drawn from.
-        first = [chart for chart in self.report.charts if self.report.sums]
-        for chart in first:
-            self._chart(self.report.charts.index(chart))
-        chart_follows = len(first) < len(self.report.charts)
-        for table in self.report.tables:
-            self._table(table, last=table is self.report.tables[-1] and not chart_follows)
-        for place, chart in enumerate(self.report.charts):
-            if chart not in first:
-                self._chart(place)
-        self._sign()
+        parts = list(self._parts())
+        for part in parts:
+            # Whoever signs sees at least the end of what is signed on the same page.
+            keep = self._tail() if part is parts[-1] else 0.0
+            if isinstance(part, FigureTable):
+                self._table(part, keep)
+            else:
+                self._chart(part, keep)
+        for text in self.report.closing:
+            self._line(text, _CLOSING)
+        if self.heading.signers:
+            self.y -= _GAP
+            self._need(SIGNING)
+            self.y = draw_signers(self.canvas, self.heading.signers, self.y)
         self._end_page()
         self.canvas.save()
         return self.out.getvalue()
+
+    def _parts(self) -> Iterator[Chart | FigureTable]:
+        """A ring or columns open a report with sums; bars follow the table they show."""
+        charts, opens = self.report.charts, bool(self.report.sums)
+        yield from charts if opens else ()
+        yield from self.report.tables
+        yield from () if opens else charts
+
+    def _tail(self) -> float:
+        """What sentences and signatures take below the last table or chart."""
+        lines = sum(len(self._wrapped(text, _CLOSING)) for text in self.report.closing)
+        signing = SIGNING + _GAP if self.heading.signers else 0.0
+        return lines * _CLOSING[1] * _LEADING + signing
 
     # Pages ----------------------------------------------------------------------------------
 
     def _end_page(self) -> None:
         if self.heading.warning:
-            self.canvas.setFont(SERIF_ITALIC, 9)
-            self.canvas.drawCentredString(A4[0] / 2, 30, self.heading.warning)
+            centred(self.canvas, MIDDLE, 30, self.heading.warning, (SERIF_ITALIC, 9))
         self.canvas.showPage()
 
     def next_page(self) -> None:
         """Begin a page, numbered at its top."""
         self._end_page()
         self.page += 1
-        self._centred(A4[0] / 2, A4[1] - 40, str(self.page), SERIF, 12)
+        draw_page_number(self.canvas, self.page)
         self.y = TOP
 
     def _need(self, height: float) -> None:
         if self.y - height < BOTTOM and self.y < TOP:
             self.next_page()
 
-    def _centred(self, x: float, y: float, text: str, font: str, size: float) -> None:
-        self.canvas.setFont(font, size)
-        self.canvas.drawCentredString(x, y, text)
+    def _wrapped(self, text: str, face: tuple[str, float], indent: float = 0.0) -> tuple[str, ...]:
+        return Wrapper(*face).lines(text, ROOM - indent)
 
-    def _line(self, text: str, font: str, size: float, indent: float = 0.0) -> None:
-        for line in Wrapper(font, size).lines(text, RIGHT - LEFT - indent):
-            self._need(size * 1.4)
-            self.canvas.setFont(font, size)
-            self.canvas.drawString(LEFT + indent, self.y - size, line)
-            self.y -= size * 1.4
+    def _line(self, text: str, face: tuple[str, float], indent: float = 0.0) -> None:
+        step = face[1] * _LEADING
+        for line in self._wrapped(text, face, indent):
+            self._need(step)
+            self.canvas.setFont(*face)
+            self.canvas.drawString(LEFT + indent, self.y - face[1], line)
+            self.y -= step
 
     # Parts ----------------------------------------------------------------------------------
 
     def _head(self) -> None:
-        heading, room = self.heading, RIGHT - LEFT
-        left, right = LEFT + room * 0.2, LEFT + room * 0.71
-        y = self._stacked(heading.above.upper(), (SERIF, 11), left, self.y)
-        y = self._stacked(heading.issuer.upper(), (SERIF_BOLD, 11.5), left, y)
-        self.canvas.setLineWidth(0.7)
-        self.canvas.line(left - 32, y + 9, left + 32, y + 9)
-        self._centred(right, self.y, _STATE[0], SERIF_BOLD, 12)
-        self._centred(right, self.y - 16, _STATE[1], SERIF_BOLD, 13)
-        half = self.canvas.stringWidth(_STATE[1], SERIF_BOLD, 13) / 2
-        self.canvas.line(right - half, self.y - 20, right + half, self.y - 20)
-        self._centred(right, self.y - 40, self._place_and_day(), SERIF_ITALIC, 12)
-        self.y = min(y, self.y - 40) - 32
-        middle = (LEFT + RIGHT) / 2
-        self.y = self._stacked(self.report.title.upper(), (SERIF_BOLD, 14), middle, self.y, room)
-        self._centred(middle, self.y, self.report.subtitle, SERIF_BOLD, 13)
-        as_of = self.words["as_of"].format(
-            time=f"{self.report.as_of:%H:%M}", day=format_date(self.report.as_of.date())
-        )
-        self._centred(middle, self.y - 17, as_of, SERIF_ITALIC, 11.5)
-        self.y -= 17 + _GAP
+        low = draw_head(self.canvas, self.heading, self.words)
+        self.y = draw_title(self.canvas, self.report.title, self.report.subtitle, low - _GAP)
+        if self.heading.as_of:
+            moment = self.report.as_of
+            said = self.words["as_of"].format(
+                time=f"{moment:%H:%M}", day=format_date(moment.date())
+            )
+            self.y -= 15
+            centred(self.canvas, MIDDLE, self.y, said, (SERIF_ITALIC, 11.5))
+        self.y -= _GAP
 
-    def _stacked(
-        self, text: str, face: tuple[str, float], x: float, y: float, room: float = 190.0
-    ) -> float:
-        font, size = face
-        for line in Wrapper(font, size).lines(text, room) if text else ():
-            self._centred(x, y, line, font, size)
-            y -= size * 1.3
-        return y
-
-    def _place_and_day(self) -> str:
-        day = self.heading.day
-        month = f"{day.month:02d}" if day.month < 3 else str(day.month)
-        said = f"ngày {day.day:02d} tháng {month} năm {day.year}"
-        return f"{self.heading.place}, {said}" if self.heading.place else said.capitalize()
-
-    def _chart(self, place: int) -> None:
-        chart = self.report.charts[place]
-        height = chart_drawing(chart, RIGHT - LEFT).height
-        self._need(height + 34)
-        self._title(chart.title)
-        self.y -= draw_chart(self.canvas, chart, LEFT, self.y - 4, RIGHT - LEFT) + _GAP
-
-    def _title(self, text: str) -> None:
-        self._line(text, SERIF_BOLD, 12)
-        self.y -= 3
+    def _facts(self, facts: Sequence[Fact]) -> None:
+        if not facts:
+            return
+        indent = max(Wrapper(*_FACT).wide(f"{fact.label}:") for fact in facts) + 10
+        for fact in facts:
+            top = self.y
+            self._line(fact.value, (SERIF_BOLD, _FACT[1]), indent)
+            self.canvas.setFont(*_FACT)
+            self.canvas.drawString(LEFT, top - _FACT[1], f"{fact.label}:")
+        self.y -= _GAP / 2
 
     def _sums(self, sums: Sequence[SumCheck]) -> None:
         if not sums:
             return
         self._title(self.words["sums"])
         for check in sums:
-            self._line(
-                f"{check.label}: {format_number(check.total)} {check.unit}", SERIF_BOLD, 11.5
-            )
+            whole = f"{check.label}: {format_number(check.total)} {check.unit}"
+            self._line(whole, (SERIF_BOLD, 11.5))
             verdict = self.words["holds"]
             if check.difference:
                 verdict = self.words["differs"].format(
                     difference=format_number(check.difference), unit=check.unit
                 )
-            self._line(f"= {check.workings()}; {verdict}.", SERIF, 11.5, indent=14)
+            self._line(f"= {check.workings()}; {verdict}.", (SERIF, 11.5), indent=14)
             if check.difference and check.remedy:
-                self._line(check.remedy, SERIF_ITALIC, 11, indent=14)
+                self._line(check.remedy, (SERIF_ITALIC, 11), indent=14)
             self.y -= 3
         self.y -= _GAP - 3
 
-    def _table(self, table: FigureTable, *, last: bool) -> None:
+    def _title(self, text: str) -> None:
+        if text:
+            self._line(text, (SERIF_BOLD, 12))
+            self.y -= 3
+
+    def _chart(self, chart: Chart, keep: float) -> None:
+        pieces = chart_pieces(chart, TOP - BOTTOM - 40 - keep)
+        for number, piece in enumerate(pieces):
+            height = chart_drawing(piece, ROOM).height
+            self._need(height + 34 + (keep if number == len(pieces) - 1 else 0.0))
+            self._title(chart.title)
+            self.y -= draw_chart(self.canvas, piece, LEFT, self.y - 4, ROOM) + _GAP
+
+    def _table(self, table: FigureTable, keep: float) -> None:
         drawing = TableDrawing(self.canvas, table, (LEFT, RIGHT))
-        self._need(60 + drawing.head_height)
-        self._title(table.title)
-        if not table.rows:
-            self._line(table.empty, SERIF_ITALIC, 11.5)
-            self.y -= _GAP
-            return
-        self.y = drawing.head(self.y)
         lines = drawing.lines()
-        keep = _SIGNING if last else 0.0
-        for number, line in enumerate(lines):
-            needed = line.height
-            if line.heading or number >= len(lines) - 2:
-                # A heading stays with its first row, and signatures with the last rows.
-                needed = sum(each.height for each in lines[number : number + 2])
-                needed += keep if number >= len(lines) - 2 else 0.0
+        notes = sum(len(self._wrapped(note, _NOTE)) for note in table.notes)
+        keep += notes * _NOTE[1] * _LEADING + _GAP * 1.5
+        if not table.rows:
+            self._need(40 + keep)
+            self._title(table.title)
+            self._line(table.empty, (SERIF_ITALIC, 11.5))
+        else:
+            room = TOP - BOTTOM - drawing.head_height
+            first = min(_together(lines, 0, keep), room)
+            self._need((20 if table.title else 0) + drawing.head_height + first)
+            self._title(table.title)
+            self._rows(drawing, lines, keep)
+        self.y -= _GAP / 2
+        for note in table.notes:
+            self._line(note, _NOTE)
+        self.y -= _GAP if table.notes else _GAP / 2
+
+    def _rows(self, drawing: TableDrawing, lines: Sequence[TableLine], keep: float) -> None:
+        room = TOP - BOTTOM - drawing.head_height
+        self.y = drawing.head(self.y)
+        for place, line in enumerate(lines):
+            needed = min(_together(lines, place, keep), room)
             if line.new_page or self.y - needed < BOTTOM:
                 self.next_page()
                 self.y = drawing.head(self.y)
             self.y = drawing.row(line, self.y)
-        self.y -= _GAP / 2
-        for note in table.notes:
-            self._line(note, SERIF_ITALIC, 10.5)
-        self.y -= _GAP
 
-    def _sign(self) -> None:
-        if not self.heading.signers:
-            return
-        self._need(_SIGNING - 20)
-        step = (RIGHT - LEFT) / len(self.heading.signers)
-        for number, signer in enumerate(self.heading.signers):
-            middle = LEFT + step * (number + 0.5)
-            self._centred(middle, self.y - 12, signer.title, SERIF_BOLD, 12)
-            self._centred(middle, self.y - 27, signer.hint, SERIF_ITALIC, 11)
-            self._centred(middle, self.y - 96, signer.name, SERIF_BOLD, 12)
-        self.y -= 100
+
+def _together(lines: Sequence[TableLine], place: int, keep: float) -> float:
+    """What must fit on the page with a line: its sum or its first row, and the end with `keep`."""
+    if place >= len(lines) - 3:
+        return sum(line.height for line in lines[place:]) + keep
+    line, following = lines[place], lines[place + 1]
+    if line.heading or following.sums:
+        return line.height + _together(lines, place + 1, keep)
+    return line.height

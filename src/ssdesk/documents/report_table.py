@@ -15,22 +15,36 @@ from ssdesk.domain.money import format_number
 
 SIZE, LEADING, PAD, ROW_SPACE = 10.5, 12.5, 3.0, 5.5
 _RIGHT_SET = frozenset({FigureKind.INT, FigureKind.DONG, FigureKind.PER_MILLE})
+# A word may take this share of the table before it is broken.
+_MOST_OF_WORD = 0.4
 _SHADES = {RowKind.GROUP: 0.95, RowKind.SUBTOTAL: 0.95}
 
 
 @dataclass(frozen=True, slots=True)
 class TableLine:
-    """A row ready to be drawn: the lines of each cell, and how high it is."""
+    """A row ready to be drawn.
+
+    Args:
+        cells: the lines of each column.
+        height: in points.
+        edges: the edges of columns that are drawn; a cell may run over the one beside it.
+    """
 
     cells: tuple[tuple[str, ...], ...]
     kind: RowKind
     height: float
+    edges: tuple[int, ...]
     new_page: bool = False
 
     @property
     def heading(self) -> bool:
         """Whether it heads the rows below it."""
         return self.kind is RowKind.GROUP
+
+    @property
+    def sums(self) -> bool:
+        """Whether it adds up the rows above it."""
+        return self.kind is RowKind.SUBTOTAL
 
 
 def figure_text(value: Figure, kind: FigureKind) -> str:
@@ -52,11 +66,10 @@ class TableDrawing:
     def __init__(self, canvas: Canvas, table: FigureTable, edges: tuple[float, float]) -> None:
         self.canvas, self.table = canvas, table
         left, right = edges
-        whole = sum(column.width for column in table.columns)
-        self.edges = [left]
-        for column in table.columns:
-            self.edges.append(self.edges[-1] + (right - left) * column.width / whole)
         self.plain, self.bold = Wrapper(SERIF, SIZE), Wrapper(SERIF_BOLD, SIZE)
+        self.edges = [left]
+        for width in self._widths(right - left):
+            self.edges.append(self.edges[-1] + width)
         self._titles = [
             self.bold.lines(column.title, self._room(place))
             for place, column in enumerate(table.columns)
@@ -93,25 +106,69 @@ class TableDrawing:
             y = top - (line.height - len(texts) * LEADING) / 2 - LEADING + 3.2
             for number, text in enumerate(texts):
                 self._put(place, y - number * LEADING, text, left=line.heading)
-        self._frame(top, low, [self.edges[0], self.edges[-1]] if line.heading else self.edges)
+        self._frame(top, low, [self.edges[place] for place in line.edges])
         return low
 
-    def _room(self, place: int) -> float:
-        return self.edges[place + 1] - self.edges[place] - 2 * PAD
+    def _widths(self, whole: float) -> list[float]:
+        """Shares of the table, but no column so narrow that a number or a word is broken."""
+        shares = [column.width for column in self.table.columns]
+        least = [min(self._least(place), whole * _MOST_OF_WORD) for place in range(len(shares))]
+        if sum(least) > whole:
+            return [whole * share / sum(shares) for share in shares]
+        fixed: dict[int, float] = {}
+        while True:
+            free = sum(share for place, share in enumerate(shares) if place not in fixed)
+            step = (whole - sum(fixed.values())) / free if free else 0.0
+            widths = [fixed.get(place, share * step) for place, share in enumerate(shares)]
+            narrow = {p: least[p] for p, width in enumerate(widths) if width < least[p] - 0.01}
+            if not narrow:
+                return widths
+            fixed |= narrow
+
+    def _least(self, place: int) -> float:
+        """What the column needs so that nothing in it is broken inside a word, in points."""
+        column = self.table.columns[place]
+        widest = max(map(self.bold.wide, column.title.split(" ")))
+        rows = [(row.cells, self.plain) for row in self.table.rows if row.kind is RowKind.LINE]
+        sums = [row.cells for row in self.table.rows if row.kind is RowKind.SUBTOTAL]
+        rows += [(cells, self.bold) for cells in (*sums, self.table.totals) if cells]
+        for cells, face in rows:
+            words = figure_text(cells[place], column.kind).split(" ")
+            widest = max(widest, *map(face.wide, words))
+        return widest + 2 * PAD + 0.5
+
+    def _room(self, place: int, cells: int = 1) -> float:
+        return self.edges[place + cells] - self.edges[place] - 2 * PAD
 
     def _line(self, cells: tuple[Figure, ...], kind: RowKind, new_page: bool = False) -> TableLine:
         face = self.plain if kind is RowKind.LINE else self.bold
-        texts = []
-        for place, value in enumerate(cells):
-            text = figure_text(value, self.table.columns[place].kind)
-            room = self._room(place)
-            if kind is RowKind.GROUP:
-                room = self.edges[-1] - self.edges[0] - 2 * PAD
-            # A label of a sum runs over the empty cell beside it.
-            runs_on = kind is RowKind.SUBTOTAL and isinstance(value, str)
-            texts.append((text,) if runs_on else face.lines(text, room))
-        most = max((len(lines) for lines in texts), default=1)
-        return TableLine(tuple(texts), kind, most * LEADING + ROW_SPACE, new_page)
+        texts = [
+            figure_text(value, column.kind)
+            for value, column in zip(cells, self.table.columns, strict=False)
+        ]
+        edges = [0]
+        broken: list[tuple[str, ...]] = []
+        while (place := edges[-1]) < len(self.table.columns):
+            span = self._span(texts, place, kind)
+            broken.append(face.lines(texts[place], self._room(place, span)))
+            broken += [("",)] * (span - 1)
+            edges.append(place + span)
+        height = max(map(len, broken)) * LEADING + ROW_SPACE
+        return TableLine(tuple(broken), kind, height, tuple(edges), new_page)
+
+    def _span(self, texts: list[str], place: int, kind: RowKind) -> int:
+        """Columns a cell takes: a heading all, the label of a sum also empty ones beside it."""
+        if kind is RowKind.GROUP:
+            return len(self.table.columns)
+        span = 1
+        if kind is RowKind.SUBTOTAL and self.table.columns[place].kind not in _RIGHT_SET:
+            while (
+                self.bold.wide(texts[place]) > self._room(place, span)
+                and place + span < len(texts)
+                and not texts[place + span]
+            ):
+                span += 1
+        return span
 
     def _put(self, place: int, y: float, text: str, *, left: bool) -> None:
         kind = self.table.columns[place].kind

@@ -157,13 +157,22 @@ Chart = RingChart | BarChart | ColumnChart
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """A line above the tables: `Người giao: Hoàng Chi`."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """A whole report.
+    """A whole report, or a paper of the desk such as a slip or an order.
 
     Args:
         name: the same here, on the command line and in file names.
-        words: lines of text above everything else.
         as_of: when its figures were read.
+        facts: what stands above everything else.
+        closing: sentences below everything, such as a sum in words.
     """
 
     name: str
@@ -173,4 +182,5 @@ class Report:
     tables: tuple[FigureTable, ...]
     charts: tuple[Chart, ...] = ()
     sums: tuple[SumCheck, ...] = ()
-    words: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    closing: tuple[str, ...] = ()

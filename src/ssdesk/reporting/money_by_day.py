@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 
+from ssdesk.assets import Words, texts
 from ssdesk.domain.dates import format_date
 from ssdesk.domain.figures import (
     Bar,
@@ -23,7 +24,6 @@ from ssdesk.domain.figures import (
     SumPart,
     Tone,
 )
-from ssdesk.reporting.words import Words, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def money_by_day(
     language: str = "vi",
 ) -> Report:
     """Days with their money, sums by month and of the period, columns, and the checked sum."""
-    said = words(language)
+    said = texts(language)
     rows: list[FigureRow] = []
     months = 0
     for (year, month), members in groupby(days, lambda item: (item.day.year, item.day.month)):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
+from ssdesk.assets import Words, texts
 from ssdesk.domain.coverage import CoverageCount, count_coverage
 from ssdesk.domain.figures import (
     Bar,
@@ -19,7 +20,7 @@ from ssdesk.domain.figures import (
     Report,
     RowKind,
 )
-from ssdesk.reporting.words import Words, per_cent, state_series, state_values, words
+from ssdesk.reporting.words import per_cent, state_series, state_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def participation(
     classes: Sequence[ClassFigures], school_year: str, as_of: datetime, language: str = "vi"
 ) -> Report:
     """Classes with their counts, sums by grade and of the school, and bars."""
-    said = words(language)
+    said = texts(language)
     rows: list[FigureRow] = []
     place = 0
     for grade, members in groupby(classes, lambda item: item.grade):
@@ -75,7 +76,7 @@ def participation(
 
 def class_bars(classes: Sequence[ClassFigures], language: str = "vi") -> BarChart:
     """A bar a class, with the share insured and how many are left."""
-    said = words(language)
+    said = texts(language)
     bars = tuple(
         Bar(
             item.name,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 
+from ssdesk.assets import Words, texts
 from ssdesk.domain.figures import (
     Figure,
     FigureColumn,
@@ -17,7 +18,6 @@ from ssdesk.domain.figures import (
     RowKind,
 )
 from ssdesk.domain.money import format_dong
-from ssdesk.reporting.words import Words, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def left_over(
     pupils: Sequence[ListedPupil], school_year: str, as_of: datetime, language: str = "vi"
 ) -> Report:
     """Everybody nobody accounts for, by class, with room for what came of a visit."""
-    said = words(language)
+    said = texts(language)
     table = FigureTable(
         said["left-over"]["table"].format(count=len(pupils)),
         left_over_columns(said),
@@ -84,7 +84,7 @@ def still_owing(
     pupils: Sequence[ListedPupil], school_year: str, as_of: datetime, language: str = "vi"
 ) -> Report:
     """Everybody who still owes: a page for each class, for its homeroom teacher."""
-    said = words(language)
+    said = texts(language)
     titles = said["columns"]
     due = sum(pupil.still_due for pupil in pupils)
     table = FigureTable(

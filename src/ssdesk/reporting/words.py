@@ -1,17 +1,10 @@
-"""Words of reports by language, and what several reports say in the same way."""
+"""What several reports say in the same way."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from functools import cache
-from types import MappingProxyType
-
-from ssdesk import assets
+from ssdesk.assets import texts
 from ssdesk.domain.coverage import CoverageCount, CoverageState
 from ssdesk.domain.figures import Series, Tone
-
-Words = Mapping[str, Mapping[str, str]]
 
 STATES = (
     (CoverageState.COVERED_ELSEWHERE, Tone.OTHER),
@@ -21,16 +14,9 @@ STATES = (
 )
 
 
-@cache
-def words(language: str) -> Words:
-    """The words by section; `language` is `vi` or `en`."""
-    text = assets.path(f"texts/{language}.json").read_text(encoding="utf-8")
-    return MappingProxyType(json.loads(text))
-
-
 def state_series(language: str) -> tuple[Series, ...]:
     """The four states as series of a chart."""
-    names = words(language)["states"]
+    names = texts(language)["states"]
     return tuple(Series(names[state.value], tone) for state, tone in STATES)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
+from ssdesk.assets import Words, texts
 from ssdesk.domain.coverage import CoverageCount
 from ssdesk.domain.figures import (
     FigureColumn,
@@ -21,7 +22,7 @@ from ssdesk.domain.figures import (
 from ssdesk.domain.money import format_number
 from ssdesk.reporting.participation import ClassFigures, count_cells, count_columns, sum_counts
 from ssdesk.reporting.pupil_lists import ListedPupil
-from ssdesk.reporting.words import Words, per_cent, state_series, state_values, words
+from ssdesk.reporting.words import per_cent, state_series, state_values
 
 _NAMED = 20
 
@@ -70,7 +71,7 @@ class YearFigures:
 
 def year_summary(figures: YearFigures, as_of: datetime, language: str = "vi") -> Report:
     """The summary; a sum that does not hold says by how much and where to look."""
-    said = words(language)
+    said = texts(language)
     count = sum_counts(figures.classes)
     return Report(
         "summary",
@@ -89,7 +90,7 @@ def year_summary(figures: YearFigures, as_of: datetime, language: str = "vi") ->
 
 def coverage_ring(count: CoverageCount, language: str = "vi") -> RingChart:
     """Where all pupils stand, with the share insured in the middle."""
-    said = words(language)
+    said = texts(language)
     note = said["common"]["insured"].format(
         insured=format_number(count.insured), pupils=format_number(count.pupils)
     )

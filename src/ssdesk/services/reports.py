@@ -7,11 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from ssdesk.assets import texts
 from ssdesk.domain.coverage import CoverageState
 from ssdesk.domain.dates import format_date
-from ssdesk.domain.desk import DeskProfile
 from ssdesk.domain.figures import Chart, Report
 from ssdesk.domain.receipt import Tender
 from ssdesk.domain.school import SchoolYear
@@ -19,15 +18,11 @@ from ssdesk.errors import UserError
 from ssdesk.reporting.money_by_day import DayFigures, money_by_day
 from ssdesk.reporting.participation import ClassFigures, participation
 from ssdesk.reporting.pupil_lists import ListedPupil, left_over, still_owing
-from ssdesk.reporting.words import words
 from ssdesk.reporting.year_summary import GroupCount, MoneyFigures, YearFigures, year_summary
-from ssdesk.services import cash_counts, desk, pupils
+from ssdesk.services import cash_counts, desk, letterheads, pupils
 from ssdesk.services.context import Context
 from ssdesk.services.pupils import PupilRow
 from ssdesk.storage.queries import money
-
-if TYPE_CHECKING:
-    from ssdesk.documents.report_pages import Heading
 
 __all__ = [
     "REPORTS",
@@ -76,7 +71,7 @@ class ReportWritten:
 
 def report_title(name: str, language: str = "vi") -> str:
     """The title of a report, for a choice."""
-    return words(language)[name]["title"]
+    return texts(language)[name]["title"]
 
 
 def make_report(ctx: Context, request: ReportRequest) -> Report:
@@ -96,15 +91,17 @@ def report_pdf(ctx: Context, report: Report, language: str = "vi") -> bytes:
     # Imported here: reportlab is slow to load and the window must not wait for it.
     from ssdesk.documents.report_pages import report_pages
 
-    heading = _heading(ctx, language)
-    return report_pages(report, heading, words(language)["paper"])
+    profile = ctx.profile()
+    signers = (letterheads.preparer(profile, language), letterheads.principal(profile, language))
+    heading = letterheads.heading(ctx, ctx.clock.today(), signers, language)
+    return report_pages(report, heading, language)
 
 
 def report_xlsx(ctx: Context, report: Report, language: str = "vi") -> bytes:
     """The report as XLSX to work on."""
     from ssdesk.exchange.report_sheets import report_sheet
 
-    return report_sheet(report, ctx.profile().school_name, words(language)["paper"])
+    return report_sheet(report, ctx.profile().school_name, texts(language)["paper"])
 
 
 def chart_svg(chart: Chart, width: float = 480.0) -> str:
@@ -258,32 +255,6 @@ def _pupil(row: PupilRow, teacher: str) -> ListedPupil:
         item.paid if item else 0,
         item.promised_on if item else None,
     )
-
-
-def _heading(ctx: Context, language: str) -> Heading:
-    from ssdesk.documents.report_pages import Heading, Signer
-
-    profile, said = ctx.profile(), words(language)["paper"]
-    return Heading(
-        "",
-        profile.school_name,
-        _place(profile),
-        ctx.clock.today(),
-        (
-            Signer(said["preparer"], said["sign"], profile.preparer_name),
-            Signer(said["principal"], said["seal"], profile.principal_name),
-        ),
-        said["demo"] if desk.read_desk(ctx).demo else "",
-    )
-
-
-def _place(profile: DeskProfile) -> str:
-    """The commune of the address without its kind, as the date line of a letter has it."""
-    first = profile.address.split(",")[0].strip()
-    for kind in ("Phường ", "Xã ", "Đặc khu ", "Thị trấn "):
-        if first.startswith(kind):
-            return first.removeprefix(kind)
-    return ""
 
 
 _MAKERS: dict[str, Callable[[Context, ReportRequest, SchoolYear], Report]] = {

@@ -12,7 +12,13 @@ from ssdesk.storage.store import Reader, Row, Unit
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """One slip; `amount` is what the receipts say, `counted` what was on the table (dong)."""
+    """One slip, in dong.
+
+    Args:
+        amount: what its receipts say.
+        counted: what was on the table.
+        carried: what the class's slips before it fell short of; negative where they were over.
+    """
 
     id: str
     class_id: str
@@ -24,6 +30,17 @@ class Handover:
     amount: int
     counted: int
     note: str
+    carried: int = 0
+
+    @property
+    def expected(self) -> int:
+        """What was to be handed over, in dong."""
+        return self.amount + self.carried
+
+    @property
+    def difference(self) -> int:
+        """Over (positive) or short (negative) of what was to be handed over, in dong."""
+        return self.counted - self.expected
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +193,12 @@ def counts(reader: Reader) -> tuple[CashCount, ...]:
     return tuple(_count(row) for row in rows)
 
 
-_HANDOVERS = (
-    "SELECT h.*, c.name AS class_name FROM handover h JOIN school_class c ON c.id = h.class_id"
-)
+_HANDOVERS = """
+SELECT h.*, c.name AS class_name,
+  (SELECT coalesce(sum(b.amount - b.counted), 0) FROM handover b
+    WHERE b.class_id = h.class_id AND b.number < h.number) AS carried
+FROM handover h JOIN school_class c ON c.id = h.class_id
+"""
 
 
 def _line(row: Row) -> HeldLine:
@@ -205,6 +225,7 @@ def _handover(row: Row) -> Handover:
         amount=row["amount"],
         counted=row["counted"],
         note=row["note"],
+        carried=row["carried"],
     )
 
 

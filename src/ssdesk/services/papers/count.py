@@ -1,0 +1,74 @@
+"""The sheet of an evening's count by notes."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from ssdesk.assets import Words, texts
+from ssdesk.domain.dates import format_date
+from ssdesk.domain.figures import Fact, FigureColumn, FigureKind, FigureRow, FigureTable, Report
+from ssdesk.domain.money import format_dong, in_words
+from ssdesk.errors import UserError
+from ssdesk.services import cash_counts, letterheads
+from ssdesk.services.context import Context
+from ssdesk.services.papers.paper import Paper, draw
+from ssdesk.storage.handovers import CashCount
+
+
+def cash_count_sheet(ctx: Context, day: date, language: str = "vi") -> Paper:
+    """The evening's count by notes, with what the books say.
+
+    Raises:
+        UserError: COUNT_UNKNOWN.
+    """
+    count = cash_counts.get_count(ctx, day)
+    if count is None:
+        raise UserError("COUNT_UNKNOWN", day=format_date(day))
+    said, profile = texts(language), ctx.profile()
+    dong = said["paper"]["amount"]
+    report = Report(
+        name=f"kiem-quy-{day:%Y%m%d}",
+        title=said["count"]["title"],
+        subtitle=said["count"]["subtitle"].format(day=format_date(day)),
+        as_of=datetime.combine(day, time.min),
+        tables=(_table(count, said),),
+        facts=(
+            Fact(said["count"]["expected"], dong.format(amount=format_dong(count.expected))),
+            Fact(said["count"]["counted"], dong.format(amount=format_dong(count.counted))),
+        ),
+        closing=_closing(count, said),
+    )
+    signers = (
+        letterheads.cashier(profile, language),
+        letterheads.preparer(profile, language),
+        letterheads.principal(profile, language),
+    )
+    head = letterheads.heading(ctx, day, signers, language, as_of=False)
+    return draw(report, head, language)
+
+
+def _table(count: CashCount, said: Words) -> FigureTable:
+    titles = said["columns"]
+    return FigureTable(
+        "",
+        (
+            FigureColumn(titles["denomination"], FigureKind.DONG, 30),
+            FigureColumn(titles["pieces"], FigureKind.INT, 20),
+            FigureColumn(titles["amount"], FigureKind.DONG, 30),
+        ),
+        tuple(
+            FigureRow((note.denomination, note.pieces, note.denomination * note.pieces))
+            for note in count.notes
+        ),
+        (said["common"]["sum"], sum(note.pieces for note in count.notes), count.counted),
+        empty=said["count"]["empty"],
+    )
+
+
+def _closing(count: CashCount, said: Words) -> tuple[str, ...]:
+    words = said["paper"]["in_words"].format(words=in_words(count.counted))
+    if not count.difference:
+        return (words,)
+    difference = said["count"]["over" if count.difference > 0 else "short"]
+    amount = format_dong(abs(count.difference))
+    return words, difference.format(amount=amount, reason=count.note)
