@@ -223,6 +223,13 @@
         </message>
     </context>
     <context>
+        <name>ClassSide</name>
+        <message>
+            <source>Tất cả</source>
+            <translation>All</translation>
+        </message>
+    </context>
+    <context>
         <name>CollectionForms</name>
         <message>
             <source>&amp;Ghi thu</source>
@@ -1922,6 +1929,57 @@
         </message>
     </context>
     <context>
+        <name>PupilActs</name>
+        <message>
+            <source>Bỏ thẻ khác</source>
+            <translation>Drop other card</translation>
+        </message>
+        <message>
+            <source>Bỏ thẻ khác của {count} em. Vì sao?</source>
+            <translation>Drop the other card of {count} pupils. Why?</translation>
+        </message>
+        <message>
+            <source>Giữ số {number} của {name} dù trái ngày sinh hoặc giới tính. Căn cứ?</source>
+            <translation>Keep number {number} of {name} although it contradicts birth date or sex. On what evidence?</translation>
+        </message>
+        <message>
+            <source>Giữ số định danh</source>
+            <translation>Keep the personal id</translation>
+        </message>
+        <message>
+            <source>Lý do chưa tham gia</source>
+            <translation>Reason for not taking part</translation>
+        </message>
+        <message>
+            <source>Vì sao {name} chưa tham gia?</source>
+            <translation>Why does {name} not take part?</translation>
+        </message>
+        <message>
+            <source>Đã chuyển lớp {count} em</source>
+            <translation>Changed the class of {count} pupils</translation>
+        </message>
+        <message>
+            <source>Đã ghi cho {count} em</source>
+            <translation>Saved for {count} pupils</translation>
+        </message>
+        <message>
+            <source>Đã ghi chuyển đi; em vẫn ở trong sổ năm học</source>
+            <translation>Transfer out saved; the pupil stays in the books of this school year</translation>
+        </message>
+        <message>
+            <source>Đã ghi lý do</source>
+            <translation>Reason saved</translation>
+        </message>
+        <message>
+            <source>Đã ghi thông tin lớp</source>
+            <translation>Class saved</translation>
+        </message>
+        <message>
+            <source>Đã lưu {name}</source>
+            <translation>Saved {name}</translation>
+        </message>
+    </context>
+    <context>
         <name>PupilForms</name>
         <message>
             <source>&amp;Ghi chú</source>
@@ -2082,6 +2140,21 @@
         <message>
             <source>Địa chỉ</source>
             <translation>Address</translation>
+        </message>
+    </context>
+    <context>
+        <name>PupilListing</name>
+        <message>
+            <source>Enter hồ sơ · F2 sửa · F3 chuyển lớp · F6 lý do · F7 thẻ khác · Ctrl+Shift+V dán cả lớp</source>
+            <translation>Enter pupil · F2 edits · F3 changes class · F6 reason · F7 other card · Ctrl+Shift+V pastes a class</translation>
+        </message>
+        <message>
+            <source>{count} dòng chưa lưu: Ctrl+S</source>
+            <translation>{count} lines not saved: Ctrl+S</translation>
+        </message>
+        <message>
+            <source>{count} ô cần xem: F8</source>
+            <translation>{count} cells to look at: F8</translation>
         </message>
     </context>
     <context>
@@ -2285,10 +2358,6 @@
             <translation>Drop other card</translation>
         </message>
         <message>
-            <source>Bỏ thẻ khác của {count} em. Vì sao?</source>
-            <translation>Drop the other card of {count} pupils. Why?</translation>
-        </message>
-        <message>
             <source>Chuyển &amp;lớp</source>
             <translation>Change &amp;class</translation>
         </message>
@@ -2305,16 +2374,8 @@
             <translation>P&amp;aste a class</translation>
         </message>
         <message>
-            <source>Enter hồ sơ · F2 sửa · F3 chuyển lớp · F6 lý do · F7 thẻ khác · Ctrl+Shift+V dán cả lớp</source>
-            <translation>Enter pupil · F2 edits · F3 changes class · F6 reason · F7 other card · Ctrl+Shift+V pastes a class</translation>
-        </message>
-        <message>
             <source>Ghi lý do chưa tham gia</source>
             <translation>Reason for not taking part</translation>
-        </message>
-        <message>
-            <source>Giữ số {number} của {name} dù trái ngày sinh hoặc giới tính. Căn cứ?</source>
-            <translation>Keep number {number} of {name} although it contradicts birth date or sex. On what evidence?</translation>
         </message>
         <message>
             <source>Giữ số định danh</source>
@@ -2327,10 +2388,6 @@
         <message>
             <source>Học sinh · {name}</source>
             <translation>Pupils · {name}</translation>
-        </message>
-        <message>
-            <source>Lý do chưa tham gia</source>
-            <translation>Reason for not taking part</translation>
         </message>
         <message>
             <source>Lưu và sang em kế</source>
@@ -2357,28 +2414,12 @@
             <translation>Card of {name}</translation>
         </message>
         <message>
-            <source>Tất cả</source>
-            <translation>All</translation>
-        </message>
-        <message>
-            <source>Vì sao {name} chưa tham gia?</source>
-            <translation>Why does {name} not take part?</translation>
-        </message>
-        <message>
             <source>chưa rõ: chưa có thẻ, chưa đăng ký</source>
             <translation>not accounted for: no card, not enrolled</translation>
         </message>
         <message>
             <source>trong việc cần làm</source>
             <translation>of the to-do list</translation>
-        </message>
-        <message>
-            <source>{count} dòng chưa lưu: Ctrl+S</source>
-            <translation>{count} lines not saved: Ctrl+S</translation>
-        </message>
-        <message>
-            <source>{count} ô cần xem: F8</source>
-            <translation>{count} cells to look at: F8</translation>
         </message>
         <message>
             <source>{pupils} em · {insured} đã có thẻ hoặc đã đóng · {due} chưa đóng · {left} chưa rõ</source>
@@ -2389,32 +2430,8 @@
             <translation>Showing {count} pupils {what}. Esc: show all.</translation>
         </message>
         <message>
-            <source>Đã chuyển lớp {count} em</source>
-            <translation>Changed the class of {count} pupils</translation>
-        </message>
-        <message>
-            <source>Đã ghi cho {count} em</source>
-            <translation>Saved for {count} pupils</translation>
-        </message>
-        <message>
-            <source>Đã ghi chuyển đi; em vẫn ở trong sổ năm học</source>
-            <translation>Transfer out saved; the pupil stays in the books of this school year</translation>
-        </message>
-        <message>
-            <source>Đã ghi lý do</source>
-            <translation>Reason saved</translation>
-        </message>
-        <message>
-            <source>Đã ghi thông tin lớp</source>
-            <translation>Class saved</translation>
-        </message>
-        <message>
             <source>Đã lưu {count} em</source>
             <translation>Saved {count} pupils</translation>
-        </message>
-        <message>
-            <source>Đã lưu {name}</source>
-            <translation>Saved {name}</translation>
         </message>
         <message>
             <source>Đã đưa lại {count} dòng gõ dở; Ctrl+S để lưu</source>

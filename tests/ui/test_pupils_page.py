@@ -100,7 +100,7 @@ def test_f8_goes_to_the_number_that_contradicts(
     row = page.grid.current_row()
     assert row is not None
     assert row.full_name == "Hứa Văn Đức"  # type: ignore[attr-defined]
-    assert "giới tính" in page._foot.text()
+    assert "giới tính" in page.listing.said()
 
 
 def test_what_was_typed_before_a_crash_stands_in_the_grid_again(

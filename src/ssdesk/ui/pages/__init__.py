@@ -55,8 +55,8 @@ WIDGETS (`ui/widgets`, all keyboard-reachable, all take `parent` last):
     Ring(parent)                    .set(segments, middle, below); signal activated(key)
     Bars(parent)                    .set([BarRow(key, words, total, parts, value, chip)]); activated
     TodoList(parent)                .set([TodoRow(key, chip, text)]); signal activated(key)
-    SideList(title, parent)         narrow list (classes): .set([SideRow(key, words, value, tone)]);
-                                    signal chosen(key); .choose(key)
+    SideList(title, parent)         narrow list (classes): .set([SideRow(key, words, value, tone)],
+                                    chosen) tells nobody; .choose(key); signal chosen(key)
     EmptyState(icon, title, text, parent)   .add_button(text, slot): what an empty page says
     Choices(parent)                 big either-or buttons: .set([(key, words, hint)]); .value()
 GRID. `RowsModel` holds frozen rows, `GridView` shows them with Excel's habits:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -132,13 +132,15 @@ class SideList(QFrame):
         self.lines.stood_on.connect(self._on_stood_on)
         self.lines.activated.connect(self.opened)
 
-    def set(self, rows: Sequence[SideRow]) -> None:
-        """Show these lines; the chosen one stays chosen where it still exists."""
-        before = self.value()
+    def set(self, rows: Sequence[SideRow], chosen: str = "") -> None:
+        """Show these lines, standing on `chosen` or where one stood; nobody is told of it."""
+        wanted = chosen or self.value()
         self.lines.rows = tuple(rows)
         keys = self.lines.keys()
-        if before in keys:
-            self.lines.stand_on(keys.index(before))
+        if wanted in keys:
+            with QSignalBlocker(self.lines):
+                self.lines.stand_on(keys.index(wanted))
+            self.lines.ensure_seen()
         self.lines.updateGeometry()
         self.lines.update()
 
@@ -148,7 +150,7 @@ class SideList(QFrame):
         return keys[self.lines.current] if keys else ""
 
     def choose(self, key: str) -> None:
-        """Choose a line by key."""
+        """Choose a line by key, as the keyboard would."""
         keys = self.lines.keys()
         if key in keys:
             self.lines.stand_on(keys.index(key))

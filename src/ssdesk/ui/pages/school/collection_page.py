@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssdesk.domain.dates import format_date
@@ -174,9 +173,7 @@ class CollectionPage(Page):
             return
         missing = self.tr("Chưa có quyển biên lai nào còn số. Đăng ký một quyển rồi mới ghi thu.")
         self._note.set("" if seen.books else missing, "waiting")
-        with QSignalBlocker(self.classes):
-            self.classes.set(self._class_rows(seen))
-            self.classes.choose(self._class_id)
+        self.classes.set(self._class_rows(seen), self._class_id)
         self.model.set_rows(self._shown())
         self.panel.set_books(seen.books)
         self._show_marked()

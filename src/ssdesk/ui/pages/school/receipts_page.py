@@ -7,7 +7,6 @@ from datetime import timedelta
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssdesk.domain.money import format_dong, format_number
@@ -160,9 +159,7 @@ class ReceiptsPage(Page):
             SideRow(_MONTH, self.tr("30 ngày qua")),
             *(self._words.book_row(use) for use in seen.books),
         ]
-        with QSignalBlocker(self.places):
-            self.places.set(rows)
-            self.places.choose(self._where)
+        self.places.set(rows, self._where)
         self.model.set_rows(seen.rows)
         if self._wanted and self.grid.go_to(self._wanted):
             self._wanted = ""

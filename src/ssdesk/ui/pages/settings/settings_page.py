@@ -60,7 +60,7 @@ class SettingsPage(Page):
         for name, section in self.sections.items():
             self.stack.addWidget(scrolled(section, self.stack) if name == "profile" else section)
         pairs = zip(names, words, strict=True)
-        self.list.set([SideRow(name, each) for name, each in pairs])
+        self.list.set([SideRow(name, each) for name, each in pairs], self._section)
         self.list.chosen.connect(self._on_chosen)
         row.addWidget(self.list)
         row.addWidget(self.stack, 1)
@@ -88,9 +88,6 @@ class SettingsPage(Page):
     def _show_section(self, name: str) -> None:
         self._section = name
         self.stack.setCurrentIndex(list(self.sections).index(name))
-        self.list.blockSignals(True)
-        self.list.choose(name)
-        self.list.blockSignals(False)
         words = self.sections[name].primary_words()
         if self.table is not None:
             button = self.table.button("primary")

@@ -1,0 +1,42 @@
+"""The narrow list beside a grid: filling it is no choice of the person."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ssdesk.ui.widgets.side_list import SideList, SideRow
+from tests.ui.conftest import press
+
+CLASSES = [SideRow("*", "Tất cả"), SideRow("a", "10A1"), SideRow("b", "10A2")]
+
+
+@pytest.fixture
+def classes(qtbot: QtBot) -> SideList:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    made = SideList("LỚP", holder)
+    made.set(CLASSES)
+    holder.show()
+    return made
+
+
+def test_filling_tells_nobody_and_keeps_the_place(classes: SideList) -> None:
+    told: list[str] = []
+    classes.choose("b")
+    classes.chosen.connect(told.append)
+    classes.set([SideRow("*", "Tất cả"), SideRow("b", "10A2"), SideRow("c", "10A3")])
+    assert classes.value() == "b"
+    classes.set(CLASSES, "a")
+    assert classes.value() == "a"
+    assert told == []
+
+
+def test_the_arrows_choose(classes: SideList) -> None:
+    told: list[str] = []
+    classes.chosen.connect(told.append)
+    press(classes.lines, Qt.Key.Key_Down)
+    press(classes.lines, Qt.Key.Key_End)
+    assert told == ["a", "b"]
