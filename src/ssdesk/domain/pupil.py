@@ -38,6 +38,19 @@ class PupilFacts:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class HeldCard:
+    """A health-insurance card that a pupil already has, its days as far as they are known."""
+
+    number: str
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def display(self) -> str:
+        """The number, and the last day where it is known."""
+        return f"{self.number} ({self.valid_to:%d/%m/%Y})" if self.valid_to else self.number
+
+
 def check_pupil(facts: PupilFacts, school_year_starts_on: date) -> tuple[Problem, ...]:
     """Everything wrong with one pupil's facts, to be shown at its fields.
 

@@ -30,6 +30,9 @@ class Field(Enum):
     PERSONAL_ID = "personal_id"
     INSURANCE_NUMBER = "insurance_number"
     CARD_NUMBER = "card_number"
+    CARD_FROM = "card_from"
+    CARD_TO = "card_to"
+    JOINED_ON = "joined_on"
     STUDENT_CODE = "student_code"
     PHONE = "phone"
     ADDRESS = "address"
@@ -56,6 +59,28 @@ _PERSONAL_ID = (
     r"\bcccd\b|\bcmnd\b|\bcmtnd\b|\bcmt\b|\bcan cuoc\b|dinh danh|\bd ?dcn\b|\bdd ca nhan\b"
     r"|chung minh|\bid card\b|citizen|personal id|national id|^cc$|\bso cc\b"
 )
+# When a card ends or begins; the end of a citizen card is nobody's business here.
+_NOT_THE_CARDS = (
+    r"(?!(so|ma)( so)? the\b.*\bcon\b)(?!.*(\bcccd\b|can cuoc|\bcmnd\b|ho chieu|lien tuc|\bhd\b"
+    r"|hop dong|so thang|tham gia|\b(dong|nop|thu|cap)\b))"
+)
+_OF_CARD = r"(\bthe\b|bhyt|\bbh\b|bao hiem)"
+_CARD_TO = (
+    rf"^{_NOT_THE_CARDS}(.*\bhet han\b|.*\bhan( su)?( dung)?( cua)? {_OF_CARD}"
+    rf"|han( su dung| dung)?$|(thoi )?han su dung|.*gia tri( su dung)?( {_OF_CARD})* den\b"
+    rf"|.*{_OF_CARD}.*( den( ngay| thang)?$|\bhan\b|gia tri( su dung)?$)"
+    rf"|gia tri( su dung)?( cua)?( {_OF_CARD})+$"
+    r"|.*\b(expir\w+|valid (to|until|through))\b)"
+)
+_CARD_FROM = (
+    rf"^{_NOT_THE_CARDS}(.*gia tri( su dung)?( {_OF_CARD})* tu\b|.*{_OF_CARD}.* tu( ngay| thang)?$"
+    r"|.*\bvalid from\b)"
+)
+_JOINED_ON = (
+    r"\bngay (vao (truong|hoc|lop)|nhap (hoc|truong)|(chuyen )?den truong|chuyen den|tiep nhan)\b"
+    r"|^(vao truong|nhap hoc)( tu)?( ngay)?$|^joined( on)?$|(enrol\w*|joining|admission) date"
+    r"|date of (enrol\w*|joining|admission)"
+)
 _RULES: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
     (field, re.compile(pattern))
     for field, pattern in (
@@ -70,6 +95,9 @@ _RULES: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
             Field.REGISTERED_HOSPITAL,
             r"\bkcb\b|kham chua benh|kham benh|benh vien|co so y te|noi kham|hospital",
         ),
+        (Field.JOINED_ON, _JOINED_ON),
+        (Field.CARD_FROM, _CARD_FROM),
+        (Field.CARD_TO, _CARD_TO),
         (
             Field.IGNORED,
             r"^(ma ?)?(tinh|huyen|xa) ?(nk|hk|lh|ks|nn|dangss)\b"

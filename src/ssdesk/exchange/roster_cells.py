@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from ssdesk.domain.identifiers import bare_number, check_phone, normalise_phone
 from ssdesk.domain.names import clean_text, search_key
@@ -39,7 +40,7 @@ FORMULA_ERRORS = frozenset(
 )
 _CUT_NUMBER = re.compile(r"[+-]?\d(?:[.,]\d+)?[eE]\+\d{1,3}")
 _LOOKALIKES = re.compile("[ÐðƉɖ]")
-_EPOCH = date(1899, 12, 30)
+EPOCH = date(1899, 12, 30)
 _FIRST_SERIAL, _LAST_SERIAL = 25_000, 47_000
 _MOBILE = ("03", "05", "07", "08", "09")
 _SEVERAL_PHONES = re.compile(r"[/;,|\n]| - |(?<=\d{4}) +(?=0\d{3})")
@@ -68,25 +69,47 @@ class Heal(Enum):
     NO_CLASS = "no_class"
 
 
+class HealedCell(NamedTuple):
+    """One cell that was put right: Excel's row, the text as it stands, what was read."""
+
+    row: int
+    before: str
+    after: str
+
+
 @dataclass(frozen=True, slots=True)
 class Healing:
-    """Cells of one column that were put right in one way, with the first as example.
+    """Cells of one column that were put right in one way, in the order of the sheet.
 
     Args:
-        row: Excel's row of the first.
         column: Excel's letter, empty where no column is meant.
-        before: the first cell as it stands.
-        after: what was read from it.
-        count: how many cells.
+        cells: at least one.
     """
 
     kind: Heal
     sheet: str
-    row: int
     column: str
-    before: str
-    after: str
-    count: int
+    cells: tuple[HealedCell, ...]
+
+    @property
+    def row(self) -> int:
+        """Excel's row of the first cell."""
+        return self.cells[0].row
+
+    @property
+    def before(self) -> str:
+        """The first cell as it stands."""
+        return self.cells[0].before
+
+    @property
+    def after(self) -> str:
+        """What was read from the first cell."""
+        return self.cells[0].after
+
+    @property
+    def count(self) -> int:
+        """How many cells."""
+        return len(self.cells)
 
     @property
     def problem(self) -> Problem:
@@ -103,24 +126,23 @@ class Healing:
 
 @dataclass(slots=True)
 class Healings:
-    """Counts what was put right while rows are read."""
+    """Collects what was put right while rows are read."""
 
-    _found: dict[tuple[Heal, str, str], list[str | int]] = field(default_factory=dict)
+    _found: dict[tuple[Heal, str, str], list[HealedCell]] = field(default_factory=dict)
 
     def add(self, kind: Heal, place: tuple[str, int, str], before: str, after: str) -> None:
         """Notes one cell; `place` is sheet, row and column letter."""
         sheet, row, column = place
         known = self._found.get((kind, sheet, column))
         if known is None:
-            self._found[kind, sheet, column] = [row, before, after, 1]
-        else:
-            known[3] = int(known[3]) + 1
+            known = self._found[kind, sheet, column] = []
+        known.append(HealedCell(row, before, after))
 
     def all(self) -> tuple[Healing, ...]:
         """What was noted, in the order of its first cell."""
         return tuple(
-            Healing(kind, sheet, int(row), column, str(before), str(after), int(count))
-            for (kind, sheet, column), (row, before, after, count) in self._found.items()
+            Healing(kind, sheet, column, tuple(cells))
+            for (kind, sheet, column), cells in self._found.items()
         )
 
 
@@ -218,7 +240,7 @@ def birth_of(cell: Cell) -> tuple[BirthDate | Problem, bool]:
     if isinstance(cell, float) and cell.is_integer():
         number = int(cell)
         if _FIRST_SERIAL <= number <= _LAST_SERIAL:
-            return BirthDate(_EPOCH + timedelta(days=number)), True
+            return BirthDate(EPOCH + timedelta(days=number)), True
         digits = str(number)
         return _birth_of_text(digits.zfill(len(digits) + len(digits) % 2)), False
     return _birth_of_text(as_text(cell) if not isinstance(cell, str) else cell), False

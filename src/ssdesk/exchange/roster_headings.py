@@ -269,9 +269,15 @@ def _settle_numbers(
     """Headings that leave open which number they mean are settled by the cells."""
     settled = list(fields)
     for index, field in enumerate(fields):
+        heading, column = headings[index], facts[index]
+        if field is Field.CARD_TO and max(column.cards, column.ten_digits) >= 0.5:
+            settled[index] = Field.CARD_NUMBER
+            continue
+        if field is Field.CARD_NUMBER and column.dates >= 0.5:
+            settled[index] = Field.CARD_TO
+            continue
         if field not in {Field.PERSONAL_ID, Field.INSURANCE_NUMBER, Field.CARD_NUMBER}:
             continue
-        heading, column = headings[index], facts[index]
         if names_two_numbers(heading):
             is_citizen = column.long_numbers >= column.ten_digits
             settled[index] = Field.PERSONAL_ID if is_citizen else Field.INSURANCE_NUMBER

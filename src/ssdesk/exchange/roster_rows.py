@@ -19,7 +19,8 @@ from ssdesk.domain.identifiers import sex_of as sex_inside
 from ssdesk.domain.names import search_key
 from ssdesk.domain.person import BirthDate, Sex
 from ssdesk.domain.problems import Problem
-from ssdesk.domain.pupil import OLDEST, YOUNGEST, PupilFacts
+from ssdesk.domain.pupil import OLDEST, YOUNGEST, HeldCard, PupilFacts
+from ssdesk.domain.school import SchoolYear
 from ssdesk.exchange.columns import Field
 from ssdesk.exchange.roster_cells import (
     LONGEST_NAME,
@@ -42,6 +43,7 @@ from ssdesk.exchange.roster_cells import (
 from ssdesk.exchange.roster_habits import Habits
 from ssdesk.exchange.roster_layout import Layout
 from ssdesk.exchange.roster_lines import Line
+from ssdesk.exchange.roster_terms import CardCells, read_card, read_joining_day
 from ssdesk.exchange.sheets import Cell, column_letter
 
 _SEX_FIELDS = (Field.SEX, Field.FEMALE_MARK, Field.MALE_MARK)
@@ -70,13 +72,21 @@ class CellProblem:
 
 @dataclass(frozen=True, slots=True)
 class RosterRow:
-    """One pupil as read; `class_name` is empty where the source names none."""
+    """One pupil as read.
+
+    Args:
+        class_name: empty where the source names none.
+        card: the card already held, as far as the source tells.
+        joined_on: day of coming to the school this year, None where no column says it.
+    """
 
     sheet: str
     row: int
     class_name: str
     facts: PupilFacts
     problems: tuple[CellProblem, ...] = ()
+    card: HeldCard | None = None
+    joined_on: date | None = None
 
 
 class RowReader:
@@ -91,6 +101,7 @@ class RowReader:
         self._layout = layout
         self._habits = habits
         self._starts_on = starts_on
+        self._year = SchoolYear.containing(starts_on)
         self._healings = healings
         self._index = {
             column.field: column.index
@@ -125,6 +136,8 @@ class RowReader:
             sex = self._sex_from_id(personal_id)
         self._check_identity(personal_id, birth, sex)
         self._check_class()
+        card = self._card(insurance_number)
+        joined_on = self._joined_on()
         facts = PupilFacts(
             full_name=name,
             birth_date=birth,
@@ -140,7 +153,13 @@ class RowReader:
             note=self._text(Field.NOTE),
         )
         return RosterRow(
-            self._layout.sheet, line.row, line.class_name, facts, tuple(self._problems)
+            self._layout.sheet,
+            line.row,
+            line.class_name,
+            facts,
+            tuple(self._problems),
+            card,
+            joined_on,
         )
 
     def _cell(self, field: Field) -> Cell:
@@ -358,6 +377,38 @@ class RowReader:
         for problem in found:
             self._report(field, problem)
         return None if found else number
+
+    def _card(self, insurance_number: str | None) -> HeldCard | None:
+        """The card by its own column, or by the insurance number where the file tells its end."""
+        if Field.CARD_NUMBER in self._index:
+            number = number_of(self._cell(Field.CARD_NUMBER))
+            if number and self._is_reported(Field.CARD_NUMBER):
+                return None
+            malformed = check_card_number(number, self._starts_on) if number else ()
+            if len(number) == 9 and isinstance(self._cell(Field.CARD_NUMBER), float):
+                number, malformed = "0" + number, ()
+            for problem in malformed:
+                self._report(Field.CARD_NUMBER, problem)
+        else:
+            has_end = Field.CARD_TO in self._index and self._cell(Field.CARD_TO) != ""
+            number = insurance_number if insurance_number and has_end else ""
+        if not number:
+            return None
+        starts, ends = self._cell(Field.CARD_FROM), self._cell(Field.CARD_TO)
+        cells = CardCells(number, insurance_number, starts, ends)
+        card, found = read_card(cells, self._starts_on)
+        for field, problem in found:
+            self._report(field, problem)
+        return card
+
+    def _joined_on(self) -> date | None:
+        if Field.JOINED_ON not in self._index:
+            return None
+        day = read_joining_day(self._cell(Field.JOINED_ON), self._year)
+        if isinstance(day, Problem):
+            self._report(Field.JOINED_ON, day)
+            return None
+        return day
 
     def _check_identity(
         self, personal_id: str | None, birth: BirthDate | None, sex: Sex | None

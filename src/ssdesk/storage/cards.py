@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -41,6 +41,13 @@ def insert(unit: Unit, cards: Iterable[Card], at: datetime) -> None:
             for card in cards
         ),
     )
+
+
+def held(reader: Reader) -> Iterator[tuple[str, str, date | None]]:
+    """Person, number and last day of every card."""
+    for row in reader.rows("SELECT person_id, number, valid_to FROM card ORDER BY valid_to, id"):
+        ends = row["valid_to"]
+        yield row["person_id"], row["number"], date.fromisoformat(ends) if ends else None
 
 
 def of_person(reader: Reader, person_id: str) -> tuple[Card, ...]:

@@ -14,6 +14,7 @@ from ssdesk.storage.store import Reader, Row, Unit
 class Table(Enum):
     """Tables whose rows an import may make or change, dependants first."""
 
+    CARD = "card"
     ENTRY = "roster_entry"
     PERSON = "person"
     SCHOOL_CLASS = "school_class"
@@ -50,6 +51,14 @@ class Obstacle:
     name: str
 
 
+_STAMP = (
+    "SELECT (SELECT count(*) FROM person),"
+    " (SELECT coalesce(sum(version), 0) FROM person),"
+    " (SELECT count(*) FROM roster_entry),"
+    " (SELECT coalesce(sum(version), 0) FROM roster_entry),"
+    " (SELECT count(*) FROM school_class),"
+    " (SELECT count(*) FROM card)"
+)
 _KEY = {Table.SCHOOL_YEAR: "name"}
 _VERSIONED = frozenset({Table.ENTRY, Table.PERSON})
 _INSERT_CHANGE = (
@@ -69,6 +78,12 @@ _DEPENDANTS: dict[Table, tuple[tuple[str, str], ...]] = {
     ),
     Table.SCHOOL_CLASS: (("handover", "class_id"), ("roster_entry", "class_id")),
 }
+
+
+def roster_stamp(reader: Reader) -> tuple[int, ...]:
+    """Figures that differ as soon as anything a roster is compared with was written."""
+    row = reader.one(_STAMP)
+    return tuple(row) if row else ()
 
 
 def insert_batch(unit: Unit, batch: ImportBatch) -> None:
@@ -227,8 +242,8 @@ def _built_on(
         label, joined = "name", "school_class p ON p.id = r.id"
     own = (
         " AND d.id NOT IN (SELECT row_id FROM import_change WHERE batch_id = c.batch_id"
-        " AND table_name = 'roster_entry')"
-        if name == "roster_entry"
+        f" AND table_name = '{name}')"
+        if name in {"card", "roster_entry"}
         else ""
     )
     rows = reader.rows(

@@ -8,6 +8,25 @@ REFUSE, WARN = Severity.REFUSE, Severity.WARN
 
 CHECKS: tuple[Check, ...] = (
     Check(
+        "CARD_DAY_UNREADABLE",
+        "valid_to",
+        WARN,
+        "Không đọc được ngày “{value}” của thẻ, nên thẻ được ghi không có ngày này. Hãy gõ "
+        "ngày/tháng/năm như 31/12/2026.",
+        "“{value}” cannot be read as a day of the card, which is noted without it. Type "
+        "day/month/year like 31/12/2026.",
+    ),
+    Check(
+        "CARD_NUMBER_DIFFERS",
+        "card_number",
+        WARN,
+        "Số thẻ BHYT {value} không mang mã số BHXH {number} của em. Hãy xem thẻ rồi sửa số nào "
+        "sai.",
+        "Card number {value} does not hold the pupil's insurance number {number}. Look at the "
+        "card and mend the one that is wrong.",
+        "QĐ 1351/QĐ-BHXH",
+    ),
+    Check(
         "CARD_NUMBER_MALFORMED",
         "card_number",
         REFUSE,
@@ -26,6 +45,16 @@ CHECKS: tuple[Check, ...] = (
         "Card number “{value}” has {length} digits, a layout that exists only since {since}. "
         "Check the number or the date.",
         "QĐ 1666/QĐ-BHXH; TB 6877/TB-BHXH",
+    ),
+    Check(
+        "CARD_OF_OTHER_GROUP",
+        "card_number",
+        WARN,
+        "Thẻ {value} thuộc nhóm {group}, không phải thẻ học sinh. Nếu thẻ còn hạn, hãy ghi em đã "
+        "tham gia nơi khác ở trang Học sinh.",
+        "Card {value} is of group {group}, no pupil's card. If it is still valid, note the pupil "
+        "as covered elsewhere on the pupils page.",
+        "NĐ 188/2025/NĐ-CP",
     ),
     Check(
         "CARD_PERIOD_EMPTY",

@@ -106,6 +106,14 @@ CHECKS: tuple[Check, ...] = (
         "This import is not in the store. Reload the page.",
     ),
     Check(
+        "JOINED_OUTSIDE_YEAR",
+        "joined_on",
+        REFUSE,
+        "Ngày vào trường {value} không thuộc năm học {year}. Hãy sửa ngày hoặc chọn đúng năm học.",
+        "The joining day {value} is not of the school year {year}. Mend the day or choose the "
+        "right school year.",
+    ),
+    Check(
         "LEAVES_BEFORE_JOINING",
         "left_on",
         REFUSE,

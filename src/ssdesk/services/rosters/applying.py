@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from ssdesk.domain.desk import Role
+from ssdesk.domain.identifiers import card_parts
 from ssdesk.domain.person import Person
-from ssdesk.domain.pupil import PupilFacts
-from ssdesk.domain.school import SchoolYear
+from ssdesk.domain.pupil import HeldCard, PupilFacts
 from ssdesk.errors import Conflict, UserError
 from ssdesk.exchange import roster_layout
 from ssdesk.exchange.roster_headings import Evidence
@@ -18,7 +18,8 @@ from ssdesk.services.context import Context
 from ssdesk.services.progress import Progress, silent
 from ssdesk.services.rosters.plan import Action, PlannedRow, RosterPlan
 from ssdesk.services.rosters.preview import stamp_of
-from ssdesk.storage import imports, people, roster
+from ssdesk.storage import cards, imports, people, roster
+from ssdesk.storage.cards import Card
 from ssdesk.storage.imports import ImportBatch, Obstacle, Table
 from ssdesk.storage.roster import RosterEntry
 from ssdesk.storage.store import Reader, Unit
@@ -164,7 +165,6 @@ class _Writer:
         self._unit = unit
         self._batch = batch
         self._year = str(batch.school_year)
-        self._joined_on = SchoolYear(self._year).starts_on
 
     def write(self, new: Sequence[PlannedRow], changed: Sequence[PlannedRow]) -> None:
         """Writes classes, persons and lines, and how to take them back."""
@@ -181,6 +181,9 @@ class _Writer:
         touched = {row.person.id for row in known if row.person and self._update_person(row)}
         moved = {row.entry.id for row in lines if row.entry and self._update_line(row, classes)}
         self._insert(new, classes)
+        self._insert_cards(
+            [(row.person.id, row.card) for row in changed if row.person and row.card]
+        )
         self._note(Table.PERSON, people_before, touched)
         self._note(Table.ENTRY, lines_before, moved)
 
@@ -202,11 +205,13 @@ class _Writer:
         return ids
 
     def _insert(self, rows: Sequence[PlannedRow], classes: dict[str, str]) -> None:
-        persons, entries = [], []
+        persons, entries, held = [], [], []
         for row in rows:
             person_id = row.person.id if row.person else self._clock.new_id()
             if row.person is None:
                 persons.append(_person(person_id, row.facts))
+            if row.card:
+                held.append((person_id, row.card))
             entries.append(
                 RosterEntry(
                     id=self._clock.new_id(),
@@ -214,7 +219,7 @@ class _Writer:
                     class_id=classes[row.class_name],
                     person_id=person_id,
                     student_code=row.facts.student_code,
-                    joined_on=self._joined_on,
+                    joined_on=row.joined_on,
                 )
             )
         people.insert_many(self._unit, persons, self._batch.posted_at)
@@ -222,6 +227,25 @@ class _Writer:
         note = imports.note_created
         note(self._unit, self._batch.id, Table.PERSON, (item.id for item in persons))
         note(self._unit, self._batch.id, Table.ENTRY, (item.id for item in entries))
+        self._insert_cards(held)
+
+    def _insert_cards(self, held: Sequence[tuple[str, HeldCard]]) -> None:
+        """Cards by person; their source is the import's file."""
+        made = [
+            Card(
+                id=self._clock.new_id(),
+                person_id=person_id,
+                number=card.number,
+                group_code=card_parts(card.number).group_code,
+                valid_from=card.valid_from,
+                valid_to=card.valid_to,
+                source=self._batch.file_name,
+            )
+            for person_id, card in held
+        ]
+        cards.insert(self._unit, made, self._batch.posted_at)
+        note = imports.note_created
+        note(self._unit, self._batch.id, Table.CARD, (card.id for card in made))
 
     def _update_person(self, row: PlannedRow) -> bool:
         stored = row.person
@@ -243,7 +267,7 @@ class _Writer:
             class_id=classes[row.class_name],
             person_id=stored.person_id,
             student_code=row.facts.student_code,
-            joined_on=stored.joined_on,
+            joined_on=row.joined_on,
             left_on=None,
             moved_note="" if stored.left_on else stored.moved_note,
             left_over_reason=stored.left_over_reason,

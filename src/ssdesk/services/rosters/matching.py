@@ -8,10 +8,10 @@ from ssdesk.domain.identifiers import personal_id_malformed
 from ssdesk.domain.names import same_name_key, search_key
 from ssdesk.domain.person import BirthDate, Person, Precision
 from ssdesk.domain.problems import Problem
-from ssdesk.domain.pupil import PupilFacts
+from ssdesk.domain.pupil import HeldCard, PupilFacts
 from ssdesk.errors import Param
 from ssdesk.services.rosters.plan import Difference
-from ssdesk.storage import people, roster
+from ssdesk.storage import cards, people, roster
 from ssdesk.storage.roster import RosterEntry
 from ssdesk.storage.store import Reader
 
@@ -42,19 +42,24 @@ class KnownPupils:
         classes: names of the year's classes by id.
         entries: lines of the year's roster by person.
         names: full names by person.
+        cards: cards by person, the one that ends last at the end; left empty unless asked for.
     """
 
     classes: dict[str, str] = field(default_factory=dict)
     entries: dict[str, RosterEntry] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    cards: dict[str, list[HeldCard]] = field(default_factory=dict)
     _by_personal_id: dict[str, Person] = field(default_factory=dict)
     _by_insurance_number: dict[str, Person] = field(default_factory=dict)
     _by_name: dict[str, list[Person]] = field(default_factory=dict)
 
     @classmethod
-    def load(cls, reader: Reader, school_year: str) -> KnownPupils:
+    def load(cls, reader: Reader, school_year: str, *, with_cards: bool = False) -> KnownPupils:
         """Reads them all."""
         known = cls()
+        if with_cards:
+            for person_id, number, valid_to in cards.held(reader):
+                known.cards.setdefault(person_id, []).append(HeldCard(number, None, valid_to))
         known.classes = {item.id: item.name for item in roster.list_classes(reader, school_year)}
         known.entries = {
             entry.person_id: entry for entry in roster.entries_of_year(reader, school_year)
@@ -72,6 +77,13 @@ class KnownPupils:
         """Class of a person this year, empty if not on the roster."""
         entry = self.entries.get(person.id)
         return self.classes[entry.class_id] if entry else ""
+
+    def new_card(self, person: Person | None, card: HeldCard | None) -> HeldCard | None:
+        """The card if it tells more than those the store has of the person."""
+        for held in self.cards.get(person.id, ()) if person and card else ():
+            if card and held.number == card.number and card.valid_to in {None, held.valid_to}:
+                return None
+        return card
 
     def find(self, facts: PupilFacts, class_name: str) -> Match:
         """The person by personal id, then insurance number, then name and birth date."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from functools import cached_property
 
 from ssdesk.domain.person import Person
-from ssdesk.domain.pupil import PupilFacts
+from ssdesk.domain.pupil import HeldCard, PupilFacts
 from ssdesk.exchange.roster_cells import Healing
 from ssdesk.exchange.roster_layout import RosterMapping
 from ssdesk.exchange.roster_rows import CellProblem
@@ -45,7 +46,9 @@ class PlannedRow:
         facts: as they will stand, what the source leaves empty taken from the store.
         class_name: class as it will stand.
         person: the human being in the store, None for somebody new.
+        joined_on: first day at the school this year, as it will stand.
         entry: the line on the year's roster, None for a newcomer.
+        card: a card that the store does not know yet.
     """
 
     sheet: str
@@ -53,10 +56,12 @@ class PlannedRow:
     action: Action
     facts: PupilFacts
     class_name: str
+    joined_on: date
     person: Person | None = None
     entry: RosterEntry | None = None
     differences: tuple[Difference, ...] = ()
     problems: tuple[CellProblem, ...] = ()
+    card: HeldCard | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,8 @@ class RosterPlan:
     Args:
         stamp: state of the store that the plan was made on.
         missing: shown only; a transfer out is somebody's decision.
+        latecomers_on: joining day of newcomers to classes that the store already has, where
+            the source gives them none; None if there are no such pupils.
     """
 
     source: Source
@@ -85,6 +92,7 @@ class RosterPlan:
     healed: tuple[Healing, ...]
     missing: tuple[MissingPupil, ...]
     stamp: tuple[int, ...]
+    latecomers_on: date | None = None
 
     @cached_property
     def counts(self) -> Counter[Action]:

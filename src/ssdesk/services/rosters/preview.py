@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from ssdesk.domain import checks
 from ssdesk.domain.checks import Severity
+from ssdesk.domain.dates import format_date
 from ssdesk.domain.names import search_key
 from ssdesk.domain.person import Person
 from ssdesk.domain.problems import Problem
@@ -32,6 +34,7 @@ from ssdesk.services.rosters.plan import (
     RosterPlan,
 )
 from ssdesk.storage import imports
+from ssdesk.storage.roster import RosterEntry
 from ssdesk.storage.store import Reader
 
 _COLUMNS_OF = {
@@ -40,14 +43,16 @@ _COLUMNS_OF = {
     "school_class": (Field.SCHOOL_CLASS,),
     "full_name": (Field.FULL_NAME, Field.FAMILY_NAME),
 }
+_CARD_FIELDS = (Field.CARD_NUMBER, Field.CARD_TO)
 _STAMP = (
     "SELECT (SELECT count(*) FROM person) AS people,"
     " (SELECT coalesce(sum(version), 0) FROM person) AS people_versions,"
     " (SELECT count(*) FROM roster_entry) AS lines,"
     " (SELECT coalesce(sum(version), 0) FROM roster_entry) AS line_versions,"
-    " (SELECT count(*) FROM school_class) AS classes"
+    " (SELECT count(*) FROM school_class) AS classes,"
+    " (SELECT count(*) FROM card) AS cards"
 )
-_STAMPED = ("people", "people_versions", "lines", "line_versions", "classes")
+_STAMPED = ("people", "people_versions", "lines", "line_versions", "classes", "cards")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,25 +100,33 @@ def preview_roster(
     school_year: str,
     mapping: RosterMapping | None = None,
     progress: Progress = silent,
+    latecomers_on: date | None = None,
 ) -> RosterPlan:
     """Plans what taking in a roster would do; writes nothing.
 
     Args:
         mapping: the columns as confirmed, None for the proposal.
+        latecomers_on: joining day of newcomers to classes that the store already has, where
+            the source gives none; None for today.
 
     Raises:
         BadFile: the source cannot be read or holds no pupils.
-        UserError: SCHOOL_YEAR_UNREADABLE.
+        UserError: SCHOOL_YEAR_UNREADABLE, JOINED_OUTSIDE_YEAR.
     """
     try:
         year = SchoolYear(school_year)
     except ValueError:
         raise UserError("SCHOOL_YEAR_UNREADABLE", value=school_year[:40]) from None
+    if latecomers_on and not year.starts_on <= latecomers_on <= year.ends_on:
+        value = format_date(latecomers_on)
+        raise UserError("JOINED_OUTSIDE_YEAR", value=value, year=year.name)
     read_source = open_source(source)
     reader = ctx.store.reader
     mapping = mapping or _proposed(reader, read_source)
     read = read_roster(read_source, mapping, year.starts_on, source.class_name, progress)
     planner = _Planner(ctx, reader, year, mapping)
+    if latecomers_on:
+        planner.latecomers_on = latecomers_on
     rows = tuple(planner.plan(row) for row in read.rows)
     found = (*read.problems, *planner.problems)
     order = {(row.sheet, row.row): at for at, row in enumerate(rows)}
@@ -126,6 +139,7 @@ def preview_roster(
         healed=read.healed,
         missing=tuple(planner.missing(rows)),
         stamp=stamp_of(reader),
+        latecomers_on=planner.latecomers_on if planner.has_latecomers else None,
     )
 
 
@@ -143,7 +157,12 @@ class _Planner:
     def __init__(
         self, ctx: Context, reader: Reader, year: SchoolYear, mapping: RosterMapping
     ) -> None:
-        self._known = KnownPupils.load(reader, year.name)
+        with_cards = any(layout.has(*_CARD_FIELDS) for layout in mapping.layouts)
+        self._known = KnownPupils.load(reader, year.name, with_cards=with_cards)
+        self._year = year
+        self.latecomers_on = min(max(ctx.clock.today(), year.starts_on), year.ends_on)
+        self.has_latecomers = False
+        self._begun = {self._known.classes[item.class_id] for item in self._known.entries.values()}
         self._layouts = {layout.sheet: layout for layout in mapping.layouts}
         profile = ctx.profile()
         self._grades = (profile.first_grade, profile.last_grade)
@@ -170,18 +189,45 @@ class _Planner:
         if person:
             known = as_known(person, entry)
             facts = merged(known, row.facts, tuple(item.problem for item in problems))
-            changes = self._changes(differences(known, facts), class_name, person)
+            changes = self._changes(differences(known, facts), class_name, row, person)
+        card = self._known.new_card(person, row.card)
+        if card and person:
+            before = self._known.cards.get(person.id)
+            told = Difference("card", before[-1].display() if before else "", card.display())
+            changes = (*changes, told)
         action = Action.CHANGED if changes else Action.SAME
         if entry is None:
             action = Action.NEW
         if any(checks.severity(item.problem.code) is Severity.REFUSE for item in problems):
             action = Action.REFUSED
         return PlannedRow(
-            row.sheet, row.row, action, facts, class_name, person, entry, changes, problems
+            sheet=row.sheet,
+            row=row.row,
+            action=action,
+            facts=facts,
+            class_name=class_name,
+            joined_on=self._joined_on(row, class_name, entry),
+            person=person,
+            entry=entry,
+            differences=changes,
+            problems=problems,
+            card=card,
         )
 
+    def _joined_on(self, row: RosterRow, class_name: str, entry: RosterEntry | None) -> date:
+        """By the source; else the year's first day, or for a class already there, the latecomers'.
+
+        What stands in the store stays unless the source says a day.
+        """
+        if row.joined_on or entry:
+            return row.joined_on or (entry.joined_on if entry else self._year.starts_on)
+        if class_name not in self._begun:
+            return self._year.starts_on
+        self.has_latecomers = True
+        return self.latecomers_on
+
     def _changes(
-        self, found: tuple[Difference, ...], class_name: str, person: Person
+        self, found: tuple[Difference, ...], class_name: str, row: RosterRow, person: Person
     ) -> tuple[Difference, ...]:
         entry = self._known.entries.get(person.id)
         if entry is None:
@@ -189,8 +235,11 @@ class _Planner:
         before = self._known.class_of(person)
         if before != class_name:
             found = (*found, Difference("school_class", before, class_name))
+        if row.joined_on and row.joined_on != entry.joined_on:
+            days = format_date(entry.joined_on), format_date(row.joined_on)
+            found = (*found, Difference("joined_on", *days))
         if entry.left_on:
-            found = (*found, Difference("left_on", entry.left_on.strftime("%d/%m/%Y"), ""))
+            found = (*found, Difference("left_on", format_date(entry.left_on), ""))
         return found
 
     def _class_name(self, row: RosterRow) -> str:
