@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -14,13 +16,14 @@ CLASSES = [SideRow("*", "Tất cả"), SideRow("a", "10A1"), SideRow("b", "10A2"
 
 
 @pytest.fixture
-def classes(qtbot: QtBot) -> SideList:
+def classes(qtbot: QtBot) -> Iterator[SideList]:
     holder = QWidget()
     qtbot.addWidget(holder)
     made = SideList("LỚP", holder)
     made.set(CLASSES)
     holder.show()
-    return made
+    yield made
+    holder.deleteLater()
 
 
 def test_filling_tells_nobody_and_keeps_the_place(classes: SideList) -> None:
