@@ -13,11 +13,10 @@ from ssdesk.domain.problems import Problem
 from ssdesk.errors import StorageUnavailable, UserError
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context, open_desk
-from ssdesk.storage import backup_files, backups, ballast, epochs
+from ssdesk.storage import backup_files, backups, ballast, epochs, people
 from ssdesk.storage.backup_files import BackupFile, Reason
 from ssdesk.storage.building import built_in_place
 from ssdesk.storage.epochs import BookAtRestore
-from ssdesk.storage.store import Reader
 
 __all__ = [
     "EVERY",
@@ -141,8 +140,7 @@ def _changed(ctx: Context) -> bool:
         manifest = backup_files.read_manifest(newest.path)
     except StorageUnavailable:
         return True
-    last = ctx.store.reader.value("SELECT hash FROM audit_entry ORDER BY seq DESC LIMIT 1")
-    return (last or "") != manifest.audit_hash
+    return ctx.store.reader.last_audit()[1] != manifest.audit_hash
 
 
 def preview_restore(backup: Path, login: str | None, password: str, clock: Clock) -> RestorePlan:
@@ -162,16 +160,12 @@ def preview_restore(backup: Path, login: str | None, password: str, clock: Clock
                 password=password,
                 made_at=manifest.made_at,
                 school_name=ctx.profile().school_name,
-                people=_people(ctx.store.reader),
+                people=people.count(ctx.store.reader),
                 epoch=manifest.epoch + 1,
                 books=epochs.open_books(ctx.store.reader),
             )
         finally:
             ctx.close()
-
-
-def _people(reader: Reader) -> int:
-    return int(reader.value("SELECT count(*) FROM person"))
 
 
 def apply_restore(

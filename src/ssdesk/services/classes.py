@@ -8,6 +8,7 @@ from ssdesk.domain.names import clean_name, clean_text
 from ssdesk.errors import UserError
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
+from ssdesk.storage import roster
 
 SUB_UNIT_LENGTH = 6
 
@@ -45,11 +46,7 @@ def set_classes(ctx: Context, commands: tuple[SetClass, ...]) -> ClassesSaved:
             code = clean_text(command.sub_unit_code).upper()
             if len(code) > SUB_UNIT_LENGTH:
                 raise UserError("SUB_UNIT_CODE_LONG", value=code[:20], most=SUB_UNIT_LENGTH)
-            unit.update(
-                "school_class",
-                command.class_id,
-                homeroom_teacher=clean_name(command.homeroom_teacher),
-                sub_unit_code=code,
-            )
+            teacher = clean_name(command.homeroom_teacher)
+            roster.set_class(unit, command.class_id, homeroom_teacher=teacher, sub_unit_code=code)
             unit.audit("class_mended", command.class_id, {"sub_unit_code": code})
     return ClassesSaved(tuple(command.class_id for command in commands))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from ssdesk.domain.enrolment import EnrolmentState
 from ssdesk.domain.problems import Problem
 from ssdesk.errors import UserError
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
+from ssdesk.storage import covers, enrolments
 from ssdesk.storage.queries import pupils as queries
 
 ELSEWHERE = "elsewhere"
@@ -80,30 +82,26 @@ def set_cover(ctx: Context, command: SetCover) -> CoversSaved:
                 raise UserError("PUPIL_UNKNOWN")
             if command.kind == ELSEWHERE and row.enrolment and row.enrolment.paid > 0:
                 raise UserError("PUPIL_HAS_PAID", name=row.full_name, paid=row.enrolment.paid)
-            unit.execute(
-                "UPDATE cover SET ended_at = ? WHERE roster_entry_id = ? AND ended_at IS NULL",
-                (now.isoformat(), entry_id),
-            )
-            unit.insert(
-                "cover",
-                id=ctx.clock.new_id(),
-                roster_entry_id=entry_id,
-                kind=command.kind,
-                group_code=command.group_code,
-                card_number=command.card_number,
-                valid_to=command.valid_to.isoformat() if command.valid_to else None,
-                evidence=command.evidence,
-                proven=int(command.proven),
-                recorded_at=now.isoformat(),
-            )
+            covers.end(unit, entry_id, now)
+            covers.insert(unit, _cover(ctx.clock.new_id(), entry_id, command), now)
             if command.kind == ELSEWHERE and command.proven and row.enrolment:
-                unit.execute(
-                    "UPDATE enrolment SET state = 'ended', version = version + 1 WHERE id = ?",
-                    (row.enrolment.id,),
-                )
+                enrolments.set_state(unit, row.enrolment.id, EnrolmentState.ENDED)
             detail = {"kind": command.kind, "group_code": command.group_code}
             unit.audit("cover_set", entry_id, detail)
     return CoversSaved(command.entry_ids)
+
+
+def _cover(cover_id: str, entry_id: str, command: SetCover) -> covers.Cover:
+    return covers.Cover(
+        id=cover_id,
+        entry_id=entry_id,
+        kind=command.kind,
+        group_code=command.group_code,
+        card_number=command.card_number,
+        valid_to=command.valid_to,
+        evidence=command.evidence,
+        proven=command.proven,
+    )
 
 
 def end_cover(ctx: Context, entry_ids: tuple[str, ...], reason: str) -> CoversSaved:
@@ -117,9 +115,6 @@ def end_cover(ctx: Context, entry_ids: tuple[str, ...], reason: str) -> CoversSa
     now = ctx.clock.now()
     with ctx.store.write(ctx.account.login, now) as unit:
         for entry_id in entry_ids:
-            unit.execute(
-                "UPDATE cover SET ended_at = ? WHERE roster_entry_id = ? AND ended_at IS NULL",
-                (now.isoformat(), entry_id),
-            )
+            covers.end(unit, entry_id, now)
             unit.audit("cover_ended", entry_id, {"reason": reason.strip()})
     return CoversSaved(entry_ids)

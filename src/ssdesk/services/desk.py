@@ -15,7 +15,7 @@ from ssdesk.domain.school import SchoolYear
 from ssdesk.errors import UserError
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
-from ssdesk.storage import desk
+from ssdesk.storage import desk, roster
 from ssdesk.storage.desk import Desk
 
 __all__ = [
@@ -53,8 +53,7 @@ def read_desk(ctx: Context) -> Desk:
 
 def list_school_years(ctx: Context) -> tuple[SchoolYear, ...]:
     """School years that the desk knows, the newest first."""
-    rows = ctx.store.reader.rows("SELECT name FROM school_year ORDER BY name DESC")
-    return tuple(SchoolYear(row["name"]) for row in rows)
+    return tuple(map(SchoolYear, reversed(roster.school_years(ctx.store.reader))))
 
 
 def list_provinces(rules: RuleBook, on: date) -> tuple[tuple[str, str], ...]:

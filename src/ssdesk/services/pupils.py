@@ -166,17 +166,12 @@ def _duplicates(reader: Reader, school_year: str, command: SavePupil) -> list[Pr
     number = command.facts.personal_id
     if not number:
         return []
-    for row in reader.rows(
-        "SELECT e.id, p.full_name, c.name AS class_name FROM person p"
-        " JOIN roster_entry e ON e.person_id = p.id JOIN school_class c ON c.id = e.class_id"
-        " WHERE p.personal_id = ? AND e.school_year = ?",
-        (number, school_year),
-    ):
-        if row["id"] != command.entry_id:
+    for other in queries.bearers(reader, school_year, number):
+        if other.entry_id != command.entry_id:
             params: dict[str, str | int] = {
                 "value": number,
-                "name": row["full_name"],
-                "school_class": row["class_name"],
+                "name": other.full_name,
+                "school_class": other.class_name,
             }
             return [Problem("personal_id", "PERSONAL_ID_TAKEN", params)]
     return []
@@ -212,10 +207,7 @@ def _mend(ctx: Context, unit: Unit, entry_id: str, facts: PupilFacts) -> str:
     if before == facts:
         return entry_id
     people.update(unit, _with_facts(person, facts), ctx.clock.now())
-    unit.execute(
-        "UPDATE roster_entry SET student_code = ?, version = version + 1 WHERE id = ?",
-        (facts.student_code, entry_id),
-    )
+    roster.set_student_code(unit, entry_id, facts.student_code)
     unit.audit("pupil_mended", entry_id, _difference(before, facts))
     return entry_id
 

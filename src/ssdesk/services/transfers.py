@@ -9,7 +9,7 @@ from ssdesk.domain.names import clean_text
 from ssdesk.errors import UserError
 from ssdesk.services.context import Context
 from ssdesk.services.pupils import PupilsSaved, get_pupil
-from ssdesk.storage import roster
+from ssdesk.storage import people, roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,7 @@ def move_pupils(ctx: Context, school_year: str, command: MovePupils) -> PupilsSa
     with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
         class_id = roster.ensure_class(unit, ctx.clock, school_year, command.class_name)
         for entry_id in command.entry_ids:
-            unit.execute(
-                "UPDATE roster_entry SET class_id = ?, moved_note = ?, version = version + 1"
-                " WHERE id = ?",
-                (class_id, command.note, entry_id),
-            )
+            roster.move_entry(unit, entry_id, class_id, command.note)
             unit.audit("pupil_moved", entry_id, {"school_class": command.class_name})
     return PupilsSaved(command.entry_ids)
 
@@ -59,11 +55,7 @@ def transfer_out(ctx: Context, command: TransferOut) -> PupilsSaved:
     if row.enrolment and 0 < row.enrolment.paid < row.enrolment.own_share:
         raise UserError("PUPIL_HAS_OPEN_MONEY", name=row.full_name, paid=row.enrolment.paid)
     with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
-        unit.execute(
-            "UPDATE roster_entry SET left_on = ?, moved_note = ?, version = version + 1"
-            " WHERE id = ?",
-            (command.left_on.isoformat(), command.reason.strip(), command.entry_id),
-        )
+        roster.take_off(unit, command.entry_id, command.left_on, command.reason.strip())
         unit.audit("pupil_left", command.entry_id, {"reason": command.reason.strip()})
     return PupilsSaved((command.entry_id,))
 
@@ -71,10 +63,7 @@ def transfer_out(ctx: Context, command: TransferOut) -> PupilsSaved:
 def take_back_transfer(ctx: Context, entry_id: str) -> PupilsSaved:
     """Puts a pupil back on the roster."""
     with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
-        unit.execute(
-            "UPDATE roster_entry SET left_on = NULL, version = version + 1 WHERE id = ?",
-            (entry_id,),
-        )
+        roster.put_back(unit, entry_id)
         unit.audit("pupil_returned", entry_id, {})
     return PupilsSaved((entry_id,))
 
@@ -82,10 +71,7 @@ def take_back_transfer(ctx: Context, entry_id: str) -> PupilsSaved:
 def set_left_over_reason(ctx: Context, entry_id: str, reason: str) -> PupilsSaved:
     """Notes why a pupil is neither covered nor signed up; the pupil stays left over."""
     with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
-        unit.execute(
-            "UPDATE roster_entry SET left_over_reason = ?, version = version + 1 WHERE id = ?",
-            (clean_text(reason), entry_id),
-        )
+        roster.set_left_over_reason(unit, entry_id, clean_text(reason))
         unit.audit("left_over_explained", entry_id, {"reason": reason})
     return PupilsSaved((entry_id,))
 
@@ -100,9 +86,6 @@ def override_identity(ctx: Context, entry_id: str, reason: str) -> PupilsSaved:
         raise UserError("REASON_MISSING")
     row = get_pupil(ctx, entry_id)
     with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
-        unit.execute(
-            "UPDATE person SET identity_override = ?, version = version + 1 WHERE id = ?",
-            (reason.strip(), row.person_id),
-        )
+        people.set_identity_override(unit, row.person_id, reason.strip())
         unit.audit("identity_overridden", entry_id, {"reason": reason.strip()})
     return PupilsSaved((entry_id,))

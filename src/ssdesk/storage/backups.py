@@ -123,14 +123,14 @@ def _opened(folder: Path, key: bytes) -> Iterator[Reader]:
 def _manifest(work: Path, key: bytes, reason: Reason, at: datetime) -> Manifest:
     with _opened(work, key) as reader:
         known = desk.read_desk(reader)
-        last = reader.one("SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1")
+        audit_seq, audit_hash = reader.last_audit()
     return Manifest(
         desk_id=known.desk_id,
         epoch=known.epoch,
         made_at=at.replace(microsecond=0),
         reason=reason,
-        audit_seq=last["seq"] if last else 0,
-        audit_hash=last["hash"] if last else "",
+        audit_seq=audit_seq,
+        audit_hash=audit_hash,
         sums=tuple((name, sha256(work / name)) for name in MEMBERS),
     )
 

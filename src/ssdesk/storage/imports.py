@@ -51,14 +51,14 @@ class Obstacle:
     name: str
 
 
-_STAMP = (
-    "SELECT (SELECT count(*) FROM person),"
-    " (SELECT coalesce(sum(version), 0) FROM person),"
-    " (SELECT count(*) FROM roster_entry),"
-    " (SELECT coalesce(sum(version), 0) FROM roster_entry),"
-    " (SELECT count(*) FROM school_class),"
-    " (SELECT count(*) FROM card)"
-)
+_STAMP = {
+    "people": "SELECT count(*) FROM person",
+    "people_versions": "SELECT coalesce(sum(version), 0) FROM person",
+    "lines": "SELECT count(*) FROM roster_entry",
+    "line_versions": "SELECT coalesce(sum(version), 0) FROM roster_entry",
+    "classes": "SELECT count(*) FROM school_class",
+    "cards": "SELECT count(*) FROM card",
+}
 _KEY = {Table.SCHOOL_YEAR: "name"}
 _VERSIONED = frozenset({Table.ENTRY, Table.PERSON})
 _INSERT_CHANGE = (
@@ -82,8 +82,8 @@ _DEPENDANTS: dict[Table, tuple[tuple[str, str], ...]] = {
 
 def roster_stamp(reader: Reader) -> tuple[int, ...]:
     """Figures that differ as soon as anything a roster is compared with was written."""
-    row = reader.one(_STAMP)
-    return tuple(row) if row else ()
+    one = reader.one("SELECT " + ", ".join(f"({sql}) AS {name}" for name, sql in _STAMP.items()))
+    return () if one is None else tuple(int(one[name]) for name in _STAMP)
 
 
 def insert_batch(unit: Unit, batch: ImportBatch) -> None:

@@ -74,6 +74,21 @@ def update(unit: Unit, person: Person, at: datetime) -> None:
         raise Conflict("PERSON_CHANGED", name=person.full_name)
 
 
+def set_identity_override(unit: Unit, person_id: str, reason: str) -> None:
+    """Keeps why a number that contradicts birth or sex is right all the same.
+
+    Raises:
+        Conflict: ROW_GONE where there is no such person.
+    """
+    unit.update("person", person_id, identity_override=reason)
+    unit.execute("UPDATE person SET version = version + 1 WHERE id = ?", (person_id,))
+
+
+def count(reader: Reader) -> int:
+    """How many persons the desk knows."""
+    return int(reader.value("SELECT count(*) FROM person"))
+
+
 def person_of(row: Row) -> Person:
     """The person in a row of the table."""
     born, sex = row["birth_date"], row["sex"]

@@ -15,7 +15,7 @@ from ssdesk.domain.school import (
     grade_of_class_name,
 )
 from ssdesk.errors import Conflict
-from ssdesk.storage.store import Reader, Row, Unit
+from ssdesk.storage.store import Reader, Row, Unit, Value
 
 _INSERT_ENTRY = (
     "INSERT INTO roster_entry (id, school_year, class_id, person_id, student_code, joined_on,"
@@ -51,6 +51,17 @@ def ensure_school_year(unit: Unit, school_year: str) -> bool:
         ends_on=year.ends_on.isoformat(),
     )
     return True
+
+
+def newest_school_year(reader: Reader) -> str | None:
+    """The last school year that anybody is on the roster of."""
+    name = reader.value("SELECT max(school_year) FROM roster_entry")
+    return None if name is None else str(name)
+
+
+def school_years(reader: Reader) -> tuple[str, ...]:
+    """Names of the school years that the desk knows, in order."""
+    return tuple(row["name"] for row in reader.rows("SELECT name FROM school_year ORDER BY name"))
 
 
 def list_classes(reader: Reader, school_year: str) -> tuple[SchoolClass, ...]:
@@ -140,6 +151,47 @@ def update_entry(unit: Unit, entry: RosterEntry) -> None:
     )
     if written != 1:
         raise Conflict("ROSTER_CHANGED")
+
+
+def move_entry(unit: Unit, entry_id: str, class_id: str, note: str) -> None:
+    """Puts a line into another class of its year."""
+    _change(unit, entry_id, class_id=class_id, moved_note=note)
+
+
+def take_off(unit: Unit, entry_id: str, left_on: date, note: str) -> None:
+    """Ends a line from a day on."""
+    _change(unit, entry_id, left_on=left_on.isoformat(), moved_note=note)
+
+
+def put_back(unit: Unit, entry_id: str) -> None:
+    """Lets a line that had ended go on."""
+    _change(unit, entry_id, left_on=None)
+
+
+def set_left_over_reason(unit: Unit, entry_id: str, reason: str) -> None:
+    """Keeps why a pupil is neither covered nor signed up."""
+    _change(unit, entry_id, left_over_reason=reason)
+
+
+def set_student_code(unit: Unit, entry_id: str, code: str) -> None:
+    """Keeps the school's own code of a pupil."""
+    _change(unit, entry_id, student_code=code)
+
+
+def _change(unit: Unit, entry_id: str, **values: Value) -> None:
+    unit.update("roster_entry", entry_id, **values)
+    unit.execute("UPDATE roster_entry SET version = version + 1 WHERE id = ?", (entry_id,))
+
+
+def set_class(unit: Unit, class_id: str, *, homeroom_teacher: str, sub_unit_code: str) -> None:
+    """Keeps teacher and code of a class.
+
+    Raises:
+        Conflict: ROW_GONE where there is no such class.
+    """
+    unit.update(
+        "school_class", class_id, homeroom_teacher=homeroom_teacher, sub_unit_code=sub_unit_code
+    )
 
 
 def class_of(row: Row) -> SchoolClass:

@@ -38,6 +38,11 @@ class Reader:
         row = self.one(sql, params)
         return None if row is None else row[0]  # type: ignore[index]
 
+    def last_audit(self) -> tuple[int, str]:
+        """Place and hash of the last line of the audit; 0 and nothing where there is none."""
+        row = self.one("SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1")
+        return (row["seq"], row["hash"]) if row else (0, "")
+
 
 class Unit(Reader):
     """One unit of work: everything done in it is kept, or nothing."""
@@ -76,15 +81,15 @@ class Unit(Reader):
 
     def audit(self, action: str, subject: str, detail: Mapping[str, Param]) -> None:
         """Adds an entry to the chained audit."""
-        last = self.one("SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1")
+        seq, last_hash = self.last_audit()
         entry = AuditEntry(
-            seq=last["seq"] + 1 if last else 1,
+            seq=seq + 1,
             at=self.at.isoformat(),
             account=self.actor,
             action=action,
             subject=subject,
             detail=detail_text(detail),
-            previous_hash=last["hash"] if last else "",
+            previous_hash=last_hash,
         )
         values = {name: getattr(entry, name) for name in AuditEntry.__slots__}
         self.insert("audit_entry", **values, hash=entry.hash())

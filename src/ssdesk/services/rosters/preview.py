@@ -44,15 +44,6 @@ _COLUMNS_OF = {
     "full_name": (Field.FULL_NAME, Field.FAMILY_NAME),
 }
 _CARD_FIELDS = (Field.CARD_NUMBER, Field.CARD_TO)
-_STAMP = (
-    "SELECT (SELECT count(*) FROM person) AS people,"
-    " (SELECT coalesce(sum(version), 0) FROM person) AS people_versions,"
-    " (SELECT count(*) FROM roster_entry) AS lines,"
-    " (SELECT coalesce(sum(version), 0) FROM roster_entry) AS line_versions,"
-    " (SELECT count(*) FROM school_class) AS classes,"
-    " (SELECT count(*) FROM card) AS cards"
-)
-_STAMPED = ("people", "people_versions", "lines", "line_versions", "classes", "cards")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +136,7 @@ def preview_roster(
 
 def stamp_of(reader: Reader) -> tuple[int, ...]:
     """The state of the store's rosters; equal while nobody writes."""
-    row = reader.one(_STAMP)
-    return () if row is None else tuple(int(row[name]) for name in _STAMPED)
+    return imports.roster_stamp(reader)
 
 
 def _proposed(reader: Reader, source: Source) -> RosterMapping:

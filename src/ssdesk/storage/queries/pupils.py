@@ -125,6 +125,26 @@ def pupil(reader: Reader, entry_id: str, on: date) -> PupilRow | None:
     return None if row is None else _pupil(row, on)
 
 
+@dataclass(frozen=True, slots=True)
+class SameNumber:
+    """A pupil who bears a personal id."""
+
+    entry_id: str
+    full_name: str
+    class_name: str
+
+
+def bearers(reader: Reader, school_year: str, personal_id: str) -> tuple[SameNumber, ...]:
+    """Everybody on the roster of a school year with this personal id, leavers included."""
+    rows = reader.rows(
+        "SELECT e.id, p.full_name, c.name AS class_name FROM person p"
+        " JOIN roster_entry e ON e.person_id = p.id JOIN school_class c ON c.id = e.class_id"
+        " WHERE p.personal_id = ? AND e.school_year = ? ORDER BY e.id",
+        (personal_id, school_year),
+    )
+    return tuple(SameNumber(row["id"], row["full_name"], row["class_name"]) for row in rows)
+
+
 def _pupil(row: Row, on: date) -> PupilRow:
     cover, enrolment = _cover(row), _enrolment(row)
     fact = None

@@ -1,0 +1,46 @@
+"""What frees a pupil from paying at the school, or raises the support."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from ssdesk.storage.store import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The other group of one pupil, as the table holds it."""
+
+    id: str
+    entry_id: str
+    kind: str
+    group_code: str
+    card_number: str
+    valid_to: date | None
+    evidence: str
+    proven: bool
+
+
+def insert(unit: Unit, item: Cover, at: datetime) -> None:
+    """Notes a cover; a pupil has one that is open at most."""
+    unit.insert(
+        "cover",
+        id=item.id,
+        roster_entry_id=item.entry_id,
+        kind=item.kind,
+        group_code=item.group_code,
+        card_number=item.card_number,
+        valid_to=item.valid_to.isoformat() if item.valid_to else None,
+        evidence=item.evidence,
+        proven=int(item.proven),
+        recorded_at=at.isoformat(),
+    )
+
+
+def end(unit: Unit, entry_id: str, at: datetime) -> None:
+    """Ends the open cover of a pupil, if there is one."""
+    unit.execute(
+        "UPDATE cover SET ended_at = ? WHERE roster_entry_id = ? AND ended_at IS NULL",
+        (at.isoformat(), entry_id),
+    )
