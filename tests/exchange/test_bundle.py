@@ -66,8 +66,8 @@ def card_of(party: Party, keys: DeskKeys) -> DeskCard:
     return decode_card(encode_card(party, keys, date(2026, 9, 1)).encode(), "card")
 
 
-def sender_of(manifest: Manifest) -> DeskCard | None:
-    return card_of(SCHOOL, SCHOOL_KEYS) if manifest.sender.desk_id == SCHOOL.desk_id else None
+def sender_of(manifest: Manifest) -> tuple[str, ...]:
+    return (SCHOOL_KEYS.sign_key,) if manifest.sender.desk_id == SCHOOL.desk_id else ()
 
 
 def made(manifest: Manifest | None = None, records: tuple[Sent, ...] = RECORDS) -> bytes:

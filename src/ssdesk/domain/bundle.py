@@ -135,10 +135,11 @@ class Manifest:
 
 
 class Outcome(Enum):
-    """What taking in does with one row."""
+    """What taking in does with one row; an older one is kept, a newer one stands already."""
 
     NEW = "new"
     SAME = "same"
+    OLDER = "older"
     CHANGED = "changed"
     WITHDRAWN = "withdrawn"
     CONFLICT = "conflict"

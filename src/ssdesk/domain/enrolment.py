@@ -52,10 +52,13 @@ _NEXT: dict[EnrolmentState, frozenset[EnrolmentState]] = {
             EnrolmentState.PROMISED,
             EnrolmentState.PAID,
             EnrolmentState.SUBMITTED,
+            EnrolmentState.ACCEPTED,
             EnrolmentState.ENDED,
         }
     ),
-    EnrolmentState.ACCEPTED: frozenset({EnrolmentState.ENDED}),
+    EnrolmentState.ACCEPTED: frozenset(
+        {EnrolmentState.SUBMITTED, EnrolmentState.RETURNED, EnrolmentState.ENDED}
+    ),
     EnrolmentState.ENDED: frozenset({EnrolmentState.DUE}),
 }
 

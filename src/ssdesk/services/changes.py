@@ -21,6 +21,9 @@ class Kind(Enum):
     REMITTANCE = "remittance"
     SUBMISSION = "submission"
     BACKUP = "backup"
+    PEER = "peer"
+    BUNDLE = "bundle"
+    INTAKE = "intake"
 
 
 @dataclass(frozen=True, slots=True)

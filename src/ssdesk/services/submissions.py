@@ -43,6 +43,7 @@ __all__ = [
     "ListRequest",
     "MakeList",
     "SubmissionRow",
+    "entries_of_list",
     "export_form",
     "export_submission",
     "list_forms",
@@ -345,6 +346,11 @@ def _require(reader: Reader, submission_id: str) -> submissions.Submission:
     if item is None:
         raise UserError("SUBMISSION_UNKNOWN")
     return item
+
+
+def entries_of_list(item: submissions.Submission) -> tuple[ListEntry, ...]:
+    """The people of a list as it was made, in its order."""
+    return _frozen(item).entries
 
 
 def _frozen(item: submissions.Submission) -> _Frozen:

@@ -198,6 +198,40 @@ def mark_submitted(unit: Unit, enrolment_ids: Iterable[str]) -> None:
     )
 
 
+def lists_replaced_by(reader: Reader, submission_ids: Iterable[str]) -> tuple[str, ...]:
+    """Earlier lists with a line that stands again on one of these lists."""
+    chosen = tuple(submission_ids)
+    marks = ", ".join("?" * len(chosen))
+    rows = reader.rows(
+        "SELECT DISTINCT o.submission_id AS id FROM submission_line n"
+        " JOIN submission_line o ON o.enrolment_id = n.enrolment_id"
+        f" WHERE n.submission_id IN ({marks}) AND o.submission_id NOT IN ({marks}) ORDER BY id",
+        (*chosen, *chosen),
+    )
+    return tuple(row["id"] for row in rows)
+
+
+def newest_list_of(reader: Reader, enrolment_id: str) -> str | None:
+    """The last list that an enrolment was put on."""
+    found = reader.value(
+        "SELECT s.id FROM submission_line l JOIN submission s ON s.id = l.submission_id"
+        " WHERE l.enrolment_id = ? ORDER BY s.posted_at DESC, s.id DESC LIMIT 1",
+        (enrolment_id,),
+    )
+    return None if found is None else str(found)
+
+
+def names_of_enrolments(reader: Reader) -> dict[str, tuple[str, str, str]]:
+    """Person, name and class behind each enrolment that was ever on a list."""
+    rows = reader.rows(
+        "SELECT n.id, p.id AS person_id, p.full_name, c.name AS class_name FROM enrolment n"
+        " JOIN person p ON p.id = n.person_id JOIN roster_entry e ON e.id = n.roster_entry_id"
+        " JOIN school_class c ON c.id = e.class_id"
+        " WHERE n.id IN (SELECT enrolment_id FROM submission_line) ORDER BY c.sort_key, p.sort_key"
+    )
+    return {row["id"]: (row["person_id"], row["full_name"], row["class_name"]) for row in rows}
+
+
 def get(reader: Reader, submission_id: str) -> Submission | None:
     """One list."""
     row = reader.one("SELECT * FROM submission WHERE id = ?", (submission_id,))

@@ -4,9 +4,30 @@ from __future__ import annotations
 
 from ssdesk.domain.checks.table import Check, Severity
 
-REFUSE, WARN = Severity.REFUSE, Severity.WARN
+REFUSE = Severity.REFUSE
 
 CHECKS: tuple[Check, ...] = (
+    Check(
+        "ANSWER_CARD_PERIOD",
+        "valid_to",
+        REFUSE,
+        "Thẻ {value} cần cả ngày đầu và ngày cuối. Hãy ghi đủ hai ngày.",
+        "The card {value} needs its first and its last day. Give both.",
+    ),
+    Check(
+        "ANSWER_NOTHING_NEW",
+        "",
+        REFUSE,
+        "Chưa có câu trả lời mới nào cho “{name}”. Hãy duyệt các dòng của hồ sơ trước.",
+        "There is no new answer for “{name}” yet. Decide on the lines of the case first.",
+    ),
+    Check(
+        "ANSWER_REASON_MISSING",
+        "remedy",
+        REFUSE,
+        "Từ chối dòng của {name} mà chưa ghi lý do. Hãy ghi điều cần sửa để nơi gửi làm lại.",
+        "The line of {name} is refused without a reason. Say what to mend, so that the sender can.",
+    ),
     Check(
         "BUNDLE_ALTERED",
         "",
@@ -25,6 +46,17 @@ CHECKS: tuple[Check, ...] = (
         "again from the sender.",
     ),
     Check(
+        "BUNDLE_FORKED",
+        "",
+        REFUSE,
+        "Gói “{file}” của “{sender}” mang số {place}, nhưng hồ sơ số {number} đã nhận một "
+        "gói khác cùng số đó. Máy gửi có thể đã được phục hồi hoặc sao chép. Không có gì "
+        "được nhận; hãy gọi cho nơi gửi.",
+        "The bundle “{file}” of “{sender}” bears number {place}, but case {number} took in "
+        "another bundle of that number. The sender may have been restored or copied. "
+        "Nothing was taken in; call the sender.",
+    ),
+    Check(
         "BUNDLE_NEWER",
         "",
         REFUSE,
@@ -32,6 +64,15 @@ CHECKS: tuple[Check, ...] = (
         "trình rồi nhận lại.",
         "The bundle “{file}” was made by a newer version of the program. Update the program"
         " and take it in again.",
+    ),
+    Check(
+        "BUNDLE_NOTHING_NEW",
+        "",
+        REFUSE,
+        "“{name}” đã nhận mọi thay đổi và danh sách. Hãy lập danh sách mới, hoặc chọn gửi "
+        "lại toàn bộ.",
+        "“{name}” was told of every change and list already. Make a new list, or choose to "
+        "send everything again.",
     ),
     Check(
         "BUNDLE_NOT_FOR_US",
@@ -48,6 +89,13 @@ CHECKS: tuple[Check, ...] = (
         REFUSE,
         "Tệp “{file}” không phải gói dữ liệu của chương trình. Hãy chọn tệp có đuôi .ssdesk.",
         "The file “{file}” is no bundle of this program. Choose a file that ends in .ssdesk.",
+    ),
+    Check(
+        "BUNDLE_OWN",
+        "",
+        REFUSE,
+        "Đây là gói do chính máy này gửi đi. Hãy chuyển tệp đến nơi nhận.",
+        "This bundle was sent by this very desk. Pass the file on to its addressee.",
     ),
     Check(
         "BUNDLE_PART_MISSING",
@@ -120,6 +168,13 @@ CHECKS: tuple[Check, ...] = (
         "was taken in; ask the sender for it again.",
     ),
     Check(
+        "BUNDLE_UNKNOWN",
+        "",
+        REFUSE,
+        "Không còn thấy gói này. Hãy tải lại trang rồi chọn lại.",
+        "This bundle is not there. Reload the page and choose again.",
+    ),
+    Check(
         "CARD_ALTERED",
         "",
         REFUSE,
@@ -139,5 +194,119 @@ CHECKS: tuple[Check, ...] = (
         REFUSE,
         "Tệp “{file}” không phải thẻ bàn. Hãy chọn tệp có đuôi .ssdesk-card.",
         "The file “{file}” is no desk card. Choose a file that ends in .ssdesk-card.",
+    ),
+    Check(
+        "CARD_OLDER",
+        "",
+        REFUSE,
+        "Đã nhận một thẻ bàn mới hơn của “{name}”. Hãy xin thẻ mới nhất.",
+        "A newer desk card of “{name}” was accepted already. Ask for their newest card.",
+    ),
+    Check(
+        "CARD_OWN",
+        "",
+        REFUSE,
+        "Đây là thẻ bàn của chính máy này. Hãy chọn thẻ của nơi khác.",
+        "This is the desk card of this very desk. Choose another desk's card.",
+    ),
+    Check(
+        "DESK_CODE_MISSING",
+        "school_code",
+        REFUSE,
+        "Chưa có mã đơn vị nên chưa thể gửi gói dữ liệu. Hãy ghi mã trong Cài đặt.",
+        "The unit's code is missing, so nothing can be sent yet. Give it in the settings.",
+    ),
+    Check(
+        "DESK_NAME_MISSING",
+        "school_name",
+        REFUSE,
+        "Chưa có tên đơn vị nên chưa thể gửi gói dữ liệu. Hãy ghi tên trong Cài đặt.",
+        "The unit's name is missing, so nothing can be sent yet. Give it in the settings.",
+    ),
+    Check(
+        "INTAKE_ANSWERED",
+        "",
+        REFUSE,
+        "Hồ sơ số {number} đã có {rows} dòng được trả lời nên không lấy lại được. Hãy sửa "
+        "câu trả lời rồi gửi lại.",
+        "Case {number} has {rows} answered rows and cannot be taken back. Change the "
+        "answers and send them again.",
+    ),
+    Check(
+        "INTAKE_BUILT_ON",
+        "",
+        REFUSE,
+        "Không lấy lại được hồ sơ số {number}: dữ liệu của {names} đã được sửa sau đó. Hãy "
+        "sửa lại từng người.",
+        "Case {number} cannot be taken back: the data of {names} changed since. Mend them "
+        "one by one.",
+    ),
+    Check(
+        "INTAKE_CHANGED",
+        "",
+        REFUSE,
+        "Dữ liệu vừa thay đổi sau khi xem trước. Hãy mở lại gói để xem, rồi nhận.",
+        "The data changed since the preview. Open the bundle again, look, then take it in.",
+    ),
+    Check(
+        "INTAKE_TAKEN_BACK",
+        "",
+        REFUSE,
+        "Hồ sơ số {number} đã được lấy lại rồi. Hãy nhận lại gói nếu cần.",
+        "Case {number} was taken back already. Take the bundle in again if it is needed.",
+    ),
+    Check(
+        "INTAKE_UNKNOWN",
+        "",
+        REFUSE,
+        "Không thấy hồ sơ này. Hãy tải lại trang rồi chọn lại.",
+        "This case is not there. Reload the page and choose again.",
+    ),
+    Check(
+        "LINE_UNKNOWN",
+        "",
+        REFUSE,
+        "Hồ sơ không có dòng {value}. Hãy tải lại trang rồi chọn lại.",
+        "The case has no line {value}. Reload the page and choose again.",
+    ),
+    Check(
+        "PEER_NONE",
+        "",
+        REFUSE,
+        "Chưa nhận thẻ bàn của cơ quan BHXH. Hãy xin tệp thẻ bàn (.ssdesk-card) và nhận "
+        "trong Cài đặt.",
+        "No desk card of the office was accepted yet. Ask for the card's file (.ssdesk-"
+        "card) and accept it in the settings.",
+    ),
+    Check(
+        "PEER_REVOKED",
+        "",
+        REFUSE,
+        "Thẻ bàn của “{name}” đã bị hủy. Hãy xin và nhận thẻ mới của họ trước.",
+        "The desk card of “{name}” was revoked. Ask for their new card and accept it first.",
+    ),
+    Check(
+        "PEER_SEVERAL",
+        "",
+        REFUSE,
+        "Có nhiều nơi nhận: {names}. Hãy chọn một nơi.",
+        "There are several addressees: {names}. Choose one.",
+    ),
+    Check(
+        "PEER_UNKNOWN",
+        "",
+        REFUSE,
+        "Chưa nhận thẻ bàn nào mang mã “{value}”. Hãy kiểm tra mã hoặc nhận thẻ bàn của nơi đó.",
+        "No desk card with the code “{value}” was accepted. Check the code or accept that "
+        "desk's card.",
+    ),
+    Check(
+        "RECORD_AMOUNTS_DISAGREE",
+        "gross",
+        REFUSE,
+        "Số tiền phải đóng {gross} khác tổng các phần {parts}, hoặc ngày cuối trước ngày "
+        "đầu. Hãy tính lại ở máy gửi rồi gửi gói mới.",
+        "The premium {gross} differs from its parts {parts}, or the last day is before the "
+        "first. Compute it again at the sender and send a new bundle.",
     ),
 )

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from ssdesk.domain.bundle import DeskCard, Manifest
+from ssdesk.domain.bundle import Manifest
 from ssdesk.domain.records import KINDS, Sent
 from ssdesk.errors import BadFile
 from ssdesk.exchange.bundle.archive import Archive, encode_manifest, pack, part_sum
@@ -81,7 +81,7 @@ def open_bundle(
     file: str,
     keys: tuple[DeskKeys, ...],
     own_desk_id: str,
-    sender_of: Callable[[Manifest], DeskCard | None],
+    sign_keys_of: Callable[[Manifest], tuple[str, ...]],
 ) -> OpenedBundle:
     """Opens a file, believing nothing that is not signed by a desk this one accepted.
 
@@ -90,17 +90,17 @@ def open_bundle(
         file: its name, for messages.
         keys: this desk's.
         own_desk_id: of this desk: sender or addressee.
-        sender_of: the accepted card of who claims to have sent it.
+        sign_keys_of: of the accepted desk that claims to have sent it; none where unknown.
 
     Raises:
         BadFile: each refusal of EXCHANGE, by its code.
     """
     archive = Archive(unseal(sealed, keys, file), file)
     manifest = archive.manifest
-    card = sender_of(manifest)
-    if card is None:
+    signers = sign_keys_of(manifest)
+    if not signers:
         raise BadFile("BUNDLE_SENDER_UNKNOWN", file=file, sender=manifest.sender.name)
-    if not is_signed(card.sign_key, archive.manifest_bytes, archive.signature):
+    if not any(is_signed(key, archive.manifest_bytes, archive.signature) for key in signers):
         raise BadFile("BUNDLE_SIGNATURE_WRONG", file=file, sender=manifest.sender.name)
     if own_desk_id not in (manifest.addressee.desk_id, manifest.sender.desk_id):
         raise BadFile("BUNDLE_NOT_FOR_US", file=file)

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from io import BytesIO
 from pathlib import Path
 from typing import IO
 from xml.sax.saxutils import escape
@@ -140,29 +141,39 @@ def _cell(value: Value, maker: Maker) -> str:
 
 
 @contextmanager
-def writing(file: Path, sheet: Sheet, created: date) -> Iterator[SheetWriter]:
+def writing(file: Path | BytesIO, sheet: Sheet, created: date) -> Iterator[SheetWriter]:
     """Makes the file, or nothing where writing it fails.
 
     Args:
-        file: replaced only once the new one is whole.
+        file: replaced only once the new one is whole; or bytes to fill.
         created: written into the file; the clock is not asked, so that the same list gives
             the same bytes.
 
     Raises:
         OSError: the file cannot be written.
     """
+    if isinstance(file, BytesIO):
+        with _packing(file, sheet, created) as writer:
+            yield writer
+        return
     half = file.with_name(f".{file.name}.part")
     try:
-        with zipfile.ZipFile(half, "w") as stream:
-            with stream.open(_entry("xl/worksheets/sheet1.xml"), "w", force_zip64=True) as part:
-                writer = SheetWriter(part, sheet)
-                yield writer
-                writer.finish()
-            for name, text in _parts(writer, sheet, created):
-                stream.writestr(_entry(name), _DECLARATION + text)
+        with _packing(half, sheet, created) as writer:
+            yield writer
         half.replace(file)
     finally:
         half.unlink(missing_ok=True)
+
+
+@contextmanager
+def _packing(target: Path | BytesIO, sheet: Sheet, created: date) -> Iterator[SheetWriter]:
+    with zipfile.ZipFile(target, "w") as stream:
+        with stream.open(_entry("xl/worksheets/sheet1.xml"), "w", force_zip64=True) as part:
+            writer = SheetWriter(part, sheet)
+            yield writer
+            writer.finish()
+        for name, text in _parts(writer, sheet, created):
+            stream.writestr(_entry(name), _DECLARATION + text)
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

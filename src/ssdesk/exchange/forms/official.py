@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from io import BytesIO
 from pathlib import Path
 
 from ssdesk.domain.forms import (
@@ -42,7 +43,7 @@ _WRAPPED = frozenset({CellKind.TEXT, CellKind.ID})
 _HUNDRED = 100
 
 
-def write_form(file: Path, form: FilledForm) -> None:
+def write_form(file: Path | BytesIO, form: FilledForm) -> None:
     """Writes the form; the same form gives the same bytes.
 
     Raises:

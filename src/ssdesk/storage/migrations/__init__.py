@@ -28,6 +28,12 @@ def m0003_epochs(db: Any) -> None:
     _run(db, "m0003_epochs.sql")
 
 
+@MIGRATIONS()
+def m0004_bundles(db: Any) -> None:
+    """Keys, accepted desks, and the bundles that were sent and taken in."""
+    _run(db, "m0004_bundles.sql")
+
+
 def _run(db: Any, name: str) -> None:
     script = files(__package__).joinpath(name).read_text(encoding="utf-8")
     for statement in _statements(script):
