@@ -35,6 +35,8 @@ from ssdesk.domain.money import format_number
 _GAP = 14.0
 _FACT, _CLOSING, _NOTE = (SERIF, 12.0), (SERIF_ITALIC, 12.0), (SERIF_ITALIC, 10.5)
 _LEADING = 1.4
+# A table that takes less than this share of a page, with what stays below it, is never parted.
+_SHORT = 0.5
 
 
 def report_pages(report: Report, heading: Heading, language: str = "vi") -> bytes:
@@ -179,21 +181,26 @@ class _Pages:
         drawing = TableDrawing(self.canvas, table, (LEFT, RIGHT))
         lines = drawing.lines()
         notes = sum(len(self._wrapped(note, _NOTE)) for note in table.notes)
-        keep += notes * _NOTE[1] * _LEADING + _GAP * 1.5
-        if not table.rows:
-            self._need(40 + keep)
-            self._title(table.title)
-            self._line(table.empty, (SERIF_ITALIC, 11.5))
-        else:
+        if keep:
+            keep += _GAP
+        if notes:
+            keep += _GAP / 2 + notes * _NOTE[1] * _LEADING
+        if table.rows:
             room = TOP - BOTTOM - drawing.head_height
-            first = min(_together(lines, 0, keep), room)
+            whole = sum(line.height for line in lines) + keep
+            first = whole if whole < room * _SHORT else min(_together(lines, 0, keep), room)
             self._need((20 if table.title else 0) + drawing.head_height + first)
             self._title(table.title)
             self._rows(drawing, lines, keep)
-        self.y -= _GAP / 2
+        else:
+            self._need(40 + keep)
+            self._title(table.title)
+            self._line(table.empty, (SERIF_ITALIC, 11.5))
+        if notes:
+            self.y -= _GAP / 2
         for note in table.notes:
             self._line(note, _NOTE)
-        self.y -= _GAP if table.notes else _GAP / 2
+        self.y -= _GAP
 
     def _rows(self, drawing: TableDrawing, lines: Sequence[TableLine], keep: float) -> None:
         room = TOP - BOTTOM - drawing.head_height

@@ -57,9 +57,9 @@ def participation(
     table = FigureTable(
         said["participation"]["table"],
         (
-            FigureColumn(said["columns"]["place"], FigureKind.INT, 7),
-            FigureColumn(said["columns"]["class"], FigureKind.TEXT, 15),
-            FigureColumn(said["columns"]["teacher"], FigureKind.TEXT, 23),
+            FigureColumn(said["columns"]["place"], FigureKind.INT, 6),
+            FigureColumn(said["columns"]["class"], FigureKind.TEXT, 9),
+            FigureColumn(said["columns"]["teacher"], FigureKind.TEXT, 27),
             *count_columns(said),
         ),
         tuple(rows),

@@ -10,9 +10,9 @@ from ssdesk.domain.figures import Fact, FigureColumn, FigureKind, FigureRow, Fig
 from ssdesk.domain.money import format_dong, in_words
 from ssdesk.errors import UserError
 from ssdesk.services import cash_counts, letterheads
+from ssdesk.services.cash_counts import CashCount
 from ssdesk.services.context import Context
 from ssdesk.services.papers.paper import Paper, draw
-from ssdesk.storage.handovers import CashCount
 
 
 def cash_count_sheet(ctx: Context, day: date, language: str = "vi") -> Paper:

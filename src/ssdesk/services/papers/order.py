@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, time
 
-from ssdesk.assets import texts
+from ssdesk.assets import Words, texts
+from ssdesk.domain.desk import DeskProfile
 from ssdesk.domain.figures import Fact, FigureColumn, FigureKind, FigureRow, FigureTable, Report
 from ssdesk.domain.heading import Signer
 from ssdesk.domain.money import in_words
@@ -12,6 +14,7 @@ from ssdesk.errors import UserError
 from ssdesk.services import letterheads, remittances
 from ssdesk.services.context import Context
 from ssdesk.services.papers.paper import Paper, draw
+from ssdesk.services.remittances import Remittance
 
 
 def transfer_order(ctx: Context, remittance_id: str, language: str = "vi") -> Paper:
@@ -25,30 +28,15 @@ def transfer_order(ctx: Context, remittance_id: str, language: str = "vi") -> Pa
     if item is None:
         raise UserError("REMITTANCE_UNKNOWN")
     said, profile = texts(language), ctx.profile()
-    order, titles = said["order"], said["columns"]
-    table = FigureTable(
-        "",
-        (
-            FigureColumn(titles["memo"], FigureKind.TEXT, 60),
-            FigureColumn(titles["receipts_with"], FigureKind.INT, 18),
-            FigureColumn(titles["amount"], FigureKind.DONG, 22),
-        ),
-        (FigureRow((item.memo, item.receipts, item.amount)),),
-        (said["common"]["sum"], item.receipts, item.amount),
-    )
+    order = said["order"]
     reference = order["confirmed" if item.bank_reference else "reference"]
     report = Report(
         name=f"lenh-chuyen-{item.number:03d}",
         title=order["title"],
         subtitle=order["subtitle"].format(number=f"{item.number:03d}"),
         as_of=datetime.combine(item.ordered_on, time.min),
-        tables=(table,),
-        facts=(
-            Fact(order["payer"], _name(profile.school_name, profile.school_code, order["code"])),
-            Fact(order["payee"], item.account_name),
-            Fact(order["account"], item.account_number),
-            Fact(order["bank"], item.bank_name),
-        ),
+        tables=(_table(item, said),),
+        facts=_facts(item, profile, order),
         closing=(
             said["paper"]["in_words"].format(words=in_words(item.amount)),
             reference.format(reference=item.bank_reference),
@@ -63,5 +51,27 @@ def transfer_order(ctx: Context, remittance_id: str, language: str = "vi") -> Pa
     return draw(report, head, language)
 
 
-def _name(name: str, code: str, with_code: str) -> str:
-    return with_code.format(name=name, code=code) if code else name
+def _facts(item: Remittance, profile: DeskProfile, order: Mapping[str, str]) -> tuple[Fact, ...]:
+    payer = profile.school_name
+    if profile.school_code:
+        payer = order["code"].format(name=payer, code=profile.school_code)
+    return (
+        Fact(order["payer"], payer),
+        Fact(order["payee"], item.account_name),
+        Fact(order["account"], item.account_number),
+        Fact(order["bank"], item.bank_name),
+    )
+
+
+def _table(item: Remittance, said: Words) -> FigureTable:
+    titles = said["columns"]
+    return FigureTable(
+        "",
+        (
+            FigureColumn(titles["memo"], FigureKind.TEXT, 60),
+            FigureColumn(titles["receipts_with"], FigureKind.INT, 18),
+            FigureColumn(titles["amount"], FigureKind.DONG, 22),
+        ),
+        (FigureRow((item.memo, item.receipts, item.amount)),),
+        (said["common"]["sum"], item.receipts, item.amount),
+    )

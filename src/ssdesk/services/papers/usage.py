@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from ssdesk.assets import Words, texts
 from ssdesk.domain.figures import Fact, FigureColumn, FigureKind, FigureRow, FigureTable, Report
@@ -11,7 +12,7 @@ from ssdesk.errors import UserError
 from ssdesk.services import letterheads, receipts
 from ssdesk.services.context import Context
 from ssdesk.services.papers.paper import Paper, draw
-from ssdesk.services.receipt_books import BookUse, list_books, missing_numbers
+from ssdesk.services.receipt_books import BookUse, ReceiptBook, list_books, missing_numbers
 from ssdesk.services.receipts import Receipt
 
 
@@ -26,7 +27,7 @@ def book_usage(ctx: Context, book_id: str, language: str = "vi") -> Paper:
         raise UserError("BOOK_UNKNOWN")
     book, said, profile = use.book, texts(language), ctx.profile()
     usage = said["usage"]
-    missing = ", ".join(book.display_number(each) for each in missing_numbers(ctx, book_id))
+    missing = ", ".join(_ranges(book, missing_numbers(ctx, book_id)))
     report = Report(
         name=f"su-dung-bien-lai-{book.book_number}",
         title=usage["title"],
@@ -78,6 +79,13 @@ def _row(place: int, row: Receipt, usage: Mapping[str, str]) -> FigureRow:
         return FigureRow((place, number, row.issued_on, why, None, None))
     tender = usage["cash" if row.tender is Tender.CASH else "transfer"]
     return FigureRow((place, number, row.issued_on, _pupils(row), tender, row.amount))
+
+
+def _ranges(book: ReceiptBook, numbers: Sequence[int]) -> Iterator[str]:
+    """Numbers as they are printed, those that follow each other as `0000003–0000008`."""
+    for _, members in groupby(enumerate(numbers), lambda item: item[1] - item[0]):
+        found = [book.display_number(number) for _, number in members]
+        yield found[0] if len(found) == 1 else f"{found[0]}–{found[-1]}"
 
 
 def _pupils(row: Receipt) -> str:

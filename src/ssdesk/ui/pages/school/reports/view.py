@@ -157,14 +157,25 @@ class ReportView(QWidget):
         grid.setSortingEnabled(False)
         model.set_rows(tuple(enumerate(rows)))
         for line, row in enumerate(rows):
-            if row.kind is RowKind.GROUP:
-                grid.setSpan(line, 0, 1, len(table.columns))
+            _span(grid, line, row, len(table.columns))
         grid.setAccessibleName(table.title)
         card.body.addWidget(grid, 1)
         for note in table.notes:
             card.body.addWidget(label(note, "small", card))
         self.grids.append(grid)
         return card
+
+
+def _span(grid: GridView, line: int, row: FigureRow, columns: int) -> None:
+    """A heading takes its whole row, the name of a sum also the empty cells beside it."""
+    if row.kind is RowKind.GROUP:
+        grid.setSpan(line, 0, 1, columns)
+    elif row.kind is RowKind.SUBTOTAL:
+        first = next(place for place, cell in enumerate(row.cells) if cell is not None)
+        filled = (place for place in range(first + 1, columns) if row.cells[place] is not None)
+        long = next(filled, columns) - first
+        if long > 1:
+            grid.setSpan(line, first, 1, long)
 
 
 def _number(row: _Line) -> int:
