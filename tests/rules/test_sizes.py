@@ -7,8 +7,8 @@ import ast
 from tests.rules.sources import PACKAGE, ROOT, modules
 
 MAX_FILE = 500
-MAX_FUNCTION = 60
-MAX_CLASS = 450
+MAX_FUNCTION = 40
+MAX_CLASS = 350
 ROOMS_FOR_EVERYTHING = {"utils", "util", "common", "helpers", "misc", "shared"}
 
 

@@ -152,15 +152,8 @@ class RowReader:
             student_code=self._text(Field.STUDENT_CODE),
             note=self._text(Field.NOTE),
         )
-        return RosterRow(
-            self._layout.sheet,
-            line.row,
-            line.class_name,
-            facts,
-            tuple(self._problems),
-            card,
-            joined_on,
-        )
+        place = self._layout.sheet, line.row, line.class_name
+        return RosterRow(*place, facts, tuple(self._problems), card, joined_on)
 
     def _cell(self, field: Field) -> Cell:
         index = self._index.get(field, -1)
@@ -172,17 +165,9 @@ class RowReader:
         return self._layout.sheet, self._line.row, self._letters.get(field, "")
 
     def _report(self, field: Field, problem: Problem, also: tuple[Field, ...] = ()) -> None:
-        sheet, row, column = self._place(field)
-        self._problems.append(
-            CellProblem(
-                sheet,
-                row,
-                column,
-                text_of(self._cell(field))[:60],
-                problem,
-                tuple(self._letters[item] for item in also if item in self._letters),
-            )
-        )
+        value = text_of(self._cell(field))[:60]
+        letters = tuple(self._letters[item] for item in also if item in self._letters)
+        self._problems.append(CellProblem(*self._place(field), value, problem, letters))
 
     def _check_cells(self) -> None:
         """Reports failed formulas and texts no cell of a roster is; they are read as empty."""

@@ -179,6 +179,11 @@ class FirstStart(QWidget):
         column.addWidget(
             label(self.tr("Chỉ muốn xem thử, hoặc đã có bản sao lưu?"), "muted", holder)
         )
+        column.addLayout(self._other_ways(holder))
+        column.addStretch(1)
+        return holder
+
+    def _other_ways(self, holder: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()
         demo = QPushButton(icon("school"), " " + self.tr("Mở trường &mẫu"), holder)
         demo.setObjectName("open_demo")
@@ -191,9 +196,7 @@ class FirstStart(QWidget):
         row.addWidget(demo)
         row.addWidget(back)
         row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(1)
-        return holder
+        return row
 
     def _form_step(self, step: Step) -> QWidget:
         holder, column = self._sheet_of(step.title, step.text)

@@ -76,28 +76,11 @@ class CollectionForms(QObject):
         text = self.tr("{names}: còn phải đóng {money} đ").format(
             names=names, money=format_dong(total)
         )
-        amount = Field(
-            "amount",
-            self.tr("&Số tiền"),
-            FieldKind.MONEY,
-            required=True,
-            help=self.tr("Ít hơn số phải đóng là thu một phần, có biên lai riêng."),
-        )
         values = self._ask(
             FormRequest(
                 title=self.tr("Thu và ghi biên lai"),
                 text=text,
-                fields=(
-                    *((amount,) if single else ()),
-                    Field("payer_name", self.tr("&Người nộp"), FieldKind.NAME),
-                    Field("paid_on", self.tr("&Ngày thu"), FieldKind.DATE, required=True),
-                    Field(
-                        "receipt_number",
-                        self.tr("Số trên &biên lai in sẵn"),
-                        FieldKind.NUMBER,
-                        help=self.tr("Để trống: lấy số kế tiếp của quyển."),
-                    ),
-                ),
+                fields=self._payment_fields(single=single is not None),
                 values={
                     "amount": total,
                     "payer_name": rows[0].pupil.parent_name,
@@ -121,6 +104,26 @@ class CollectionForms(QObject):
             values.day("paid_on"),
             how.held_by,
             values.number("receipt_number"),
+        )
+
+    def _payment_fields(self, *, single: bool) -> tuple[Field, ...]:
+        amount = Field(
+            "amount",
+            self.tr("&Số tiền"),
+            FieldKind.MONEY,
+            required=True,
+            help=self.tr("Ít hơn số phải đóng là thu một phần, có biên lai riêng."),
+        )
+        return (
+            *((amount,) if single else ()),
+            Field("payer_name", self.tr("&Người nộp"), FieldKind.NAME),
+            Field("paid_on", self.tr("&Ngày thu"), FieldKind.DATE, required=True),
+            Field(
+                "receipt_number",
+                self.tr("Số trên &biên lai in sẵn"),
+                FieldKind.NUMBER,
+                help=self.tr("Để trống: lấy số kế tiếp của quyển."),
+            ),
         )
 
     def pledge(self, row: CollectRow) -> Promise | None:

@@ -381,11 +381,8 @@ class CollectionPage(Page):
         return row if isinstance(row, CollectRow) else None
 
     def _chosen(self) -> tuple[CollectRow, ...]:
-        rows = [row for row in self.grid.selected_rows() if isinstance(row, CollectRow)]
-        current = self._current()
-        if not rows and current is not None:
-            rows = [current]
-        return tuple(row for row in rows if row.owes)
+        rows = self.grid.selected_rows() or (self.grid.current_row(),)
+        return tuple(row for row in rows if isinstance(row, CollectRow) and row.owes)
 
 
 def _key(row: CollectRow) -> str:

@@ -94,15 +94,6 @@ class PupilWords(QObject):
     def columns(self) -> tuple[Column[PupilRow], ...]:
         """All columns; the less needed ones wait in the column chooser."""
         sex = self._sex()
-        plain = (
-            ("phone", self.tr("Điện thoại"), 105, True),
-            ("parent_name", self.tr("Cha mẹ"), 150, True),
-            ("address", self.tr("Địa chỉ"), 180, True),
-            ("student_code", self.tr("Mã học sinh"), 100, True),
-            ("ethnicity", self.tr("Dân tộc"), 80, True),
-            ("registered_hospital", self.tr("Nơi KCB"), 80, True),
-            ("note", self.tr("Ghi chú"), 160, True),
-        )
         return (
             Column(
                 "full_name",
@@ -132,19 +123,24 @@ class PupilWords(QObject):
             Column("state", self.tr("Trạng thái"), self.chip, CellKind.CHIP, width=0),
             Column("own_share", self.tr("Phải đóng"), _due, CellKind.DONG, width=84, hidden=True),
             Column("paid", self.tr("Đã đóng"), _paid, CellKind.DONG, width=78),
-            Column(
-                "insurance_number",
-                self.tr("Mã số BHYT"),
-                _Stored("insurance_number"),
-                width=104,
-                editable=True,
-                hidden=True,
-            ),
-            *(
-                Column(name, title, _Stored(name), width=width, editable=True, hidden=hidden)
-                for name, title, width, hidden in plain
-            ),
+            *self._less_needed(),
             Column("class_name", self.tr("Lớp"), _Stored("class_name"), width=56, hidden=True),
+        )
+
+    def _less_needed(self) -> tuple[Column[PupilRow], ...]:
+        plain = (
+            ("insurance_number", self.tr("Mã số BHYT"), 104),
+            ("phone", self.tr("Điện thoại"), 105),
+            ("parent_name", self.tr("Cha mẹ"), 150),
+            ("address", self.tr("Địa chỉ"), 180),
+            ("student_code", self.tr("Mã học sinh"), 100),
+            ("ethnicity", self.tr("Dân tộc"), 80),
+            ("registered_hospital", self.tr("Nơi KCB"), 80),
+            ("note", self.tr("Ghi chú"), 160),
+        )
+        return tuple(
+            Column(name, title, _Stored(name), width=width, editable=True, hidden=True)
+            for name, title, width in plain
         )
 
     def _sex(self) -> _SexWords:

@@ -102,37 +102,11 @@ class PupilForms(QObject):
     def cover(self, rows: Sequence[PupilRow]) -> SetCover | None:
         """The other group of some pupils."""
         known = rows[0].cover if len(rows) == 1 else None
-        today = self._bench.ctx.clock.today()
-        groups = tuple(
-            (group.code, f"{group.code} · {group.name}")
-            for group in self._bench.ctx.rules.groups_on(today)
-        )
         who = rows[0].full_name if len(rows) == 1 else self.tr("{n} em").format(n=len(rows))
         request = FormRequest(
             title=self.tr("Thẻ theo đối tượng khác · {who}").format(who=who),
             text=self.tr("Đã thấy thẻ hoặc giấy thì em không phải đóng tại trường."),
-            fields=(
-                Field(
-                    "kind",
-                    self.tr("&Loại"),
-                    FieldKind.CHOICE,
-                    choices=(
-                        (ELSEWHERE, self.tr("Đã có thẻ, không đóng tại trường")),
-                        (PART_SUPPORTED, self.tr("Đóng tại trường, được hỗ trợ cao hơn")),
-                    ),
-                ),
-                Field(
-                    "group_code",
-                    self.tr("&Đối tượng"),
-                    FieldKind.CHOICE,
-                    required=True,
-                    choices=(("", self.tr("Chọn…")), *groups),
-                ),
-                Field("card_number", self.tr("&Số thẻ"), max_length=20),
-                Field("valid_to", self.tr("Thẻ đến &ngày"), FieldKind.DATE),
-                Field("evidence", self.tr("&Giấy tờ đã xem")),
-                Field("proven", self.tr("Đã &thấy thẻ hoặc giấy tờ"), FieldKind.FLAG),
-            ),
+            fields=self._cover_fields(),
             values={
                 "kind": known.kind if known else ELSEWHERE,
                 "group_code": known.group_code if known else "",
@@ -153,6 +127,31 @@ class PupilForms(QObject):
             valid_to=values.day("valid_to"),
             evidence=values.text("evidence"),
             proven=values.flag("proven"),
+        )
+
+    def _cover_fields(self) -> tuple[Field, ...]:
+        today = self._bench.ctx.clock.today()
+        groups = tuple(
+            (group.code, f"{group.code} · {group.name}")
+            for group in self._bench.ctx.rules.groups_on(today)
+        )
+        kinds = (
+            (ELSEWHERE, self.tr("Đã có thẻ, không đóng tại trường")),
+            (PART_SUPPORTED, self.tr("Đóng tại trường, được hỗ trợ cao hơn")),
+        )
+        return (
+            Field("kind", self.tr("&Loại"), FieldKind.CHOICE, choices=kinds),
+            Field(
+                "group_code",
+                self.tr("&Đối tượng"),
+                FieldKind.CHOICE,
+                required=True,
+                choices=(("", self.tr("Chọn…")), *groups),
+            ),
+            Field("card_number", self.tr("&Số thẻ"), max_length=20),
+            Field("valid_to", self.tr("Thẻ đến &ngày"), FieldKind.DATE),
+            Field("evidence", self.tr("&Giấy tờ đã xem")),
+            Field("proven", self.tr("Đã &thấy thẻ hoặc giấy tờ"), FieldKind.FLAG),
         )
 
     # Moves ----------------------------------------------------------------------------------
