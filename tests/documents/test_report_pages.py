@@ -215,7 +215,9 @@ def test_bars_of_many_classes_go_on_on_the_next_page() -> None:
 
 def test_a_report_with_sums_opens_with_its_chart() -> None:
     ring = RingChart("Vòng tròn", SERIES, (842, 0), "94,4%", "967 / 1.024 em")
-    columns = ColumnChart("Cột", SERIES, (Bar("05/09", (683_100, 0)),), "triệu đồng")
+    columns = ColumnChart(
+        "Cột", SERIES, (Bar("05/09", (683_100, 0)), Bar("06/09", (0, 900_000))), "triệu đồng"
+    )
     check = SumCheck("Sĩ số", 2, (SumPart("Có", 2),), "em")
     said = words(report_pages(_report(_table(2), charts=(ring, columns), sums=(check,)), HEADING))
     order = ["Sĩ số: 2", "Vòng tròn", "94,4%", "Cột", "triệu đồng", "Họ và tên", "NGƯỜI GIAO"]

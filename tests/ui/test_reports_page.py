@@ -11,10 +11,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ssdesk.services.context import Context
+from ssdesk.settings import UiLanguage
+from ssdesk.ui import translation
 from ssdesk.ui.bench import Bench
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import RowsModel
 from ssdesk.ui.pages.school.reports.page import ReportsPage
+from tests import printed
 from tests.services.collecting import Desk, collecting
 from tests.ui.conftest import RecordedMessages, RecordedPrinting, picture, press
 
@@ -119,3 +122,23 @@ def test_money_that_comes_in_is_seen_at_once(
     page.refresh(None)
     settle(bench)
     assert page.view.grids == []
+
+
+def test_a_report_speaks_the_language_of_the_window(
+    page: ReportsPage, bench: Bench, settle: Settle, printing: RecordedPrinting
+) -> None:
+    _choose(page, bench, settle, 3)
+    translation.speak(UiLanguage.EN)
+    try:
+        page.rebuild()
+        settle(bench)
+        rows = _texts(page.view.grids[0])
+        assert "Whole school" in rows[-1]
+        assert any("Nông Văn Bảo" in row for row in rows)
+        press(page.list.lines, Qt.Key.Key_F8)
+        settle(bench)
+    finally:
+        translation.speak(UiLanguage.VI)
+    title, pdf, _ = printing.shown[0]
+    assert title == "Pupils who still owe"
+    assert "SOCIALIST REPUBLIC OF VIET NAM" in printed.words(pdf)

@@ -1,13 +1,12 @@
-"""Charts drawn once: into papers as they are, into the window as SVG."""
+"""Charts as papers show them."""
 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportlab.graphics import renderPDF, renderSVG
+from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing, Group, Line, Polygon, Rect, String
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -57,13 +56,6 @@ def chart_pieces(chart: Chart, height: float) -> tuple[Chart, ...]:
         replace(chart, bars=chart.bars[start : start + most])
         for start in range(0, max(len(chart.bars), 1), most)
     )
-
-
-def chart_svg(chart: Chart, width: float = 480.0) -> str:
-    """The chart as SVG in the window's own face."""
-    text: str = renderSVG.drawToString(chart_drawing(chart, width))
-    text = re.sub(r"font-family:\s*BeVietnamPro-Bold", 'font-family: "Be Vietnam Pro"', text)
-    return re.sub(r"font-family:\s*BeVietnamPro-Regular", 'font-family: "Be Vietnam Pro"', text)
 
 
 class _Embedded(renderPDF._PDFRenderer):  # type: ignore[misc]

@@ -58,8 +58,6 @@ def draw_head(canvas: Canvas, heading: Heading, words: Mapping[str, str]) -> flo
 def draw_title(canvas: Canvas, title: str, subtitle: str, top: float) -> float:
     """The kind of paper, and what it is about with its rule; gives the height it ends at."""
     y = stacked(canvas, MIDDLE, top, title.upper(), (SERIF_BOLD, 14), ROOM)
-    if not subtitle:
-        return y
     face = (SERIF_BOLD, 13.0)
     y = stacked(canvas, MIDDLE, y - 1, subtitle, face, ROOM)
     _rule(canvas, MIDDLE, y - 3.5, min(Wrapper(*face).wide(subtitle), ROOM) * 0.4)
@@ -74,15 +72,12 @@ def place_and_day(place: str, day: date, words: Mapping[str, str]) -> str:
 
 
 def draw_page_number(canvas: Canvas, page: int) -> None:
-    """The number in the middle of the upper margin, on every page but the first."""
-    if page > 1:
-        centred(canvas, MIDDLE, float(A4[1]) - _NUMBER_DOWN, str(page), (SERIF, 13))
+    """The number in the middle of the upper margin; the first page has none."""
+    centred(canvas, MIDDLE, float(A4[1]) - _NUMBER_DOWN, str(page), (SERIF, 13))
 
 
 def draw_signers(canvas: Canvas, signers: tuple[Signer, ...], top: float) -> float:
     """The places to sign side by side; gives the height they end at."""
-    if not signers:
-        return top
     step = ROOM / len(signers)
     for number, signer in enumerate(signers):
         middle = LEFT + step * (number + 0.5)

@@ -11,7 +11,7 @@ from pathlib import Path
 from ssdesk.assets import texts
 from ssdesk.domain.coverage import CoverageState
 from ssdesk.domain.dates import format_date
-from ssdesk.domain.figures import Chart, Report
+from ssdesk.domain.figures import Report
 from ssdesk.domain.receipt import Tender
 from ssdesk.domain.school import SchoolYear
 from ssdesk.errors import UserError
@@ -29,10 +29,8 @@ __all__ = [
     "Report",
     "ReportRequest",
     "ReportWritten",
-    "chart_svg",
     "make_report",
     "report_pdf",
-    "report_title",
     "report_xlsx",
     "write_report",
 ]
@@ -69,11 +67,6 @@ class ReportWritten:
     differences: dict[str, int]
 
 
-def report_title(name: str, language: str = "vi") -> str:
-    """The title of a report, for a choice."""
-    return texts(language)[name]["title"]
-
-
 def make_report(ctx: Context, request: ReportRequest) -> Report:
     """A report's figures as they are now.
 
@@ -102,13 +95,6 @@ def report_xlsx(ctx: Context, report: Report, language: str = "vi") -> bytes:
     from ssdesk.exchange.report_sheets import report_sheet
 
     return report_sheet(report, ctx.profile().school_name, texts(language)["paper"])
-
-
-def chart_svg(chart: Chart, width: float = 480.0) -> str:
-    """A chart of a report as SVG for the window."""
-    from ssdesk.documents.charts import chart_svg as draw
-
-    return draw(chart, width)
 
 
 def write_report(ctx: Context, request: ReportRequest, file: Path) -> ReportWritten:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -23,6 +23,7 @@ from ssdesk.ui.pages.page import Page
 from ssdesk.ui.pages.school.reports.view import ReportView
 from ssdesk.ui.pages.school.reports.words import ReportWords
 from ssdesk.ui.theme import worn
+from ssdesk.ui.translation import current_language
 from ssdesk.ui.widgets.labels import label
 from ssdesk.ui.widgets.side_list import SideList
 
@@ -38,7 +39,7 @@ class _Chosen:
 
 
 class ReportsPage(Page):
-    """The reports of the school year; what is seen is what is printed."""
+    """The reports of the school year; what is seen, in its language, is what is printed."""
 
     name = "reports"
     interests: ClassVar[frozenset[Kind]] = frozenset(
@@ -116,8 +117,8 @@ class ReportsPage(Page):
             self._read()
 
     def _read(self) -> None:
-        request = self._request
-        self.run(partial(self._make, request), self._on_made)
+        self._request = replace(self._request, language=current_language().value)
+        self.run(partial(self._make, self._request), self._on_made)
 
     def _make(self, request: ReportRequest) -> _Chosen:
         return _Chosen(request, reports.make_report(self.ctx, request))
@@ -158,9 +159,7 @@ class ReportsPage(Page):
         values = self.bench.messages.form(self, asked)
         if values is None:
             return
-        request = ReportRequest(
-            _MONEY, self.bench.school_year, values.day("first"), values.day("last")
-        )
+        request = replace(self._request, first=values.day("first"), last=values.day("last"))
         self.run(partial(self._make, request), self._on_period)
 
     def _on_period(self, seen: _Chosen) -> None:
@@ -170,8 +169,9 @@ class ReportsPage(Page):
     def print_report(self) -> None:
         """F8: the paper that is signed."""
         if self._seen is not None:
-            report = self._seen.report
-            self.run(partial(reports.report_pdf, self.ctx, report), partial(self._on_pdf, report))
+            report, language = self._seen.report, self._seen.request.language
+            work = partial(reports.report_pdf, self.ctx, report, language)
+            self.run(work, partial(self._on_pdf, report))
 
     def _on_pdf(self, report: Report, pdf: bytes) -> None:
         self.bench.printing.show(self, report.title, pdf, f"{_file_name(report)}.pdf")
