@@ -15,7 +15,6 @@ from ssdesk.clock import FixedClock
 from ssdesk.domain.bundle import AnswerState, MoneySum, Outcome, Version
 from ssdesk.domain.desk import Account, DeskKind, DeskProfile, Role
 from ssdesk.domain.enrolment import EnrolmentState
-from ssdesk.domain.person import BirthDate, Sex
 from ssdesk.errors import BadFile, Conflict, UserError
 from ssdesk.services import pupils, submissions
 from ssdesk.services.bundles import answering, answers_in, desk_cards, making, sending, taking
@@ -28,10 +27,10 @@ from ssdesk.services.pupils import SavePupil
 from ssdesk.services.submissions import ListRequest, MakeList
 from ssdesk.storage import inbox
 from ssdesk.storage.keys import Strength
-from tests.services.collecting import OWN_SHARE, YEAR, Desk, collecting
+from tests.services.collecting import OWN_SHARE, YEAR, Desk
+from tests.services.listed_school import NAMES, listed_school
 
 OFFICE = DeskProfile(kind=DeskKind.OFFICE, office_name="BHXH cơ sở Lạng Sơn", office_code="02001")
-NAMES = ("Vi Thị Ánh", "Nông Văn Bảo", "Hoàng Chi")
 
 
 @dataclass(frozen=True)
@@ -94,16 +93,7 @@ def make_office(tmp_path: Path) -> Iterator[Callable[[str], Context]]:
 
 @pytest.fixture
 def two(desk: Context, make_office: Callable[[str], Context], tmp_path: Path) -> Two:
-    school = collecting(desk, NAMES[:2], NAMES[2:])
-    for place, entry_id in enumerate(school.entries):
-        facts = replace(
-            pupils.facts_of(pupils.get_pupil(desk, entry_id)),
-            birth_date=BirthDate(date(2010, 9, 15)),
-            sex=Sex.FEMALE,
-            personal_id=f"02031000000{place}",
-        )
-        pupils.save_pupils(desk, YEAR, (SavePupil(facts, entry_id=entry_id),))
-        school.pay(place)
+    school = listed_school(desk)
     office = make_office("office")
     introduce(desk, office)
     introduce(office, desk)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import click
 
-from ssdesk.cli.options import json_option, password
+from ssdesk.cli.options import clock, json_option, password, today_option
 from ssdesk.cli.output import StderrProgress, emit
 from ssdesk.services.demo.job import STORE, do_job
+from ssdesk.services.demo.office import OFFICE_CODE, make_office
 from ssdesk.services.demo.plan import CHU_VAN_AN_PUPILS, CHU_VAN_AN_SEED
 from ssdesk.services.demo.roster_file import write_roster
 from ssdesk.services.demo.school import (
@@ -127,6 +130,22 @@ def schools_command(out: Path, schools: int, pupils: int, seed: int, as_json: bo
             told.append(_told(made, store, roster))
         progress(number + 1, schools)
     emit({"schools": told}, as_json, lambda: [line for one in told for line in _lines(one)])
+
+
+@demo.command("office")
+@click.option("--store", type=click.Path(path_type=Path), required=True, help="A new folder.")
+@click.option("--name", default="", help="Name of the office.")
+@click.option("--code", default=OFFICE_CODE, show_default=True, help="Code of the office.")
+@today_option
+@json_option
+def office_command(store: Path, name: str, code: str, today: date | None, as_json: bool) -> None:
+    """Make an office's store, for schools to send bundles to; login and password `demo`."""
+    check_empty(store)
+    with closing(
+        make_office(store, password(usual=DEMO_PASSWORD), clock(today), name, code)
+    ) as ctx:
+        told = {"store": str(store), "name": ctx.profile().office_name, "code": code}
+    emit(told, as_json, lambda: [f"{told['name']} ({code}): {store}"])
 
 
 @demo.command("job")

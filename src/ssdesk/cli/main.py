@@ -21,9 +21,10 @@ REFUSED = 2
 
 def _topics() -> list[click.Command]:
     """The commands of every topic; imported only when a command other than `run` is asked for."""
-    from ssdesk.cli import demo, exports, identity, quotes, reports, rosters, store
+    from ssdesk.cli import bundles, demo, exports, identity, quotes, reports, rosters, store
 
     return [
+        *bundles.commands,
         *demo.commands,
         *exports.commands,
         *identity.commands,

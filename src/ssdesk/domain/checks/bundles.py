@@ -210,6 +210,15 @@ CHECKS: tuple[Check, ...] = (
         "This is the desk card of this very desk. Choose another desk's card.",
     ),
     Check(
+        "CARD_WORDS_DIFFER",
+        "",
+        REFUSE,
+        "Tám từ đọc được không phải của thẻ “{name}” (trên thẻ: {words}). Chưa nhận thẻ; "
+        "hãy gọi lại cho nơi đó và xin thẻ mới.",
+        "The eight words are not those of the card of “{name}” (on the card: {words}). It "
+        "was not accepted; call that desk and ask for a new card.",
+    ),
+    Check(
         "DESK_CODE_MISSING",
         "school_code",
         REFUSE,

@@ -7,9 +7,9 @@ from datetime import date
 
 from ssdesk.domain import checks
 from ssdesk.domain.bundle import AnswerState, Purpose
-from ssdesk.domain.desk import Role
 from ssdesk.domain.identifiers import check_card_number, check_insurance_number
 from ssdesk.domain.records import AnswerRecord, ListLineRecord, Sent
+from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
 from ssdesk.exchange.bundle.bundle import seal_bundle
 from ssdesk.exchange.bundle.parts import content_of, record_of
@@ -102,8 +102,7 @@ def answer_lines(
         UserError: NOT_ALLOWED, INTAKE_UNKNOWN, INTAKE_TAKEN_BACK, LINE_UNKNOWN,
             ANSWER_REASON_MISSING, ANSWER_CARD_PERIOD, or the problem of a completed number.
     """
-    ctx.require(Role.CLERK)
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.MAKE_LISTS) as unit:
         lines = {each.id: each for each in _lines(unit, intake_id)}
         intake = inbox.get(unit, intake_id)
         if intake is not None and intake.taken_back_at is not None:
@@ -173,9 +172,8 @@ def make_answer(ctx: Context, sender: str) -> BundleMade:
     Raises:
         UserError: NOT_ALLOWED, PEER_UNKNOWN, PEER_REVOKED, PEER_SEVERAL, ANSWER_NOTHING_NEW.
     """
-    ctx.require(Role.CLERK)
     keys = own_keys(ctx)[0]
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.MAKE_LISTS) as unit:
         peer = find_peer(unit, sender, None)
         party = peer.card.party
         waiting = answers.unsent(unit, party.desk_id)

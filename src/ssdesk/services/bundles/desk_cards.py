@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from ssdesk.domain.bundle import DeskCard, Party
 from ssdesk.domain.desk import DeskKind, DeskProfile
-from ssdesk.errors import UserError
-from ssdesk.exchange.bundle.card import SUFFIX, decode_card, encode_card, fingerprint
+from ssdesk.domain.names import search_key
+from ssdesk.domain.roles import Act
+from ssdesk.errors import BadFile, UserError
+from ssdesk.exchange.bundle.card import MOST_BYTES, SUFFIX, decode_card, encode_card, fingerprint
 from ssdesk.exchange.bundle.keys import DeskKeys, new_keys
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
@@ -22,11 +25,13 @@ __all__ = [
     "Peer",
     "accept_card",
     "card_file_name",
+    "compare_words",
     "list_peers",
     "own_card",
     "own_keys",
     "own_party",
     "read_card",
+    "read_card_file",
     "renew_keys",
     "revoke_card",
 ]
@@ -92,14 +97,14 @@ def own_keys(ctx: Context) -> tuple[DeskKeys, ...]:
     """This desk's keys, the pair in use first; made the first time somebody asks."""
     found = desk_keys.every(ctx.store.reader)
     if not found:
-        _make_keys(ctx, "desk_keys_made")
+        _make_keys(ctx, Act.MAKE_LISTS, "desk_keys_made")
         found = desk_keys.every(ctx.store.reader)
     return tuple(DeskKeys(row.seal_secret, row.sign_secret) for row in found)
 
 
-def _make_keys(ctx: Context, action: str) -> None:
+def _make_keys(ctx: Context, act: Act, action: str) -> None:
     keys = new_keys()
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(act) as unit:
         if action == "desk_keys_made" and desk_keys.every(unit):
             return
         desk_keys.insert(unit, ctx.clock.new_id(), keys.seal_secret, keys.sign_secret)
@@ -140,15 +145,42 @@ def read_card(ctx: Context, content: bytes, file: str) -> CardShown:
     return CardShown(card, text, fingerprint(card), fingerprint(known.card) if known else "")
 
 
+def read_card_file(ctx: Context, file: Path) -> CardShown:
+    """As `read_card`, from a file.
+
+    Raises:
+        BadFile: FILE_MISSING, FILE_LOCKED, and as `read_card`.
+        UserError: CARD_OWN.
+    """
+    try:
+        with file.open("rb") as stream:
+            content = stream.read(MOST_BYTES + 1)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise BadFile("FILE_MISSING", file=file.name) from error
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise BadFile("FILE_LOCKED", file=file.name, reason=reason) from error
+    return read_card(ctx, content, file.name)
+
+
+def compare_words(shown: CardShown, said: str) -> None:
+    """Compares the words of a card with those read out; tone marks and case may be left out.
+
+    Raises:
+        UserError: CARD_WORDS_DIFFER.
+    """
+    if search_key(said).split() != search_key(shown.words).split():
+        raise UserError("CARD_WORDS_DIFFER", name=shown.card.party.name, words=shown.words)
+
+
 def accept_card(ctx: Context, shown: CardShown) -> CardAccepted:
     """Accepts a card whose words were compared; a newer card of the same desk replaces its keys.
 
     Raises:
         UserError: NOT_ALLOWED, CARD_OLDER.
     """
-    ctx.require()
     card = shown.card
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.KEEP_DESK) as unit:
         known = peers.get(unit, card.party.desk_id)
         if known is not None and card.made_on < known.card.made_on:
             raise UserError("CARD_OLDER", name=card.party.name)
@@ -171,10 +203,9 @@ def revoke_card(ctx: Context, desk_id: str, reason: str) -> CardAccepted:
     Raises:
         UserError: NOT_ALLOWED, PEER_UNKNOWN, REASON_MISSING.
     """
-    ctx.require()
     if not reason.strip():
         raise UserError("REASON_MISSING")
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.KEEP_DESK) as unit:
         if peers.get(unit, desk_id) is None:
             raise UserError("PEER_UNKNOWN", value=desk_id)
         peers.revoke(unit, desk_id, reason.strip())
@@ -190,6 +221,5 @@ def renew_keys(ctx: Context) -> KeysRenewed:
     Raises:
         UserError: NOT_ALLOWED.
     """
-    ctx.require()
-    _make_keys(ctx, "desk_keys_renewed")
+    _make_keys(ctx, Act.KEEP_DESK, "desk_keys_renewed")
     return KeysRenewed(own_card(ctx))

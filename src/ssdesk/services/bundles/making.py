@@ -8,9 +8,9 @@ from io import BytesIO
 
 from ssdesk.documents.official_list import official_list_pdf
 from ssdesk.domain.bundle import Party, Purpose, Totals, Version
-from ssdesk.domain.desk import Role
 from ssdesk.domain.forms import FilledForm
 from ssdesk.domain.records import ListLineRecord, ListRecord, Record, Sent
+from ssdesk.domain.roles import Act
 from ssdesk.domain.submission import ListEntry
 from ssdesk.errors import UserError
 from ssdesk.exchange.bundle.bundle import seal_bundle
@@ -110,9 +110,8 @@ def make_bundle(ctx: Context, command: MakeBundle) -> BundleMade:
         UserError: NOT_ALLOWED, PEER_NONE, PEER_SEVERAL, PEER_UNKNOWN, PEER_REVOKED,
             DESK_CODE_MISSING, DESK_NAME_MISSING, SCHOOL_YEAR_UNKNOWN, BUNDLE_NOTHING_NEW.
     """
-    ctx.require(Role.CLERK)
     keys = own_keys(ctx)[0]
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.MAKE_LISTS) as unit:
         draft = _draft(unit, command)
         if not draft.records:
             raise UserError("BUNDLE_NOTHING_NEW", name=draft.peer.card.party.name)

@@ -11,9 +11,9 @@ from pathlib import Path
 import msgspec
 
 from ssdesk.domain.bundle import Manifest, Outcome, Party, Purpose, Totals, Version
-from ssdesk.domain.desk import Role
 from ssdesk.domain.record_checks import check_record
 from ssdesk.domain.records import ListLineRecord, PersonRecord, Sent
+from ssdesk.domain.roles import Act
 from ssdesk.errors import Conflict, UserError
 from ssdesk.exchange.bundle.parts import content_of
 from ssdesk.services.bundles import answers_in
@@ -176,9 +176,8 @@ def apply_intake(ctx: Context, plan: IntakePlan) -> IntakeDone:
         UserError: NOT_ALLOWED, BUNDLE_FORKED.
         Conflict: INTAKE_CHANGED where the store changed since the preview.
     """
-    ctx.require(Role.CLERK)
     now = ctx.clock.now()
-    with ctx.store.write(ctx.account.login, now) as unit:
+    with ctx.write(Act.MAKE_LISTS) as unit:
         again = _plan(unit, plan.bundle)
         if again.known is not None:
             known = inbox.at_place(unit, again.manifest.sender.desk_id, again.manifest.version)
@@ -226,6 +225,30 @@ def list_intakes(ctx: Context) -> tuple[IntakeRow, ...]:
     return tuple(row_of(each) for each in inbox.every(ctx.store.reader))
 
 
+def case_numbered(ctx: Context, number: int) -> str:
+    """The id of a case.
+
+    Raises:
+        UserError: INTAKE_UNKNOWN.
+    """
+    for row in inbox.every(ctx.store.reader):
+        if row.number == number:
+            return row.id
+    raise UserError("INTAKE_UNKNOWN")
+
+
+def sender_of_case(ctx: Context, intake_id: str) -> str:
+    """The desk id of who sent a case.
+
+    Raises:
+        UserError: INTAKE_UNKNOWN.
+    """
+    intake = inbox.get(ctx.store.reader, intake_id)
+    if intake is None:
+        raise UserError("INTAKE_UNKNOWN")
+    return intake.sender
+
+
 def missing_bundles(ctx: Context) -> tuple[tuple[Party, tuple[Version, ...]], ...]:
     """Senders whose sequence has gaps, with the places that are missing."""
     found = []
@@ -244,10 +267,9 @@ def take_back_intake(ctx: Context, intake_id: str, reason: str) -> IntakeTakenBa
         UserError: NOT_ALLOWED, INTAKE_UNKNOWN, REASON_MISSING, INTAKE_TAKEN_BACK,
             INTAKE_ANSWERED, INTAKE_BUILT_ON.
     """
-    ctx.require(Role.CLERK)
     if not reason.strip():
         raise UserError("REASON_MISSING")
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.MAKE_LISTS) as unit:
         intake = inbox.get(unit, intake_id)
         if intake is None:
             raise UserError("INTAKE_UNKNOWN")

@@ -1,0 +1,398 @@
+"""`desk …` and `bundle …`: desks introduce themselves and exchange files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+import click
+
+from ssdesk.cli.options import clock, json_option, password, store_options
+from ssdesk.cli.output import emit, finish
+from ssdesk.domain.bundle import AnswerState, Manifest, Outcome
+from ssdesk.domain.money import format_dong
+from ssdesk.errors import UserError
+from ssdesk.services.bundles import answering, desk_cards, making, sending, taking
+from ssdesk.services.bundles.answering import AnswerLine
+from ssdesk.services.bundles.desk_cards import CardShown
+from ssdesk.services.bundles.making import MakeBundle
+from ssdesk.services.bundles.opening import open_file
+from ssdesk.services.context import Context, open_desk
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    desk_id: str
+    kind: str
+    unit_code: str
+    name: str
+    words: str
+    known_words: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    file: str
+    addressee: str
+    place: str
+    people: int
+    enrolments: int
+    receipts: int
+    list_lines: int
+    answers: int
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    kind: str
+    id: str
+    name: str
+    outcome: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    file: str
+    purpose: str
+    sender: str
+    addressee: str
+    place: str
+    made_at: datetime
+    period: str
+    program: str
+    parts: Mapping[str, int]
+    documents: tuple[str, ...]
+    people: int
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    file: str
+    case: int
+    sender: str
+    place: str
+    again: bool
+    rows: Mapping[str, int]
+    problems: tuple[_Row, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    case: int
+    sender: str
+    place: str
+    purpose: str
+    file: str
+    people: int
+    amount: int
+    taken_in_at: datetime
+    taken_back: bool
+
+
+class _Given(TypedDict):
+    store: Path
+    login: str | None
+    today: date | None
+    as_json: bool
+
+
+class _Make(_Given):
+    to: str
+    school_year: str
+    whole: bool
+
+
+class _Answer(_Given):
+    refuse: tuple[str, ...]
+
+
+def _open(store: Path, login: str | None, today: date | None) -> Context:
+    return open_desk(store, login, password(), clock(today))
+
+
+@click.group("desk")
+def desk() -> None:
+    """This desk's card, and the desks whose card was accepted."""
+
+
+@desk.command("card")
+@click.option("--out", type=click.Path(path_type=Path), help="Folder for the card's file.")
+@store_options
+@json_option
+def card_command(
+    out: Path | None, store: Path, login: str | None, today: date | None, as_json: bool
+) -> None:
+    """Show this desk's card with its eight words; hand its file to the other side."""
+    with closing(_open(store, login, today)) as ctx:
+        shown = desk_cards.own_card(ctx)
+    file = ""
+    if out is not None:
+        target = out / desk_cards.card_file_name(shown.card.party)
+        target.write_text(shown.text, encoding="utf-8")
+        file = str(target)
+    told = _card(shown, file)
+    emit(told, as_json, lambda: _card_lines(told))
+
+
+@desk.command("accept")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--words", default="", help="The eight words as the other side reads them out.")
+@store_options
+@json_option
+def accept_command(
+    file: Path, words: str, store: Path, login: str | None, today: date | None, as_json: bool
+) -> None:
+    """Accept another desk's card; with --words only if they are the card's."""
+    with closing(_open(store, login, today)) as ctx:
+        shown = desk_cards.read_card_file(ctx, file)
+        if words:
+            desk_cards.compare_words(shown, words)
+        desk_cards.accept_card(ctx, shown)
+    told = _card(shown, str(file))
+    emit(told, as_json, lambda: ["Đã nhận thẻ bàn:", *_card_lines(told)])
+
+
+def _card(shown: CardShown, file: str) -> _Card:
+    party = shown.card.party
+    return _Card(
+        party.desk_id,
+        party.kind.value,
+        party.unit_code,
+        party.name,
+        shown.words,
+        shown.known_words,
+        file,
+    )
+
+
+def _card_lines(card: _Card) -> Iterator[str]:
+    yield f"{card.name} ({card.unit_code})"
+    yield f"  tám từ: {card.words}"
+    if card.file:
+        yield f"  {card.file}"
+
+
+@click.group("bundle")
+def bundle() -> None:
+    """Sealed files between desks."""
+
+
+@bundle.command("make")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder or stick.")
+@click.option("--to", default="", help="Unit code or desk id; needed only with several.")
+@click.option("--school-year", default="", help="The newest unless named.")
+@click.option("--whole", is_flag=True, help="Tell everything again.")
+@store_options
+@json_option
+def make_command(out: Path, **given: Unpack[_Make]) -> None:
+    """Seal what the addressee does not know yet, and every list not yet sent."""
+    command = MakeBundle(given["to"], given["school_year"], given["whole"])
+    with closing(_open(given["store"], given["login"], given["today"])) as ctx:
+        made = making.make_bundle(ctx, command)
+        file = sending.write_bundle(ctx, made.bundle.id, out)
+    told = _sent(made.bundle, file)
+    emit(told, given["as_json"], lambda: _sent_lines(told))
+
+
+def _sent(row: sending.BundleRow, file: Path) -> _Sent:
+    totals = row.totals
+    return _Sent(
+        str(file),
+        row.addressee,
+        str(row.version),
+        totals.people,
+        totals.enrolments,
+        totals.receipts,
+        totals.list_lines,
+        totals.answers,
+        totals.amount,
+    )
+
+
+def _sent_lines(sent: _Sent) -> Iterator[str]:
+    yield f"{sent.file}: gói {sent.place} gửi {sent.addressee}"
+    yield (
+        f"  {sent.people} người, {sent.list_lines} dòng danh sách, {sent.receipts} biên lai,"
+        f" {sent.answers} trả lời, {format_dong(sent.amount)} đồng"
+    )
+
+
+@bundle.command("show")
+@click.argument("file", type=click.Path(path_type=Path))
+@store_options
+@json_option
+def show_command(
+    file: Path, store: Path, login: str | None, today: date | None, as_json: bool
+) -> None:
+    """Open a bundle and say what is in it; nothing is stored."""
+    with closing(_open(store, login, today)) as ctx:
+        manifest = open_file(ctx, file).opened.manifest
+    told = _shown(str(file), manifest)
+    emit(told, as_json, lambda: _shown_lines(told))
+
+
+def _shown(file: str, manifest: Manifest) -> _Shown:
+    return _Shown(
+        file=file,
+        purpose=manifest.purpose.value,
+        sender=manifest.sender.name,
+        addressee=manifest.addressee.name,
+        place=str(manifest.version),
+        made_at=manifest.made_at,
+        period=manifest.period,
+        program=manifest.program,
+        parts={each.name: each.rows for each in manifest.parts},
+        documents=tuple(each.name for each in manifest.documents),
+        people=manifest.totals.people,
+        amount=manifest.totals.amount,
+    )
+
+
+def _shown_lines(shown: _Shown) -> Iterator[str]:
+    yield f"{shown.sender} gửi {shown.addressee}: gói {shown.place}, {shown.made_at}"
+    for name, rows in shown.parts.items():
+        yield f"  {name}: {rows}"
+    yield from (f"  {name}" for name in shown.documents)
+    yield f"  {shown.people} người, {format_dong(shown.amount)} đồng"
+
+
+@bundle.command("take")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--preview", is_flag=True, help="Only show what would happen.")
+@store_options
+@json_option
+def take_command(
+    files: tuple[Path, ...],
+    preview: bool,
+    store: Path,
+    login: str | None,
+    today: date | None,
+    as_json: bool,
+) -> None:
+    """Take bundles in, each whole or not at all; taking one in again changes nothing."""
+    told: list[_Taken] = []
+    with closing(_open(store, login, today)) as ctx:
+        for file in files:
+            plan = taking.preview_intake(ctx, file)
+            if preview:
+                told.append(_taken(plan, plan.known or 0, again=plan.known is not None))
+            else:
+                done = taking.apply_intake(ctx, plan)
+                told.append(_taken(plan, done.intake.number, again=done.again))
+    emit({"bundles": told}, as_json, lambda: [line for one in told for line in _taken_lines(one)])
+    finish(any(one.problems for one in told))
+
+
+def _taken(plan: taking.IntakePlan, case: int, *, again: bool) -> _Taken:
+    troubled = (Outcome.REFUSED, Outcome.CONFLICT)
+    return _Taken(
+        file=plan.bundle.file,
+        case=case,
+        sender=plan.manifest.sender.name,
+        place=str(plan.manifest.version),
+        again=again,
+        rows={outcome.value: plan.counts.get(outcome, 0) for outcome in Outcome},
+        problems=tuple(
+            _Row(line.kind, line.id, line.name, line.outcome.value, line.code)
+            for line in plan.lines
+            if line.outcome in troubled
+        ),
+        missing=tuple(str(place) for place in plan.gaps),
+    )
+
+
+def _taken_lines(taken: _Taken) -> Iterator[str]:
+    again = " (đã nhận trước đây, không có gì thay đổi)" if taken.again else ""
+    yield f"{taken.file}: {taken.sender}, gói {taken.place}, hồ sơ số {taken.case}{again}"
+    counted = ", ".join(f"{name} {rows}" for name, rows in taken.rows.items() if rows)
+    yield f"  {counted}"
+    yield from (f"  {row.outcome}: {row.kind} {row.name} {row.code}" for row in taken.problems)
+    if taken.missing:
+        yield f"  còn thiếu gói: {', '.join(taken.missing)}"
+
+
+@bundle.command("list")
+@store_options
+@json_option
+def list_command(store: Path, login: str | None, today: date | None, as_json: bool) -> None:
+    """List the cases that were taken in, the newest first."""
+    with closing(_open(store, login, today)) as ctx:
+        told = tuple(_case(row) for row in taking.list_intakes(ctx))
+    emit({"cases": told}, as_json, lambda: [_case_line(one) for one in told])
+
+
+def _case(row: taking.IntakeRow) -> _Case:
+    return _Case(
+        row.number,
+        row.sender.name,
+        str(row.version),
+        row.purpose.value,
+        row.file_name,
+        row.totals.people,
+        row.totals.amount,
+        row.posted_at,
+        row.taken_back_at is not None,
+    )
+
+
+def _case_line(case: _Case) -> str:
+    back = " (đã lấy lại)" if case.taken_back else ""
+    return f"hồ sơ số {case.case}: {case.sender}, gói {case.place}, {case.people} người{back}"
+
+
+@bundle.command("back")
+@click.option("--case", "number", type=int, required=True, help="Number of the case.")
+@click.option("--reason", required=True, help="Why; it is kept.")
+@store_options
+@json_option
+def back_command(
+    number: int, reason: str, store: Path, login: str | None, today: date | None, as_json: bool
+) -> None:
+    """Take a case back while nothing was built on it."""
+    with closing(_open(store, login, today)) as ctx:
+        done = taking.take_back_intake(ctx, taking.case_numbered(ctx, number), reason)
+    told = _case(done.intake)
+    emit(told, as_json, lambda: [_case_line(told)])
+
+
+@bundle.command("answer")
+@click.option("--case", "number", type=int, required=True, help="Number of the case.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder or stick.")
+@click.option(
+    "--refuse",
+    multiple=True,
+    metavar="POSITION=REMEDY",
+    help="A line of the list with what to mend; as often as wanted.",
+)
+@store_options
+@json_option
+def answer_command(number: int, out: Path, **given: Unpack[_Answer]) -> None:
+    """Answer a case: every line is accepted but those refused; seal the answer."""
+    with closing(_open(given["store"], given["login"], given["today"])) as ctx:
+        case = taking.case_numbered(ctx, number)
+        lines = {str(one.line.position): one for one in answering.case_lines(ctx, case)}
+        said = []
+        for text in given["refuse"]:
+            position, _, remedy = text.partition("=")
+            if position not in lines:
+                raise UserError("LINE_UNKNOWN", value=position)
+            line_id = lines[position].id
+            said.append(AnswerLine(line_id, AnswerState.REFUSED, remedy=remedy))
+        answering.answer_lines(ctx, case, tuple(said), rest=AnswerState.ACCEPTED)
+        sender = taking.sender_of_case(ctx, case)
+        made = answering.make_answer(ctx, sender)
+        file = sending.write_bundle(ctx, made.bundle.id, out)
+    told = _sent(made.bundle, file)
+    emit(told, given["as_json"], lambda: _sent_lines(told))
+
+
+commands: list[click.Command] = [desk, bundle]

@@ -1,0 +1,98 @@
+"""A school and an office exchange files by the command line alone."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ssdesk.cli.main import run
+from ssdesk.services import submissions
+from ssdesk.services.submissions import ListRequest, MakeList
+from tests.conftest import PASSWORD
+from tests.services.collecting import OWN_SHARE, Desk
+from tests.services.listed_school import listed_school
+
+
+def _never(*_: object) -> int:
+    raise AssertionError("no window")
+
+
+@pytest.fixture
+def command(capsys: pytest.CaptureFixture[str]):
+    def run_it(*arguments: str, code: int = 0) -> Any:
+        assert run([*arguments, "--json"], _never) == code
+        out, err = capsys.readouterr()
+        return json.loads(out) if out else err.strip()
+
+    return run_it
+
+
+@pytest.fixture
+def stores(desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command) -> tuple[str, str, str]:
+    """Folders of a school with a list, of an office, and of the stick; cards exchanged."""
+    monkeypatch.setenv("SSDESK_PASSWORD", PASSWORD)
+    school: Desk = listed_school(desk)
+    day = school.ctx.clock.today()
+    submissions.make_list(school.ctx, MakeList(ListRequest(day), waiting=True))
+    desk.close()
+    folders = str(desk.store.directory), str(tmp_path / "office"), str(tmp_path / "stick")
+    Path(folders[2]).mkdir()
+    command("demo", "office", "--store", folders[1])
+    for store, other in ((folders[0], folders[1]), (folders[1], folders[0])):
+        card = command("desk", "card", "--store", store, "--out", folders[2])
+        command("desk", "accept", card["file"], "--store", other, "--words", card["words"].upper())
+    return folders
+
+
+def test_a_list_goes_up_and_its_answer_comes_back(stores, command) -> None:
+    school, office, stick = stores
+    sent = command("bundle", "make", "--store", school, "--out", stick)
+    assert (sent["people"], sent["list_lines"], sent["amount"]) == (3, 3, 3 * OWN_SHARE)
+    (taken,) = command("bundle", "take", sent["file"], "--store", office)["bundles"]
+    assert (taken["case"], taken["rows"]["new"], taken["problems"]) == (1, 21, [])
+    (again,) = command("bundle", "take", sent["file"], "--store", office)["bundles"]
+    assert again["again"]
+    answer = ("bundle", "answer", "--case", "1", "--refuse", "2=Sai số CCCD")
+    answered = command(*answer, "--store", office, "--out", stick)
+    assert answered["answers"] == 3
+    (back,) = command("bundle", "take", answered["file"], "--store", school)["bundles"]
+    assert back["rows"]["new"] == 3
+    shown = command("bundle", "show", answered["file"], "--store", school)
+    assert (shown["purpose"], shown["parts"]) == ("answer", {"answer.ndjson": 3})
+
+
+def test_a_preview_stores_nothing_and_a_case_is_taken_back(stores, command) -> None:
+    school, office, stick = stores
+    file = command("bundle", "make", "--store", school, "--out", stick)["file"]
+    command("bundle", "take", file, "--store", office, "--preview")
+    assert command("bundle", "list", "--store", office) == {"cases": []}
+    command("bundle", "take", file, "--store", office)
+    case = command("bundle", "back", "--case", "1", "--reason", "nhầm", "--store", office)
+    assert case["taken_back"]
+    (one,) = command("bundle", "list", "--store", office)["cases"]
+    assert (one["case"], one["people"], one["taken_back"]) == (1, 3, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("bundle", "take", "{stick}/none.ssdesk"), "none.ssdesk"),
+        (("bundle", "take", "{stick}"), "stick"),
+        (("bundle", "take", "{stick}/HS0020A.ssdesk-card"), "không phải gói"),
+        (("desk", "accept", "{stick}/none"), "none"),
+        (("desk", "accept", "{stick}/02001.ssdesk-card"), "chính máy này"),
+        (("desk", "accept", "{stick}/HS0020A.ssdesk-card", "--words", "sai"), "Tám từ"),
+        (("bundle", "answer", "--case", "9", "--out", "{stick}"), "hồ sơ"),
+        (("bundle", "back", "--case", "9", "--reason", "x"), "hồ sơ"),
+        (("bundle", "make", "--out", "{stick}"), "thẻ bàn"),
+    ],
+)
+def test_refusals_are_one_sentence(stores, command, arguments, said: str) -> None:
+    _, office, stick = stores
+    filled = [each.format(stick=stick) for each in arguments]
+    sentence = command(*filled, "--store", office, code=2)
+    assert said in sentence
+    assert len(sentence.splitlines()) == 1
