@@ -2868,6 +2868,10 @@
             <translation>&amp;Take the last roster back</translation>
         </message>
         <message>
+            <source>&amp;Ngày vào trường</source>
+            <translation>&amp;Joining day</translation>
+        </message>
+        <message>
             <source>&amp;Nhập vào</source>
             <translation>&amp;Bring in</translation>
         </message>
@@ -2924,6 +2928,10 @@
             <translation>Problems and what to do</translation>
         </message>
         <message>
+            <source>Ngày vào trường của em mới</source>
+            <translation>Joining day of newcomers</translation>
+        </message>
+        <message>
             <source>Nhập danh sách</source>
             <translation>Roster in</translation>
         </message>
@@ -2948,8 +2956,8 @@
             <translation>{bad} lines need mending. Bring in the other {good} and leave these {bad} out?</translation>
         </message>
         <message>
-            <source>{count} ô phải xem · Enter đến dòng</source>
-            <translation>{count} cells to look at · Enter goes to the line</translation>
+            <source>{count} chỗ phải xem · {healed} ô đọc giúp · Enter đến dòng</source>
+            <translation>{count} to look at · {healed} cells put right · Enter goes to the row</translation>
         </message>
         <message>
             <source>{file}, nhập lúc {at}: {new} em mới, {changed} em đổi. Lấy lại cả lần này?</source>
@@ -2982,6 +2990,14 @@
         <message>
             <source>Đã đề nghị sẵn; sai cột nào thì chọn lại, lần sau sẽ nhớ.</source>
             <translation>Proposed already; change a wrong column, it will be remembered.</translation>
+        </message>
+        <message>
+            <source>Đã đọc giúp</source>
+            <translation>Put right</translation>
+        </message>
+        <message>
+            <source>Đổi n&amp;gày…</source>
+            <translation>Change the &amp;day…</translation>
         </message>
     </context>
     <context>
@@ -3039,6 +3055,10 @@
             <translation>Insurance number</translation>
         </message>
         <message>
+            <source>Mức</source>
+            <translation>Level</translation>
+        </message>
+        <message>
             <source>Nam</source>
             <translation>Male</translation>
         </message>
@@ -3053,6 +3073,10 @@
         <message>
             <source>Ngày sinh</source>
             <translation>Born</translation>
+        </message>
+        <message>
+            <source>Ngày vào trường</source>
+            <translation>Joining day</translation>
         </message>
         <message>
             <source>Năm sinh</source>
@@ -3103,12 +3127,24 @@
             <translation>Month (of birth)</translation>
         </message>
         <message>
+            <source>Thẻ có giá trị từ</source>
+            <translation>Card valid from</translation>
+        </message>
+        <message>
+            <source>Thẻ có giá trị đến</source>
+            <translation>Card valid to</translation>
+        </message>
+        <message>
             <source>Trang tính</source>
             <translation>Sheet</translation>
         </message>
         <message>
             <source>Tên</source>
             <translation>Given name</translation>
+        </message>
+        <message>
+            <source>Vào trường</source>
+            <translation>Joined</translation>
         </message>
         <message>
             <source>Vì sao và cách sửa</source>
@@ -3127,6 +3163,10 @@
             <translation>the same</translation>
         </message>
         <message>
+            <source>nên xem</source>
+            <translation>look</translation>
+        </message>
+        <message>
             <source>phải sửa</source>
             <translation>to mend</translation>
         </message>
@@ -3137,6 +3177,10 @@
         <message>
             <source>{count} em lấy giới tính theo số định danh</source>
             <translation>{count} pupils take their sex from the personal id</translation>
+        </message>
+        <message>
+            <source>{count} em mới vào lớp đã có danh sách, tính vào trường từ {day}.</source>
+            <translation>{count} newcomers to classes already there count from {day}.</translation>
         </message>
         <message>
             <source>{count} em trong sổ không có trong tệp: {names}</source>
@@ -3191,8 +3235,16 @@
             <translation>Address</translation>
         </message>
         <message>
+            <source>Đọc là</source>
+            <translation>Read as</translation>
+        </message>
+        <message>
             <source>Đổi gì</source>
             <translation>What changes</translation>
+        </message>
+        <message>
+            <source>đọc giúp</source>
+            <translation>put right</translation>
         </message>
         <message>
             <source>đổi</source>

@@ -21,7 +21,9 @@ ROWS = [
 def saved(file: Path, marks: list[Mark], *names: str) -> openpyxl.Workbook:
     sheets = tuple(Sheet(name, ROWS) for name in names)
     heads = dict.fromkeys(names[:1], 1)
-    write_marked(file, MarkedList(Source("a.xlsx", "", sheets), marks, {}, "Cần sửa", heads))
+    write_marked(
+        file, MarkedList(Source("a.xlsx", "", sheets), marks, {}, ("Cần sửa", "Đọc giúp"), heads)
+    )
     return openpyxl.load_workbook(file)
 
 
@@ -38,10 +40,32 @@ def test_cells_keep_their_kind_and_faults_their_colour(tmp_path: Path) -> None:
     red = {cell.coordinate for row in page for cell in row if cell.fill.fill_type == "solid"}
     assert red == {"A3", "B3", "E3"}
     assert page["F1"].value == "Cần sửa"
-    assert page["F3"].value == "Chưa có tên. Ngày lạ."
+    assert page["F3"].value == "A3: Chưa có tên. B3: Ngày lạ."
     assert page["F2"].value == "Cả dòng."
     assert page["B3"].comment.text == "Ngày lạ."
     assert page.freeze_panes == "A2"
+
+
+def test_what_was_put_right_has_a_colour_and_a_column_of_its_own(tmp_path: Path) -> None:
+    marks = [
+        Mark("10A1", 2, ("E",), "Thêm số 0.", healed=True),
+        Mark("10A1", 2, ("B",), "Ngày lạ."),
+        Mark("10A1", 3, ("B",), "Số ngày.", healed=True),
+        Mark("10A1", 3, ("B",), "Ngày sai."),
+    ]
+    page = saved(tmp_path / "a.xlsx", marks, "10A1")["10A1"]
+    fills = {
+        cell.coordinate: cell.fill.fgColor.rgb
+        for row in page
+        for cell in row
+        if cell.fill.fill_type == "solid"
+    }
+    assert fills["B2"] == fills["B3"] == "FFFFD7D3", "wrong comes before put right"
+    assert fills["E2"] == "FFDDF0E3"
+    assert (page["F1"].value, page["G1"].value) == ("Cần sửa", "Đọc giúp")
+    assert (page["F3"].value, page["G3"].value) == ("B3: Ngày sai.", "B3: Số ngày.")
+    assert page["E2"].comment is None, "only what is to be mended opens by itself"
+    assert page.auto_filter.ref == "A1:G3"
 
 
 def test_names_that_excel_refuses_and_sheets_without_faults(tmp_path: Path) -> None:

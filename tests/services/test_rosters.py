@@ -260,12 +260,15 @@ def test_columns_that_a_person_chose_are_remembered(desk: Context, tmp_path: Pat
 def test_the_marked_list_says_what_is_wrong_beside_each_row(desk: Context, tmp_path: Path) -> None:
     plan = preview(desk, "mat-so-0.xlsx")
     file = tmp_path / "danh-dau.xlsx"
-    rosters.save_marked(plan, file, say, "Cần sửa")
+    rosters.save_marked(plan, file, say, ("Cần sửa", "Đọc giúp"))
     sheet = openpyxl.load_workbook(file)["Sheet1"]
     assert sheet["D13"].fill.fgColor.rgb == "FFFFD7D3"
     assert sheet["D13"].comment.text.startswith("Số định danh “20211166”")
     assert sheet["H1"].value == "Cần sửa"
-    assert sheet["H19"].value == say(plan.problems[2].problem)
+    assert sheet["H19"].value == f"E19: {say(plan.problems[2].problem)}"
+    assert sheet["I1"].value == "Đọc giúp"
+    assert sheet["I2"].value.startswith("D2: Số 0 ở đầu bị mất được thêm lại: 20311193630 → 0203")
+    assert sheet["D2"].fill.fgColor.rgb == "FFDDF0E3"
     assert sheet["D2"].value == "020311193630", "a mended number is text"
     assert sheet["D3"].fill.fgColor.rgb != "FFFFD7D3"
     again = rosters.preview_roster(desk, RosterFile(file), YEAR)
@@ -279,7 +282,7 @@ def test_a_marked_list_carries_no_formula(desk: Context, tmp_path: Path) -> None
     text = 'Họ và tên\tNgày sinh\tLớp\tGhi chú\nVi An\t31/2/2010\t10A1\t=HYPERLINK("x")\n'
     plan = rosters.preview_roster(desk, PastedText(text), YEAR)
     file = tmp_path / "danh-dau.xlsx"
-    rosters.save_marked(plan, file, say, "Cần sửa")
+    rosters.save_marked(plan, file, say, ("Cần sửa", "Đọc giúp"))
     cell = openpyxl.load_workbook(file).worksheets[0]["D2"]
     assert cell.data_type == "s"
     assert cell.value == '\'=HYPERLINK("x")'
@@ -335,3 +338,22 @@ def test_a_person_can_name_the_columns_of_a_file_that_says_nothing(desk: Context
     rosters.apply_roster(desk, plan)
     again = rosters.preview_roster(desk, source, YEAR)
     assert [row.facts.full_name for row in again.rows] == ["An", "Bình"], "remembered"
+
+
+def test_every_healed_cell_is_listed_after_the_problems(desk: Context) -> None:
+    plan = preview(desk, "mat-so-0.xlsx")
+    found = rosters.findings(plan)
+    assert [item.problem for item in found[: len(plan.problems)]] == [
+        item.problem for item in plan.problems
+    ]
+    healed = [item for item in found if item.weight is rosters.Weight.HEALED]
+    assert len(healed) == sum(group.count for group in plan.healed) == 121 + 123
+    first = healed[0]
+    assert (first.row, first.column, first.before, first.after) == (
+        2,
+        "D",
+        "20311193630",
+        "020311193630",
+    )
+    assert [item.row for item in healed] == sorted(item.row for item in healed)
+    assert all(item.before in say(item.problem) for item in healed)

@@ -11,11 +11,13 @@ from typing import TypedDict, Unpack
 
 import click
 
-from ssdesk.cli.options import clock, json_option, password, store_options
+from ssdesk.cli.options import DATE, clock, json_option, password, store_options
 from ssdesk.cli.output import StderrProgress, emit, finish, language, message
 from ssdesk.domain.checks import sentence
+from ssdesk.domain.dates import format_date
 from ssdesk.domain.names import clean_text
 from ssdesk.domain.school import SchoolYear
+from ssdesk.errors import Param
 from ssdesk.services import rosters
 from ssdesk.services.context import Context, open_desk
 from ssdesk.services.rosters import LeaveOut, RosterFile, RosterPlan
@@ -59,8 +61,12 @@ class ImportLine:
     taken_back_at: str
 
 
+_HEADINGS = ("Cần sửa", "Đọc giúp")
+
+
 class _Options(TypedDict):
     school_year: str | None
+    joined_on: date | None
     class_name: str
     preview: bool
     leave_out_bad: bool
@@ -80,6 +86,12 @@ def import_group() -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--school-year", default=None, help="Like 2026-2027; the running one if not given.")
 @click.option("--class", "class_name", default="", help="Class of rows that name none.")
+@click.option(
+    "--joined-on",
+    type=DATE,
+    default=None,
+    help="Joining day of newcomers to classes already there; today if not given.",
+)
 @click.option("--preview", is_flag=True, help="Only say what would happen.")
 @click.option("--leave-out-bad", is_flag=True, help="Take in the good rows of a file with faults.")
 @click.option(
@@ -100,9 +112,11 @@ def import_roster(file: Path, **given: Unpack[_Options]) -> None:
     with closing(ctx.store):
         year = given["school_year"] or SchoolYear.containing(ctx.clock.today()).name
         source = RosterFile(file, clean_text(given["class_name"]))
-        plan = rosters.preview_roster(ctx, source, year, None, StderrProgress("Dòng"))
+        plan = rosters.preview_roster(
+            ctx, source, year, None, StderrProgress("Dòng"), given["joined_on"]
+        )
         if given["marked"]:
-            rosters.save_marked(plan, given["marked"], message, "Cần sửa")
+            rosters.save_marked(plan, given["marked"], message, _HEADINGS)
         if not given["preview"]:
             _apply(ctx, plan, leave_out_bad=given["leave_out_bad"])
     report = _report(plan)
@@ -142,6 +156,12 @@ def _report(plan: RosterPlan) -> RosterReport:
 def _tell_healed(plan: RosterPlan) -> None:
     for healed in plan.healed:
         click.echo(message(healed.problem), err=True)
+    if plan.latecomers_on:
+        late: dict[str, Param] = {
+            "count": plan.latecomers,
+            "day": format_date(plan.latecomers_on),
+        }
+        click.echo(sentence("LATECOMERS", late, language()), err=True)
     for name in plan.mapping.unread:
         click.echo(sentence("SHEET_UNREAD", {"value": name}, language()), err=True)
     for name in plan.source.hidden:

@@ -123,6 +123,11 @@ class Healing:
         }
         return Problem("", f"HEALED_{self.kind.name}", params)
 
+    def problem_of(self, cell: HealedCell) -> Problem:
+        """The note of one cell of it, for its sentence."""
+        params: dict[str, Param] = {"before": cell.before[:40], "after": cell.after[:40]}
+        return Problem("", f"READ_{self.kind.name}", params)
+
 
 @dataclass(slots=True)
 class Healings:

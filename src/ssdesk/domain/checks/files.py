@@ -224,6 +224,83 @@ CHECKS: tuple[Check, ...] = (
         " left, note the transfer.",
     ),
     Check(
+        "READ_CARRIED_DOWN",
+        "",
+        WARN,
+        "Ô lớp để trống nên lấy lớp {after} của dòng trên. Nếu em học lớp khác, hãy ghi lớp.",
+        "The class is left empty, so {after} of the row above goes on. Name the class if it is "
+        "another.",
+    ),
+    Check(
+        "READ_DATE_NUMBER",
+        "",
+        WARN,
+        "Ô ghi số ngày của Excel {before}, đọc thành {after}. Hãy đối chiếu ngày sinh.",
+        "The cell holds Excel's day number {before}, read as {after}. Compare the birth date.",
+    ),
+    Check(
+        "READ_DECOMPOSED",
+        "",
+        WARN,
+        "Dấu gõ rời được ghép lại thành “{after}”. Không cần làm gì.",
+        "Separate tone marks were put together: “{after}”. Nothing to do.",
+    ),
+    Check(
+        "READ_FROM_CARD",
+        "",
+        WARN,
+        "Mã số BHXH {after} lấy từ số thẻ {before}. Hãy đối chiếu với thẻ.",
+        "Insurance number {after} is taken from card number {before}. Compare it with the card.",
+    ),
+    Check(
+        "READ_ID_AS_INSURANCE",
+        "",
+        WARN,
+        "Số {before} có 12 chữ số nên hiểu là số định danh, không phải mã số BHXH. Hãy đối chiếu.",
+        "Number {before} has 12 digits and is taken as personal id, not as insurance number. "
+        "Compare it.",
+    ),
+    Check(
+        "READ_LOOKALIKE",
+        "",
+        WARN,
+        "Chữ trông giống Đ được thay bằng Đ: “{after}”. Không cần làm gì.",
+        "A letter that only looks like Đ was replaced: “{after}”. Nothing to do.",
+    ),
+    Check(
+        "READ_LOST_ZERO",
+        "",
+        WARN,
+        "Số 0 ở đầu bị mất được thêm lại: {before} → {after}. Hãy đối chiếu.",
+        "A lost leading zero was put back: {before} → {after}. Compare it.",
+    ),
+    Check(
+        "READ_NO_CLASS",
+        "",
+        WARN,
+        "Dòng không ghi lớp: em đã có trong sổ giữ lớp cũ, em mới vào “Chưa xếp lớp”. Hãy ghi "
+        "lớp nếu biết.",
+        "The row names no class: a known pupil keeps the old one, a new one waits in “Chưa xếp "
+        "lớp”. Name the class if you know it.",
+    ),
+    Check(
+        "READ_SEVERAL_PHONES",
+        "",
+        WARN,
+        "Ô ghi nhiều số điện thoại (“{before}”), lấy số {after}. Hãy xóa số thừa nếu cần số khác.",
+        "The cell holds several phone numbers (“{before}”), {after} is taken. Delete the others "
+        "if you need another.",
+    ),
+    Check(
+        "READ_SEX_FROM_ID",
+        "",
+        WARN,
+        "Chưa ghi giới tính nên lấy theo chữ số thứ tư của số định danh {before}. Hãy đối chiếu "
+        "giấy khai sinh.",
+        "The sex is not given and follows the fourth digit of personal id {before}. Compare the "
+        "birth certificate.",
+    ),
+    Check(
         "SHEET_HIDDEN",
         "",
         WARN,

@@ -114,6 +114,15 @@ CHECKS: tuple[Check, ...] = (
         "right school year.",
     ),
     Check(
+        "LATECOMERS",
+        "joined_on",
+        WARN,
+        "{count} em mới vào lớp đã có danh sách, tính vào trường từ {day}. Nếu là ngày khác, hãy "
+        "đổi trước khi nhập (--joined-on).",
+        "{count} newcomers to classes already there count from {day}. If it is another day, "
+        "change it before you take them in (--joined-on).",
+    ),
+    Check(
         "LEAVES_BEFORE_JOINING",
         "left_on",
         REFUSE,

@@ -16,6 +16,7 @@ from ssdesk.services.rosters.applying import (
     obstacles_to_taking_back,
     take_back,
 )
+from ssdesk.services.rosters.findings import Finding, Weight, findings
 from ssdesk.services.rosters.marking import save_marked
 from ssdesk.services.rosters.plan import (
     UNPLACED,
@@ -42,6 +43,7 @@ __all__ = [
     "Difference",
     "Evidence",
     "Field",
+    "Finding",
     "Heal",
     "Healing",
     "ImportBatch",
@@ -57,7 +59,9 @@ __all__ = [
     "RosterMapping",
     "RosterPlan",
     "RosterSource",
+    "Weight",
     "apply_roster",
+    "findings",
     "list_roster_imports",
     "obstacles_to_taking_back",
     "preview_roster",

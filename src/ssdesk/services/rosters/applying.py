@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 
-from ssdesk.domain.desk import Role
 from ssdesk.domain.identifiers import card_parts
 from ssdesk.domain.person import Person
 from ssdesk.domain.pupil import HeldCard, PupilFacts
+from ssdesk.domain.roles import Act
 from ssdesk.errors import Conflict, UserError
 from ssdesk.exchange import roster_layout
 from ssdesk.exchange.roster_headings import Evidence
@@ -68,7 +67,6 @@ def apply_roster(
         UserError: IMPORT_HAS_PROBLEMS while refused rows are not left out, NOT_ALLOWED.
         Conflict: ROSTER_CHANGED when the store changed since the plan was made.
     """
-    ctx.require(Role.CLERK, Role.CASHIER)
     rows = [row for row in plan.rows if not _is_out(row, leave_out)]
     refused = sum(row.action is Action.REFUSED for row in rows)
     if refused:
@@ -78,8 +76,7 @@ def apply_roster(
     out = len(plan.rows) - len(rows)
     if not new and not changed:
         return RosterApplied(None, 0, 0, out, Changes())
-    now = ctx.clock.now()
-    with ctx.store.write(ctx.account.login, now) as unit:
+    with ctx.write(Act.KEEP_PUPILS) as unit:
         if stamp_of(unit) != plan.stamp:
             raise Conflict("ROSTER_CHANGED")
         progress(0, len(rows))
@@ -92,11 +89,11 @@ def apply_roster(
             rows=len(rows),
             created=len(new),
             changed=len(changed),
-            posted_at=now,
+            posted_at=unit.at,
             posted_by=ctx.account.login,
         )
         _Writer(ctx, unit, batch).write(new, changed)
-        _remember(unit, plan, now)
+        _remember(unit, plan)
         counts = {"rows": len(rows), "new": len(new), "changed": len(changed), "left_out": out}
         unit.audit("roster_imported", batch.id, {"sha256": plan.source.sha256, **counts})
         progress(len(rows), len(rows))
@@ -120,9 +117,7 @@ def take_back(ctx: Context, batch_id: str) -> ImportTakenBack:
         UserError: IMPORT_UNKNOWN, IMPORT_TAKEN_BACK, IMPORT_BUILT_ON naming pupils on whom
             something was built since, NOT_ALLOWED.
     """
-    ctx.require(Role.CLERK, Role.CASHIER)
-    now = ctx.clock.now()
-    with ctx.store.write(ctx.account.login, now) as unit:
+    with ctx.write(Act.KEEP_PUPILS) as unit:
         batch = _open_batch(unit, batch_id)
         found = imports.obstacles(unit, batch_id, limit=200)
         if found:
@@ -130,7 +125,7 @@ def take_back(ctx: Context, batch_id: str) -> ImportTakenBack:
             shown = ", ".join(names[:_NAMED]) + ("…" if len(names) > _NAMED else "")
             file = batch.file_name
             raise UserError("IMPORT_BUILT_ON", file=file, count=len(names), names=shown)
-        imports.take_back(unit, batch_id, now)
+        imports.take_back(unit, batch_id, unit.at)
         unit.audit("roster_taken_back", batch_id, {"rows": batch.rows})
     return ImportTakenBack(batch_id)
 
@@ -150,13 +145,13 @@ def _is_out(row: PlannedRow, leave_out: LeaveOut) -> bool:
     return (row.sheet, row.row) in leave_out.rows
 
 
-def _remember(unit: Unit, plan: RosterPlan, now: datetime) -> None:
+def _remember(unit: Unit, plan: RosterPlan) -> None:
     """Keeps the columns that a person chose; what proposes itself needs no memory."""
     for layout in plan.mapping.layouts:
         chosen = any(column.evidence is Evidence.CHOSEN for column in layout.columns)
         if chosen:
             text = roster_layout.to_text(layout)
-            imports.remember_mapping(unit, layout.signature, text, now)
+            imports.remember_mapping(unit, layout.signature, text, unit.at)
 
 
 class _Writer:

@@ -8,6 +8,7 @@ from pathlib import Path
 from ssdesk.domain.problems import Problem
 from ssdesk.exchange.columns import Field
 from ssdesk.exchange.marked_sheet import Mark, MarkedList, MarkedTexts, write_marked
+from ssdesk.services.rosters.findings import Weight, findings
 from ssdesk.services.rosters.plan import RosterPlan
 
 _NUMBERS = (
@@ -17,26 +18,34 @@ _NUMBERS = (
 )
 
 
-def save_marked(plan: RosterPlan, file: Path, say: Callable[[Problem], str], heading: str) -> None:
-    """Writes the source as XLSX: bad cells coloured, their sentences beside the rows.
+def save_marked(
+    plan: RosterPlan, file: Path, say: Callable[[Problem], str], headings: tuple[str, str]
+) -> None:
+    """Writes the source as XLSX: bad and healed cells coloured, their sentences beside the rows.
 
     Args:
         say: makes the sentence of a problem.
-        heading: heading of the column of sentences.
+        headings: of the columns of sentences: what is wrong, and what was put right.
 
     Raises:
         OSError: the file cannot be written.
     """
     marks = [
-        Mark(found.sheet, found.row, (found.column, *found.also), say(found.problem))
-        for found in plan.problems
+        Mark(
+            found.sheet,
+            found.row,
+            (found.column, *found.also),
+            say(found.problem),
+            healed=found.weight is Weight.HEALED,
+        )
+        for found in findings(plan)
     ]
     heads = {
         layout.sheet: layout.heading_rows[-1] + 1
         for layout in plan.mapping.layouts
         if layout.heading_rows
     }
-    write_marked(file, MarkedList(plan.source, marks, _texts(plan), heading, heads))
+    write_marked(file, MarkedList(plan.source, marks, _texts(plan), headings, heads))
 
 
 def _texts(plan: RosterPlan) -> MarkedTexts:

@@ -80,8 +80,9 @@ class RosterPlan:
     Args:
         stamp: state of the store that the plan was made on.
         missing: shown only; a transfer out is somebody's decision.
-        latecomers_on: joining day of newcomers to classes that the store already has, where
-            the source gives them none; None if there are no such pupils.
+        latecomers: how many newcomers to classes that the store already has, and that the
+            source gives no joining day.
+        latecomers_on: their joining day, None if there are none.
     """
 
     source: Source
@@ -92,6 +93,7 @@ class RosterPlan:
     healed: tuple[Healing, ...]
     missing: tuple[MissingPupil, ...]
     stamp: tuple[int, ...]
+    latecomers: int = 0
     latecomers_on: date | None = None
 
     @cached_property

@@ -130,7 +130,8 @@ def preview_roster(
         healed=read.healed,
         missing=tuple(planner.missing(rows)),
         stamp=stamp_of(reader),
-        latecomers_on=planner.latecomers_on if planner.has_latecomers else None,
+        latecomers=planner.latecomers,
+        latecomers_on=planner.latecomers_on if planner.latecomers else None,
     )
 
 
@@ -151,7 +152,7 @@ class _Planner:
         self._known = KnownPupils.load(reader, year.name, with_cards=with_cards)
         self._year = year
         self.latecomers_on = min(max(ctx.clock.today(), year.starts_on), year.ends_on)
-        self.has_latecomers = False
+        self.latecomers = 0
         self._begun = {self._known.classes[item.class_id] for item in self._known.entries.values()}
         self._layouts = {layout.sheet: layout for layout in mapping.layouts}
         profile = ctx.profile()
@@ -213,7 +214,7 @@ class _Planner:
             return row.joined_on or (entry.joined_on if entry else self._year.starts_on)
         if class_name not in self._begun:
             return self._year.starts_on
-        self.has_latecomers = True
+        self.latecomers += 1
         return self.latecomers_on
 
     def _changes(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -12,7 +13,7 @@ from ssdesk.domain.money import format_number
 from ssdesk.services import rosters
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.rosters import (
-    CellProblem,
+    Finding,
     ImportTakenBack,
     LeaveOut,
     PastedText,
@@ -26,6 +27,8 @@ from ssdesk.services.rosters import (
 from ssdesk.ui import error_text
 from ssdesk.ui.actions import Action
 from ssdesk.ui.bench import Bench
+from ssdesk.ui.forms.dialog import FormRequest
+from ssdesk.ui.forms.field import Field, FieldKind
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import RowsModel
 from ssdesk.ui.pages.page import Page, scrolled
@@ -48,6 +51,7 @@ class RosterInPage(Page):
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         self._source: RosterSource | None = None
         self._plan: RosterPlan | None = None
+        self._latecomers_on: date | None = None
         super().__init__(bench, parent)
 
     def title(self) -> str:
@@ -101,6 +105,9 @@ class RosterInPage(Page):
         row.addLayout(self._rows_part(), 1)
         body.addWidget(self._empty)
         body.addWidget(self._note)
+        self._latecomers = Note(self)
+        self._latecomers.add_button(self.tr("Đổi n&gày…"), self.change_latecomers)
+        body.addWidget(self._latecomers)
         body.addWidget(self._content)
         self._show()
 
@@ -123,8 +130,8 @@ class RosterInPage(Page):
         self.model: RowsModel[PlannedRow] = RowsModel(self._words.row_columns(), _row_key, self)
         self.grid = GridView("roster_in", self.bench.preferences, self._content)
         self.grid.set_model(self.model)
-        self.problem_model: RowsModel[CellProblem] = RowsModel(
-            self._words.problem_columns(), _problem_key, self
+        self.problem_model: RowsModel[Finding] = RowsModel(
+            self._words.finding_columns(), _finding_key, self
         )
         self._problems = Card(self.tr("Phải xem"), self._content)
         self.problem_grid = GridView("roster_problems", self.bench.preferences, self._problems)
@@ -157,10 +164,14 @@ class RosterInPage(Page):
         self._start(PastedText(QApplication.clipboard().text()))
 
     def _start(self, source: RosterSource, mapping: RosterMapping | None = None) -> None:
-        self._source = source
+        if source is not self._source:
+            self._latecomers_on = None
+        self._source, late = source, self._latecomers_on
         year = self.bench.school_year
         self.run_long(
-            lambda progress: rosters.preview_roster(self.ctx, source, year, mapping, progress),
+            lambda progress: rosters.preview_roster(
+                self.ctx, source, year, mapping, progress, late
+            ),
             self._on_plan,
             self.tr("Đang đọc danh sách…"),
         )
@@ -173,6 +184,22 @@ class RosterInPage(Page):
         """A plan is of the store it was made on; another change makes it anew."""
         if changes is not None and self._source is not None and self._plan is not None:
             self._start(self._source, self._plan.mapping)
+
+    def change_latecomers(self) -> None:
+        """Asks for another joining day of newcomers to classes already there."""
+        plan = self._plan
+        if plan is None or self._source is None:
+            return
+        request = FormRequest(
+            self.tr("Ngày vào trường của em mới"),
+            (Field("joined_on", self.tr("&Ngày vào trường"), FieldKind.DATE, required=True),),
+            text=self._words.latecomers(plan),
+            values={"joined_on": plan.latecomers_on},
+        )
+        values = self.bench.messages.form(self, request)
+        if values is not None:
+            self._latecomers_on = values.day("joined_on")
+            self._start(self._source, plan.mapping)
 
     def _on_plan(self, plan: RosterPlan) -> None:
         self._plan = plan
@@ -190,24 +217,29 @@ class RosterInPage(Page):
         self._empty.setVisible(plan is None)
         self._content.setVisible(plan is not None)
         self.enable("take", plan is not None)
-        self.enable("marked", bool(plan and plan.problems))
+        self.enable("marked", bool(plan and (plan.problems or plan.healed)))
+        self._latecomers.set(self._words.latecomers(plan) if plan else "")
         if plan is None:
             self._note.set("")
             return
         self.chooser.set_mapping(plan.mapping)
         self.model.set_rows(plan.rows)
-        self.problem_model.set_rows(plan.problems)
-        self._problems.setVisible(bool(plan.problems))
-        count = self.tr("{count} ô phải xem · Enter đến dòng").format(count=len(plan.problems))
-        self._problems.set_title(count)
+        found = rosters.findings(plan)
+        self.problem_model.set_rows(found)
+        self._problems.setVisible(bool(found))
+        title = self.tr("{count} chỗ phải xem · {healed} ô đọc giúp · Enter đến dòng").format(
+            count=format_number(len(plan.problems)),
+            healed=format_number(len(found) - len(plan.problems)),
+        )
+        self._problems.set_title(title)
         self._note.set(self._words.note(plan))
 
     def _on_problem_current(self, found: object) -> None:
-        if isinstance(found, CellProblem):
+        if isinstance(found, Finding):
             self._sentence.setText(error_text.of_problem(found.problem))
 
     def _on_problem(self, found: object) -> None:
-        if isinstance(found, CellProblem) and self.grid.go_to((found.sheet, found.row)):
+        if isinstance(found, Finding) and self.grid.go_to((found.sheet, found.row)):
             self.grid.setFocus()
 
     # What one does --------------------------------------------------------------------------
@@ -248,10 +280,10 @@ class RosterInPage(Page):
         name = self.tr("danh-sach-danh-dau-loi.xlsx")
         path = self.bench.messages.save_file(self, self.tr("Lưu tệp đánh dấu lỗi"), name, "*.xlsx")
         if path is not None:
-            heading = self.tr("Lỗi và cách sửa")
+            headings = self.tr("Lỗi và cách sửa"), self.tr("Đã đọc giúp")
             say = error_text.of_problem
             self.run(
-                partial(rosters.save_marked, plan, path, say, heading),
+                partial(rosters.save_marked, plan, path, say, headings),
                 partial(self._on_marked, path.name),
             )
 
@@ -290,5 +322,5 @@ def _row_key(row: PlannedRow) -> tuple[str, int]:
     return row.sheet, row.row
 
 
-def _problem_key(found: CellProblem) -> tuple[str, int, str, str]:
+def _finding_key(found: Finding) -> tuple[str, int, str, str]:
     return found.sheet, found.row, found.column, found.problem.code

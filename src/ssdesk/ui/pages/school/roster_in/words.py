@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QObject
 
+from ssdesk.domain.dates import format_date
 from ssdesk.domain.person import Sex
 from ssdesk.services.rosters import (
     Action,
-    CellProblem,
     Field,
+    Finding,
     Heal,
     Healing,
     PlannedRow,
     RosterPlan,
+    Weight,
 )
 from ssdesk.ui import error_text
 from ssdesk.ui.models.rows import CellKind, Column
@@ -50,6 +54,9 @@ class RosterWords(QObject):
             Field.PERSONAL_ID: self.tr("Số định danh (CCCD)"),
             Field.INSURANCE_NUMBER: self.tr("Mã số BHXH/BHYT"),
             Field.CARD_NUMBER: self.tr("Số thẻ BHYT"),
+            Field.CARD_FROM: self.tr("Thẻ có giá trị từ"),
+            Field.CARD_TO: self.tr("Thẻ có giá trị đến"),
+            Field.JOINED_ON: self.tr("Ngày vào trường"),
             Field.STUDENT_CODE: self.tr("Mã học sinh"),
             Field.PHONE: self.tr("Điện thoại"),
             Field.ADDRESS: self.tr("Địa chỉ"),
@@ -82,22 +89,41 @@ class RosterWords(QObject):
         return (
             Column("row", self.tr("Dòng"), _row_number, CellKind.INT, width=52),
             Column("action", self.tr("Sẽ"), action, CellKind.CHIP, width=84),
-            Column("full_name", self.tr("Họ và tên"), _name, width=170),
+            Column("full_name", self.tr("Họ và tên"), _name, width=160),
             Column("class_name", self.tr("Lớp"), _class, width=60),
             Column("birth_date", self.tr("Ngày sinh"), _born, width=96),
             Column("sex", self.tr("Phái"), sex, width=50),
             Column("personal_id", self.tr("CCCD / ĐDCN"), _number, width=124),
+            Column("joined_on", self.tr("Vào trường"), _joined, CellKind.DATE, width=98),
             Column("difference", self.tr("Đổi gì"), _differences, width=0),
         )
 
-    def problem_columns(self) -> tuple[Column[CellProblem], ...]:
-        """The problems' columns, with Excel's own row and column."""
+    def finding_columns(self) -> tuple[Column[Finding], ...]:
+        """The columns of what is to be looked at, with Excel's own row and column."""
+        weights = {
+            Weight.REFUSED: Chip(self.tr("phải sửa"), Tone.ACT),
+            Weight.DOUBTFUL: Chip(self.tr("nên xem"), Tone.WAITING),
+            Weight.HEALED: Chip(self.tr("đọc giúp"), Tone.INFO),
+        }
+
+        def weight(found: Finding) -> Chip:
+            return weights[found.weight]
+
         return (
-            Column("sheet", self.tr("Trang tính"), _sheet, width=90),
+            Column("sheet", self.tr("Trang tính"), _sheet, width=84),
             Column("cell", self.tr("Ô"), _cell, width=58),
-            Column("value", self.tr("Đang ghi"), _value, width=130),
+            Column("weight", self.tr("Mức"), weight, CellKind.CHIP, width=84),
+            Column("before", self.tr("Đang ghi"), _before, width=112),
+            Column("after", self.tr("Đọc là"), _after, width=108),
             Column("message", self.tr("Vì sao và cách sửa"), error_text_of, width=0),
         )
+
+    def latecomers(self, plan: RosterPlan) -> str:
+        """From which day newcomers to classes already there are counted, empty if none came."""
+        if plan.latecomers_on is None:
+            return ""
+        text = self.tr("{count} em mới vào lớp đã có danh sách, tính vào trường từ {day}.")
+        return text.format(count=plan.latecomers, day=format_date(plan.latecomers_on))
 
     def note(self, plan: RosterPlan) -> str:
         """What was put right, what the file lacks, which sheets were not read."""
@@ -129,8 +155,8 @@ class RosterWords(QObject):
         return place + words[item.kind].format(count=item.count)
 
 
-def error_text_of(found: CellProblem) -> str:
-    """The sentence of a problem."""
+def error_text_of(found: Finding) -> str:
+    """The sentence of a finding."""
     return error_text.of_problem(found.problem)
 
 
@@ -158,13 +184,21 @@ def _differences(row: PlannedRow) -> str:
     return "; ".join(f"{item.before or '–'} → {item.after or '–'}" for item in row.differences)
 
 
-def _sheet(found: CellProblem) -> str:
+def _joined(row: PlannedRow) -> date | None:
+    return row.joined_on if row.entry is None else None
+
+
+def _sheet(found: Finding) -> str:
     return found.sheet
 
 
-def _cell(found: CellProblem) -> str:
+def _cell(found: Finding) -> str:
     return f"{found.column}{found.row}"
 
 
-def _value(found: CellProblem) -> str:
-    return found.value
+def _before(found: Finding) -> str:
+    return found.before
+
+
+def _after(found: Finding) -> str:
+    return found.after
