@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,12 +11,14 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ssdesk import assets
 from ssdesk.documents.fonts import SERIF, SERIF_BOLD, SERIF_ITALIC, register_fonts
+from ssdesk.documents.letterhead import stacked
 from ssdesk.documents.wrapping import Wrapper
 from ssdesk.domain.dates import format_date
 
 LEFT, RIGHT = 62.0, A4[0] - 62.0
 _SIZE = 12.5
 _LEADING = 17.0
+_MISHAPS = ("password", "machine", "theft")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,26 +31,26 @@ class RecoveryData:
     made_on: date
 
 
-def draw(data: RecoveryData) -> bytes:
+def draw(data: RecoveryData, language: str = "vi") -> bytes:
     """The sheet as a PDF of one page A4."""
     register_fonts()
-    texts = json.loads(assets.path("texts/recovery_sheet.json").read_text(encoding="utf-8"))
+    texts = assets.texts(language)["recovery"]
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=A4, initialFontName=SERIF, invariant=1)
     canvas.setTitle(texts["title"])
     canvas.setAuthor("ssdesk")
-    middle, y = A4[0] / 2, A4[1] - 90
-    canvas.setFont(SERIF_BOLD, 18)
-    canvas.drawCentredString(middle, y, texts["title"])
-    canvas.setFont(SERIF, _SIZE)
-    canvas.drawCentredString(middle, y - 26, texts["school"].format(school=data.school))
-    made = texts["made"].format(day=format_date(data.made_on), login=data.login)
-    canvas.drawCentredString(middle, y - 44, made)
-    y = _box(canvas, texts["code"], data.code, y - 70)
+    middle, room = A4[0] / 2, RIGHT - LEFT
+    y = stacked(canvas, middle, A4[1] - 68, texts["title"], (SERIF_BOLD, 18), room) - 8
+    for text in (
+        texts["school"].format(school=data.school),
+        texts["made"].format(day=format_date(data.made_on), login=data.login),
+    ):
+        y = stacked(canvas, middle, y, text, (SERIF, _SIZE), room) - 2
+    y = _box(canvas, texts["code"], data.code, y - 18)
     y = _paragraph(canvas, SERIF, texts["keep"], y - 30)
-    for number, (heading, words) in enumerate(texts["steps"], start=1):
-        y = _paragraph(canvas, SERIF_BOLD, f"{number}. {heading}", y - 12)
-        y = _paragraph(canvas, SERIF, words, y)
+    for number, mishap in enumerate(_MISHAPS, start=1):
+        y = _paragraph(canvas, SERIF_BOLD, f"{number}. {texts[mishap]}", y - 12)
+        y = _paragraph(canvas, SERIF, texts[f"{mishap}_steps"], y)
     canvas.setFont(SERIF_BOLD, _SIZE)
     canvas.drawCentredString(RIGHT - 90, y - 30, texts["signed"])
     canvas.setFont(SERIF_ITALIC, _SIZE)

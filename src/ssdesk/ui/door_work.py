@@ -22,6 +22,7 @@ from ssdesk.ui.forms.field import Field, FieldKind
 from ssdesk.ui.forms.passwords import check_new_password
 from ssdesk.ui.pages.first_start.answers import Choice, FirstStartAnswers
 from ssdesk.ui.pages.first_start.wizard import Recovery
+from ssdesk.ui.translation import current_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Doors:
         ctx, code = context.create_desk(
             store, answers.profile, account, answers.password, self.clock
         )
-        return ctx, Recovery(code, recovery.sheet(ctx, code))
+        return ctx, Recovery(code, recovery.sheet(ctx, code, current_language().value))
 
     def make_demo(self, store: Path, progress: Progress) -> Context:
         """Make the demo school and open it as its clerk would."""

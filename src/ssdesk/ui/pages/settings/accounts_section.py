@@ -18,6 +18,7 @@ from ssdesk.ui.pages.page import Page
 from ssdesk.ui.pages.settings.section import Section
 from ssdesk.ui.role_words import role_words
 from ssdesk.ui.theme import worn
+from ssdesk.ui.translation import current_language
 from ssdesk.ui.widgets.page_header import ButtonRow
 
 
@@ -134,8 +135,10 @@ class AccountsSection(Section):
         if not self.page.bench.messages.ask(self, title, text, tr("&Lập phiếu mới")):
             return
 
+        language = current_language().value
+
         def work() -> bytes:
-            return recovery.sheet(ctx, accounts.renew_recovery_code(ctx))
+            return recovery.sheet(ctx, accounts.renew_recovery_code(ctx), language)
 
         self.page.run(work, self._on_sheet)
 
