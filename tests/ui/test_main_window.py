@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ssdesk.domain.pupil import PupilFacts
+from ssdesk.services import backups
+from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
 from ssdesk.services.pupils import SavePupil, list_pupils, save_pupils
 from ssdesk.services.receipts import Receipt, get_receipt
@@ -21,6 +23,7 @@ from ssdesk.ui.main_window import MainWindow
 from ssdesk.ui.pages import PageEntry
 from ssdesk.ui.pages.example_page import ExamplePage
 from ssdesk.ui.pages.school import SCHOOL_PAGES
+from ssdesk.ui.pages.school.pupils.page import PupilsPage
 from ssdesk.ui.pages.school.receipts_page import ReceiptsPage
 from ssdesk.ui.pages.settings.settings_page import SettingsPage
 from ssdesk.ui.theme import worn
@@ -40,6 +43,20 @@ def window(qtbot: QtBot, bench: Bench, settle: Callable[[Bench], None]) -> MainW
     command = SavePupil(PupilFacts("Nguyễn Văn Dũng", phone="0912345678"), class_name="10A1")
     save_pupils(bench.ctx, "2026-2027", (command,))
     made = MainWindow(bench, ENTRIES)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    settle(bench)
+    return made
+
+
+@pytest.fixture
+def school(qtbot: QtBot, bench: Bench, settle: Callable[[Bench], None]) -> MainWindow:
+    for name in ("Đàm Thị Ngọc Ánh", "Hoàng Gia Bảo"):
+        save_pupils(bench.ctx, "2026-2027", (SavePupil(PupilFacts(name), class_name="10A1"),))
+    made = MainWindow(bench, SCHOOL_PAGES)
     qtbot.addWidget(made)
     made.resize(1366, 768)
     with qtbot.waitActive(made):
@@ -120,20 +137,106 @@ def test_every_theme_and_size_keeps_its_frame_whole(
     picture(window, f"main_{theme.value}_{percent}")
 
 
-def test_typed_text_survives_another_theme(
-    window: MainWindow, bench: Bench, settle: Callable[[Bench], None], qtbot: QtBot
+@pytest.mark.parametrize("change", ["theme", "size", "language"])
+def test_a_half_typed_form_survives(
+    change: str, window: MainWindow, bench: Bench, settle: Callable[[Bench], None], qtbot: QtBot
 ) -> None:
     window.show_page("settings")
     settle(bench)
-    field = window.findChild(QWidget, "field_bank_name")
-    assert isinstance(field, QLineEdit)
-    type_in(field, " 2")
-    typed = field.text()
-    worn().wear(Theme.DARK, 100)
+    field = _field(window, "bank_name")
+    field.setFocus()
+    field.setText("")
+    type_in(field, "Ngân hàng Đồng Đăng")
+    page = window.current_page()
+    assert page is not None
+    _dress(window, change)
+    qtbot.waitUntil(lambda: _is_new(page, "field_bank_name", field), timeout=5000)
     settle(bench)
-    again = window.findChild(QWidget, "field_bank_name")
-    assert isinstance(again, QLineEdit)
-    assert typed.endswith(" 2")
+    assert _field(window, "bank_name").text() == "Ngân hàng Đồng Đăng"
+    # What was not typed in shows what is stored.
+    assert _field(window, "school_name").text() == "Trường THPT Chu Văn An"
+
+
+@pytest.mark.parametrize("change", ["theme", "size", "language"])
+def test_unsaved_cells_survive(
+    change: str,
+    bench: Bench,
+    desk: Context,
+    school: MainWindow,
+    settle: Callable[[Bench], None],
+    qtbot: QtBot,
+) -> None:
+    school.show_page("pupils")
+    settle(bench)
+    page = school.current_page()
+    assert isinstance(page, PupilsPage)
+    page.grid.setFocus()
+    page.grid.setCurrentIndex(page.model.index(1, 0))
+    page.model.put_cells([(1, 0, "Hoàng Gia Bách")])
+    type_in(page.grid, "H")
+    editor = page.grid.viewport().findChild(QLineEdit)
+    assert editor is not None
+    type_in(editor, "oàng Gia Bình")
+    before = page.model
+    _dress(school, change)
+    qtbot.waitUntil(lambda: page.model is not before, timeout=5000)
+    settle(bench)
+    assert [dict(edit.texts) for edit in page.model.edits()] == [{"full_name": "Hoàng Gia Bình"}]
+    assert page.grid.currentIndex().row() == 1
+    qtbot.waitUntil(page.grid.hasFocus, timeout=5000)
+    press(page.grid, Qt.Key.Key_Z, CTRL)
+    assert dict(page.model.edits()[0].texts) == {"full_name": "Hoàng Gia Bách"}
+    press(page.grid, Qt.Key.Key_S, CTRL)
+    settle(bench)
+    assert "Hoàng Gia Bách" in {row.full_name for row in list_pupils(desk, "2026-2027")}
+
+
+def test_what_is_typed_survives_other_pages_and_what_happens_meanwhile(
+    bench: Bench, school: MainWindow, settle: Callable[[Bench], None], qtbot: QtBot
+) -> None:
+    school.show_page("settings")
+    settle(bench)
+    field = _field(school, "bank_name")
+    field.setText("")
+    type_in(field, "Ngân hàng Đồng Đăng")
+    school.show_page("pupils")
+    settle(bench)
+    page = school.current_page()
+    assert isinstance(page, PupilsPage)
+    page.model.put_cells([(0, 0, "Đàm Thị Ánh")])
+    school.show_page("overview")
+    settle(bench)
+    # A backup was made, a pupil came: both pages are read anew when shown again.
+    backups.back_up(bench.ctx)
+    save_pupils(bench.ctx, "2026-2027", (SavePupil(PupilFacts("Lê An"), class_name="10A1"),))
+    bench.jobs.changed.emit(Changes(frozenset(Kind)), None)
+    school.show_page("settings")
+    settle(bench)
+    assert _field(school, "bank_name").text() == "Ngân hàng Đồng Đăng"
+    school.show_page("pupils")
+    settle(bench)
+    assert page.model.rowCount() == 3
+    assert [dict(edit.texts) for edit in page.model.edits()] == [{"full_name": "Đàm Thị Ánh"}]
+
+
+def _field(window: MainWindow, name: str) -> QLineEdit:
+    page = window.current_page()
+    assert page is not None
+    found = page.findChild(QWidget, f"field_{name}")
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def _is_new(page: QWidget, name: str, before: QWidget) -> bool:
+    found = page.findChild(QWidget, name)
+    return found is not None and found is not before
+
+
+def _dress(window: MainWindow, change: str) -> None:
+    if change == "language":
+        speak(UiLanguage.EN)
+    else:
+        worn().wear(Theme.DARK, 125 if change == "size" else 100)
 
 
 def test_help_opens_on_the_page_one_is_on(window: MainWindow, qtbot: QtBot) -> None:

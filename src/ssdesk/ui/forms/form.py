@@ -98,6 +98,7 @@ class Form(QWidget):
         self.name = name
         self._enter_saves = enter_saves
         self._rows: dict[str, _Row] = {}
+        self._touched: set[str] = set()
         self._drafts: DraftKeeper | None = None
         self.setObjectName(f"form_{name}")
         # Two columns of large text would not find room beside each other.
@@ -137,7 +138,14 @@ class Form(QWidget):
         """Show these values; fields that are not named stay as they are."""
         for name, value in values.items():
             self._rows[name].editor.fill(value)
+        self._touched -= values.keys()
         self.clear_problems()
+
+    def refill(self, values: Mapping[str, Value]) -> None:
+        """Show what is stored now, except where the person has typed since `fill`."""
+        for name, value in values.items():
+            if name not in self._touched:
+                self._rows[name].editor.fill(value)
 
     def clear(self) -> None:
         """Empty every field."""
@@ -171,6 +179,16 @@ class Form(QWidget):
         for name, text in texts.items():
             if name in self._rows:
                 self._rows[name].editor.set_raw(text)
+
+    def typed(self) -> dict[str, str]:
+        """Texts of the fields typed in since `fill`; secrets are empty."""
+        return {name: text for name, text in self.raw_values().items() if name in self._touched}
+
+    def put_typed(self, texts: Mapping[str, str]) -> None:
+        """Put texts back that `typed` gave, as if they were typed again."""
+        for name in texts.keys() & self._rows.keys():
+            self._rows[name].editor.set_raw(texts[name])
+            self._on_field_edited(name)
 
     def editor(self, name: str) -> QWidget:
         """The widget of a field that takes the keyboard."""
@@ -302,6 +320,7 @@ class Form(QWidget):
 
     def _on_field_edited(self, name: str) -> None:
         row = self._rows[name]
+        self._touched.add(name)
         if row.below.property("tone"):
             row.show_sentence("")
         self.edited.emit(name)

@@ -52,6 +52,7 @@ class GridView(QTableView):
         self.name = name
         self._preferences = preferences
         self._anchor = QPersistentModelIndex()
+        self._wanted: tuple[object, int] | None = None
         theme = worn()
         self.setObjectName(f"grid_{name}")
         self.setMinimumHeight(theme.px(120))
@@ -128,6 +129,17 @@ class GridView(QTableView):
             return False
         self.setCurrentIndex(model.index(line, self._first_shown(column)))
         return True
+
+    def place(self) -> tuple[object, int] | None:
+        """Key and column of the cell the keyboard stands on."""
+        model, index = self.model(), self.currentIndex()
+        if not index.isValid() or not isinstance(model, RowsModel):
+            return None
+        return model.key(model.row_at(index.row())), index.column()
+
+    def stand_at(self, place: tuple[object, int]) -> None:
+        """Go to a place that `place` gave, when its row comes if it is not here yet."""
+        self._wanted = None if self.go_to(*place) else place
 
     def _row(self, index: QModelIndex) -> object:
         model = self.model()
@@ -276,6 +288,8 @@ class GridView(QTableView):
         self.row_current.emit(self._row(current))
 
     def _on_layout_changed(self) -> None:
+        if self._wanted is not None and self.model().rowCount():
+            self.stand_at(self._wanted)
         if not self.currentIndex().isValid() and self.model().rowCount():
             self.setCurrentIndex(self.model().index(0, self._first_shown(0)))
             return

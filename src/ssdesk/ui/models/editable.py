@@ -79,6 +79,12 @@ class EditableRows(RowsModel[Row]):
     def set_rows(self, rows: Sequence[Row]) -> None:
         super().set_rows((*rows, *self._new))
 
+    def take_over(self, before: EditableRows[Row]) -> None:
+        """Go on with what was typed into another model of the same rows."""
+        self._new, self._texts, self._undo = before._new, before._texts, before._undo
+        self.set_rows(tuple(row for row in self._all if row not in self._new))
+        self._tell()
+
     def text_of(self, row: Row, name: str) -> str:
         """A cell as it stands now, typed or stored."""
         number = next(n for n, column in enumerate(self.columns) if column.name == name)

@@ -12,8 +12,8 @@ from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
 from ssdesk.ui.actions import Action, ActionTable
 from ssdesk.ui.bench import Bench
-from ssdesk.ui.forms.form import Form
 from ssdesk.ui.jobs import Progress
+from ssdesk.ui.pages.typed import Typed
 from ssdesk.ui.widgets.page_header import PageHeader
 from ssdesk.ui.widgets.scroll import scrolled
 
@@ -50,6 +50,7 @@ class Page(QWidget):
         self._holder = QVBoxLayout()
         outer.addLayout(self._holder, 1)
         self._body: QWidget | None = None
+        self._typed = Typed()
         self.table: ActionTable | None = None
         self._make_body()
 
@@ -125,6 +126,7 @@ class Page(QWidget):
         def then(result: _T) -> None:
             had = self._has_focus()
             done(result)
+            self._typed.give_back(self)
             if had and self.isVisible() and not self._has_focus():
                 self.take_focus()
 
@@ -186,17 +188,19 @@ class Page(QWidget):
 
     def rebuild(self) -> None:
         """Make the page anew in the language and theme of now; what was typed stays."""
-        kept = {form.name: form.raw_values() for form in self.findChildren(Form)}
+        self._typed.take(self)
         self._make_body()
-        for form in self.findChildren(Form):
-            if form.name in kept:
-                form.set_raw_values(kept[form.name])
+        self._typed.give_back(self)
         self.update_header()
         if self._shown_before or self.isVisible():
             self._stale = False
             self.refresh(None)
         if self.isVisible():
-            QTimer.singleShot(0, self, self.take_focus)
+            QTimer.singleShot(0, self, self._take_focus_back)
+
+    def _take_focus_back(self) -> None:
+        if not self._typed.give_focus(self):
+            self.take_focus()
 
     def _make_body(self) -> None:
         if self._body is not None:

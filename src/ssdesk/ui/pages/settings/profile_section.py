@@ -55,7 +55,7 @@ class ProfileSection(Section):
             self.form = self._make_form(provinces)
             self.column.addWidget(self.form)
             self.column.addStretch(1)
-        self.form.fill(_values(self._profile))
+        self.form.refill(_values(self._profile))
         self.form.set_read_only(not self._may_change())
 
     def _make_form(self, provinces: tuple[Choice, ...]) -> Form:
@@ -89,6 +89,8 @@ class ProfileSection(Section):
 
     def _on_saved(self, saved: ProfileSaved) -> None:
         self._profile = saved.profile
+        if self.form is not None:
+            self.form.fill(_values(saved.profile))
         self.page.toast(self.tr("Đã lưu hồ sơ đơn vị"))
 
     def _on_refused(self, error: Exception) -> None:

@@ -71,5 +71,6 @@ class PupilsDraft(QObject):
         self.edited.emit()
 
     def _on_offered(self, texts: Mapping[str, str]) -> None:
-        self._left = dict(texts)
+        typed = {edit.row.entry_id for edit in self._model.edits()}
+        self._left = {key: text for key, text in texts.items() if key not in typed}
         self.lay_over()
