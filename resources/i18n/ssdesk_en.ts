@@ -1381,6 +1381,10 @@
             <source>Cần xem lại</source>
             <translation>Please look again</translation>
         </message>
+        <message>
+            <source>Đã &amp;xem</source>
+            <translation>&amp;Seen</translation>
+        </message>
     </context>
     <context>
         <name>MoneyForms</name>

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ssdesk.ui import error_text
+from ssdesk.ui.dialogs.question import QuestionDialog
 from ssdesk.ui.forms.dialog import FormDialog, FormRequest
 from ssdesk.ui.forms.field import Field, FieldKind, FormValues
 
@@ -41,39 +43,39 @@ class Messages(Protocol):
         """A folder."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    title: str
+    text: str
+    values: FormValues
+
+    def of(self, request: FormRequest) -> bool:
+        return (self.title, self.text) == (request.title, request.text)
+
+
 class WindowMessages:
-    """Messages as boxes above the window."""
+    """Messages as boxes above the window.
+
+    What was typed into a form that the service then refused is there again when the same form
+    is opened next.
+    """
+
+    def __init__(self) -> None:
+        self._accepted: _Typed | None = None
+        self._refused: _Typed | None = None
 
     def error(self, parent: QWidget, error: Exception) -> None:
+        self._refused, self._accepted = self._accepted, None
         self.warn(parent, error_text.of_error(error))
 
     def warn(self, parent: QWidget, text: str) -> None:
-        box = QMessageBox(
-            QMessageBox.Icon.NoIcon,
-            QCoreApplication.translate("Messages", "Cần xem lại"),
-            text,
-            QMessageBox.StandardButton.Ok,
-            parent.window(),
-        )
-        _show(box)
+        title = QCoreApplication.translate("Messages", "Cần xem lại")
+        seen = QCoreApplication.translate("Messages", "Đã &xem")
+        _answer(QuestionDialog(title, text, seen, parent=parent.window()))
 
     def ask(self, parent: QWidget, title: str, text: str, yes: str) -> bool:
-        box = QMessageBox(
-            QMessageBox.Icon.NoIcon,
-            title,
-            text,
-            QMessageBox.StandardButton.NoButton,
-            parent.window(),
-        )
-        agreed = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        agreed.setProperty("kind", "primary")
-        back = box.addButton(
-            QCoreApplication.translate("Messages", "&Quay lại"), QMessageBox.ButtonRole.RejectRole
-        )
-        box.setDefaultButton(agreed)
-        box.setEscapeButton(back)
-        _show(box)
-        return box.clickedButton() is agreed
+        back = QCoreApplication.translate("Messages", "&Quay lại")
+        return _answer(QuestionDialog(title, text, yes, back, parent.window()))
 
     def ask_reason(self, parent: QWidget, title: str, text: str) -> str | None:
         words = QCoreApplication.translate("Messages", "&Lý do (được lưu lại)")
@@ -82,10 +84,14 @@ class WindowMessages:
         return values.text("reason") if values else None
 
     def form(self, parent: QWidget, request: FormRequest) -> FormValues | None:
+        typed, self._refused = self._refused, None
+        if typed is not None and typed.of(request):
+            request = replace(request, values={**request.values, **typed.values.values})
         dialog = FormDialog(request, parent.window())
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         values = dialog.form.values() if accepted else None
         dialog.deleteLater()
+        self._accepted = None if values is None else _Typed(request.title, request.text, values)
         return values
 
     def open_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
@@ -102,6 +108,7 @@ class WindowMessages:
         return Path(found) if found else None
 
 
-def _show(box: QMessageBox) -> None:
-    box.exec()
-    box.deleteLater()
+def _answer(dialog: QuestionDialog) -> bool:
+    agreed = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return agreed

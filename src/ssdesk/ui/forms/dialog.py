@@ -46,6 +46,11 @@ class FormRequest:
     check: Check = _nothing
     keep: Callable[[Form], object] | None = None
 
+    def __post_init__(self) -> None:
+        strange = self.values.keys() - {field.name for field in self.fields}
+        if strange:
+            raise ValueError(f"{self.title}: no field for {sorted(strange)}")
+
 
 class FormDialog(QDialog):
     """The dialog of a request; `form` has the values when it was accepted."""

@@ -82,7 +82,7 @@ class CollectionForms(QObject):
                 text=text,
                 fields=self._payment_fields(single=single is not None),
                 values={
-                    "amount": total,
+                    **({"amount": total} if single else {}),
                     "payer_name": rows[0].pupil.parent_name,
                     "paid_on": self._page.bench.ctx.clock.today(),
                 },

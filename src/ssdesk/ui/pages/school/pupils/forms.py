@@ -53,7 +53,7 @@ class PupilForms(QObject):
             title=self.tr("Sửa hồ sơ") if row else self.tr("Thêm em"),
             fields=self._pupil_fields(with_class=row is None),
             text=text,
-            values={**_values_of(facts), "class_name": class_name},
+            values={**_values_of(facts), **({} if row else {"class_name": class_name})},
             check=self._check_pupil,
             keep=partial(self._keep, row.entry_id if row else ""),
         )
