@@ -148,6 +148,17 @@ def test_only_embedded_fonts_on_a4_landscape() -> None:
     assert all("LiberationSerif" in name and embedded for name, embedded in fonts)
 
 
+def test_the_heading_of_a_class_stands_above_its_pupils() -> None:
+    for first in range(1, 16):
+        entries = tuple(
+            replace(entry, class_name=name, sub_unit_code=name, address="Xã Hoàng Đồng")
+            for place, entry in enumerate(people(20))
+            for name in ("10A1" if place < first else "10A2",)
+        )
+        (page,) = (page for page in _pages(filled("d03-ts", entries)) if "Lớp 10A2" in page)
+        assert entries[first].personal_id in page.partition("Lớp 10A2")[2]
+
+
 def test_nothing_leaves_its_place() -> None:
     """Long names, hospitals and notes are wrapped inside their columns and the page."""
     entry = replace(

@@ -224,6 +224,32 @@ def test_a_report_with_sums_opens_with_its_chart() -> None:
     assert sorted(order, key=said.index) == order
 
 
+def test_the_days_of_a_term_are_labelled_so_far_apart_that_no_label_touches_another() -> None:
+    days = tuple(Bar(f"{n % 28 + 1:02d}/09", (n * 900_000, 400_000)) for n in range(70))
+    chart = ColumnChart("Cột", SERIES, days, "triệu đồng")
+    pdf = report_pages(_report(_table(2), charts=(chart,)), HEADING)
+    assert untidy(pdf) == []
+    assert 10 < words(pdf).count("/09 ") < 70
+
+
+def test_the_name_of_a_sum_runs_over_empty_cells_and_shares_have_a_comma() -> None:
+    columns = (
+        FigureColumn("Lớp", FigureKind.TEXT, 5),
+        FigureColumn("Giáo viên chủ nhiệm", FigureKind.TEXT, 60),
+        FigureColumn("Tỷ lệ", FigureKind.PER_MILLE, 10),
+    )
+    rows = (
+        FigureRow(("10A1", "Đinh Quang Hiếu", 953)),
+        FigureRow(("Cộng cả khối 10", None, 953), RowKind.SUBTOTAL),
+        FigureRow(("Cộng cả khối 11", "có tên", 953), RowKind.SUBTOTAL),
+    )
+    pdf = report_pages(_report(FigureTable("", columns, rows)), HEADING)
+    said = words(pdf)
+    assert "Cộng cả khối 10 95,3%" in said
+    assert said.count("95,3%") == 3
+    assert untidy(pdf) == []
+
+
 def test_tone_marks_come_back_as_they_went_in_and_every_font_is_embedded() -> None:
     ring = RingChart("Vòng tròn", SERIES, (1, 1), "50%", "1 / 2 em")
     pdf = report_pages(_report(_table(10), charts=(ring,), facts=(Fact("Người", "Ỡm Ờ"),)), HEADING)
