@@ -19,8 +19,8 @@ CHECKS: tuple[Check, ...] = (
         "ALREADY_SIGNED_UP",
         "",
         WARN,
-        "Đã đăng ký trong đợt này.",
-        "Already signed up in this round.",
+        "Em đã đăng ký trong đợt này. Không cần làm gì.",
+        "Already signed up in this round. Nothing to do.",
     ),
     Check(
         "AMOUNT_FIXED",
@@ -78,8 +78,10 @@ CHECKS: tuple[Check, ...] = (
         "BOOK_NOT_PRE_PRINTED",
         "receipt_book",
         REFUSE,
-        "Quyển {book} do chương trình in; nhập chồng biên lai chỉ dành cho quyển in sẵn.",
-        "Book {book} is printed by the program; a stack is entered for pre-printed books only.",
+        "Quyển {book} do chương trình in; nhập chồng biên lai chỉ dành cho quyển in sẵn. Hãy "
+        "chọn quyển in sẵn.",
+        "Book {book} is printed by the program; a stack is entered for pre-printed books only. "
+        "Choose one of those.",
         "ruling 9",
     ),
     Check(
@@ -122,8 +124,8 @@ CHECKS: tuple[Check, ...] = (
         "CARD_COVERS_ROUND",
         "",
         WARN,
-        "Thẻ đang có dùng hết đợt này, không còn tháng nào phải đóng.",
-        "The card held covers this round; no month is left to pay.",
+        "Thẻ đang có dùng hết đợt này, không còn tháng nào phải đóng. Không cần làm gì.",
+        "The card held covers this round, no month is left to pay. Nothing to do.",
     ),
     Check(
         "CASH_SHORT",
@@ -169,8 +171,10 @@ CHECKS: tuple[Check, ...] = (
         "COVERED_ELSEWHERE",
         "",
         WARN,
-        "Đã có thẻ theo đối tượng khác, không phải đóng tại trường.",
-        "Covered by another group, does not pay here.",
+        "Em đã có thẻ theo đối tượng khác, không phải đóng tại trường. Nếu thẻ đã hết hạn, hãy "
+        "sửa ở trang Học sinh.",
+        "Covered by another group, does not pay here. If that card has ended, mend it on the "
+        "pupils page.",
     ),
     Check(
         "DAY_CLOSED",
@@ -183,15 +187,17 @@ CHECKS: tuple[Check, ...] = (
         "ENROLMENT_NOT_OPEN",
         "",
         REFUSE,
-        "{name} không còn khoản nào phải đóng trong đợt này.",
-        "{name} owes nothing in this round any more.",
+        "{name} không còn khoản nào phải đóng trong đợt này. Hãy bỏ em ra khỏi phiếu.",
+        "{name} owes nothing in this round any more. Take the pupil off the receipt.",
     ),
     Check(
         "ENROLMENT_STEP_REFUSED",
         "state",
         REFUSE,
-        "Không chuyển được đăng ký từ “{state}” sang “{wanted}”. Hãy tải lại trang.",
-        "An enrolment cannot go from “{state}” to “{wanted}”. Reload the page.",
+        "Đăng ký này {state} nên không chuyển sang “{wanted}” được. Hãy tải lại trang để thấy nó "
+        "đang ở đâu, rồi chọn việc khác.",
+        "This enrolment is {state} and cannot become “{wanted}”. Reload the page to see where it "
+        "stands, then choose another step.",
     ),
     Check(
         "ENROLMENT_TWICE",
@@ -232,8 +238,8 @@ CHECKS: tuple[Check, ...] = (
         "NOTHING_TO_HAND_OVER",
         "",
         REFUSE,
-        "Lớp này không có tiền nào giáo viên đang giữ.",
-        "The teacher of this class holds no money.",
+        "Lớp này không có tiền nào giáo viên đang giữ. Hãy chọn lớp khác.",
+        "The teacher of this class holds no money. Choose another class.",
     ),
     Check(
         "NOTHING_TO_PAY",
@@ -253,8 +259,10 @@ CHECKS: tuple[Check, ...] = (
         "NOTHING_TO_REMIT",
         "",
         REFUSE,
-        "Chưa có khoản nào thu đủ và nằm ở thủ quỹ hoặc ngân hàng để chuyển.",
-        "No whole payment is with the cashier or bank to be transferred.",
+        "Chưa có khoản nào thu đủ và nằm ở thủ quỹ hoặc ngân hàng để chuyển. Hãy nhận tiền của "
+        "giáo viên hoặc thu đủ trước.",
+        "No whole payment is with the cashier or bank to be transferred. Take the teachers' "
+        "money in or collect the rest first.",
     ),
     Check(
         "PAID_BEFORE_ROUND",
@@ -291,15 +299,16 @@ CHECKS: tuple[Check, ...] = (
         "PUPIL_HAS_LEFT",
         "",
         WARN,
-        "Đã chuyển đi.",
-        "Has left the school.",
+        "Em đã chuyển đi. Nếu em vẫn học, hãy ghi em vào lại lớp ở trang Học sinh.",
+        "Has left the school. If the pupil still attends, put them back into the class on the "
+        "pupils page.",
     ),
     Check(
         "RECEIPT_ALREADY_VOID",
         "",
         REFUSE,
-        "Phiếu {number} đã hủy rồi.",
-        "Receipt {number} is void already.",
+        "Phiếu {number} đã hủy rồi. Hãy xem lại số phiếu.",
+        "Receipt {number} is void already. Check the number.",
     ),
     Check(
         "RECEIPT_LISTED",
@@ -350,8 +359,8 @@ CHECKS: tuple[Check, ...] = (
         "REMITTANCE_CONFIRMED",
         "",
         REFUSE,
-        "Lệnh chuyển số {number} đã có xác nhận của ngân hàng.",
-        "Transfer order {number} is confirmed already.",
+        "Lệnh chuyển số {number} đã có xác nhận của ngân hàng. Hãy chọn lệnh khác.",
+        "Transfer order {number} is confirmed already. Choose another order.",
     ),
     Check(
         "REMITTANCE_UNKNOWN",
@@ -378,8 +387,8 @@ CHECKS: tuple[Check, ...] = (
         "ROUND_NAME_MISSING",
         "name",
         REFUSE,
-        "Đợt thu chưa có tên. Ví dụ: Đợt 1 đầu năm học.",
-        "The round has no name. For example: Round 1.",
+        "Đợt thu chưa có tên. Hãy đặt tên, ví dụ “Đợt 1 đầu năm học”.",
+        "The round has no name. Give it one, for example “Round 1”.",
     ),
     Check(
         "ROUND_NAME_TAKEN",
@@ -433,5 +442,29 @@ CHECKS: tuple[Check, ...] = (
         REFUSE,
         "Ngày ngân hàng chuyển trước ngày lập lệnh ({ordered_on}). Hãy xem lại sao kê.",
         "The bank's day is before the order's ({ordered_on}). Check the statement.",
+    ),
+    Check(
+        "TRANSFER_ACCOUNT",
+        "account_number",
+        REFUSE,
+        "Số tài khoản “{value}” hoặc ngân hàng nhận chưa đúng nên không làm được mã QR. Hãy"
+        " sửa tài khoản thu trong Cài đặt.",
+        "The account “{value}” or its bank is not right, so no QR code can be made. Mend "
+        "the account in the settings.",
+    ),
+    Check(
+        "TRANSFER_AMOUNT",
+        "amount",
+        REFUSE,
+        "Số tiền {value} không chuyển khoản được. Hãy xem lại số phải đóng.",
+        "The amount {value} cannot be transferred. Look at what is due.",
+    ),
+    Check(
+        "TRANSFER_MEMO",
+        "memo",
+        REFUSE,
+        "Nội dung chuyển khoản “{value}” có chữ mà ngân hàng không nhận. Hãy dùng chữ không"
+        " dấu và số, tối đa 50 ký tự.",
+        "The memo “{value}” holds what banks drop. Use plain letters and digits, at most 50.",
     ),
 )
