@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 
 from ssdesk.services.context import Context
 from ssdesk.settings import UiLanguage
@@ -17,6 +18,7 @@ from ssdesk.ui.bench import Bench
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import RowsModel
 from ssdesk.ui.pages.school.reports.page import ReportsPage
+from ssdesk.ui.theme import worn
 from tests import printed
 from tests.services.collecting import Desk, collecting
 from tests.ui.conftest import RecordedMessages, RecordedPrinting, picture, press
@@ -122,6 +124,22 @@ def test_money_that_comes_in_is_seen_at_once(
     page.refresh(None)
     settle(bench)
     assert page.view.grids == []
+
+
+def test_no_figure_date_or_heading_is_cut(page: ReportsPage, bench: Bench, settle: Settle) -> None:
+    widest = QFontMetrics(worn().font(14, 600))
+    for _ in range(5):
+        for grid in page.view.grids:
+            model, metrics = grid.model(), QFontMetrics(grid.horizontalHeader().font())
+            for column in range(model.columnCount()):
+                heading = str(model.headerData(column, Qt.Orientation.Horizontal))
+                assert metrics.horizontalAdvance(heading) < grid.columnWidth(column), heading
+                for row in range(model.rowCount()):
+                    across = grid.columnSpan(row, column)
+                    room = sum(grid.columnWidth(column + place) for place in range(across))
+                    text = str(model.index(row, column).data() or "")
+                    assert widest.horizontalAdvance(text) < room, text
+        _choose(page, bench, settle, 1)
 
 
 def test_a_report_speaks_the_language_of_the_window(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import cast
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from ssdesk.domain.figures import BarChart, FigureRow, Report, RingChart, RowKind
 from ssdesk.ui.grid.view import GridView
-from ssdesk.ui.models.rows import Index, RowsModel
+from ssdesk.ui.models.rows import Index, RowsModel, shown
 from ssdesk.ui.pages.school.reports.words import (
     ReportWords,
     bar_rows,
@@ -29,6 +31,7 @@ from ssdesk.ui.widgets.scroll import scrolled
 
 _Line = tuple[int, FigureRow]
 _BARS_HIGH = 190
+_PADDING = 18
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -156,8 +159,9 @@ class ReportView(QWidget):
         # Rows under a heading belong to it: they cannot be put into another order.
         grid.setSortingEnabled(False)
         model.set_rows(tuple(enumerate(rows)))
+        _fit(grid, model)
         for line, row in enumerate(rows):
-            _span(grid, line, row, len(table.columns))
+            _span(grid, model, line, row)
         grid.setAccessibleName(table.title)
         card.body.addWidget(grid, 1)
         for note in table.notes:
@@ -166,16 +170,39 @@ class ReportView(QWidget):
         return card
 
 
-def _span(grid: GridView, line: int, row: FigureRow, columns: int) -> None:
-    """A heading takes its whole row, the name of a sum also the empty cells beside it."""
+def _fit(grid: GridView, model: _Lines) -> None:
+    """No column so narrow that a number, a date or its heading is cut."""
+    metrics, rows = QFontMetrics(worn().font(14, 600)), model.rows()
+    for place, column in enumerate(model.columns):
+        texts = {
+            shown(column.value(line), column.kind) for line in rows if not _runs_on(line[1], place)
+        }
+        widest = max(map(metrics.horizontalAdvance, texts), default=0) + worn().px(_PADDING)
+        if column.width and widest > grid.columnWidth(place):
+            grid.setColumnWidth(place, widest)
+
+
+def _runs_on(row: FigureRow, place: int) -> bool:
+    """Whether a cell may take the room of the empty ones beside it."""
     if row.kind is RowKind.GROUP:
-        grid.setSpan(line, 0, 1, columns)
+        return True
+    following = row.cells[place + 1 : place + 2]
+    return row.kind is RowKind.SUBTOTAL and following == (None,)
+
+
+def _span(grid: GridView, model: _Lines, line: int, row: FigureRow) -> None:
+    """A heading takes its whole row, the name of a sum, if long, empty cells beside it."""
+    if row.kind is RowKind.GROUP:
+        grid.setSpan(line, 0, 1, len(model.columns))
     elif row.kind is RowKind.SUBTOTAL:
-        first = next(place for place, cell in enumerate(row.cells) if cell is not None)
-        filled = (place for place in range(first + 1, columns) if row.cells[place] is not None)
-        long = next(filled, columns) - first
-        if long > 1:
-            grid.setSpan(line, first, 1, long)
+        place = next(number for number, cell in enumerate(row.cells) if cell is not None)
+        wide = QFontMetrics(worn().font(14, 600)).horizontalAdvance(str(row.cells[place]))
+        empty = takewhile(lambda cell: cell is None, row.cells[place + 1 :])
+        long = 1 + sum(1 for _ in empty)
+        # The column that takes what is left has room enough.
+        fixed = model.columns[place].width > 0
+        if long > 1 and fixed and wide + worn().px(_PADDING) > grid.columnWidth(place):
+            grid.setSpan(line, place, 1, long)
 
 
 def _number(row: _Line) -> int:

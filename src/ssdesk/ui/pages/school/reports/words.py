@@ -35,7 +35,8 @@ _COLOURS = {
 }
 _KINDS = {
     FigureKind.TEXT: CellKind.TEXT,
-    FigureKind.INT: CellKind.INT,
+    # Counts of a large school need their dots as much as money does.
+    FigureKind.INT: CellKind.DONG,
     FigureKind.DONG: CellKind.DONG,
     FigureKind.PER_MILLE: CellKind.PERCENT,
     FigureKind.DATE: CellKind.DATE,
