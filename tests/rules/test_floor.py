@@ -69,3 +69,18 @@ def test_no_broad_except_but_at_the_outer_doors() -> None:
             if caught in {"", "Exception", "BaseException"} and not reraises:
                 found.append(f"{name}:{node.lineno}")
     assert found == []
+
+
+def test_commands_write_through_the_door_that_asks_for_the_role() -> None:
+    # The first start makes the first account; the recovery code is the proof of its bearer.
+    doors = {"services/context.py": 2, "services/accounts.py": 1}
+    found: dict[str, int] = {}
+    for name, tree in modules():
+        if name.startswith("storage/"):
+            continue
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Attribute) and node.attr == "write":
+                owner = ast.unparse(node.value)
+                if owner == "store" or owner.endswith(".store"):
+                    found[name] = found.get(name, 0) + 1
+    assert found == doors

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ssdesk.clock import Clock
 from ssdesk.domain.desk import Account, Role
+from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
 from ssdesk.services import passwords
 from ssdesk.services.changes import Changes, Kind
@@ -71,11 +72,10 @@ def add_account(
         UserError: NOT_ALLOWED, LOGIN_MISSING, FULL_NAME_MISSING, LOGIN_TAKEN, PASSWORD_TOO_SHORT,
             PASSWORD_TOO_EASY.
     """
-    ctx.require()
     wanted = Account(ctx.clock.new_id(), command.login, command.full_name, command.role)
     account = passwords.checked_account(wanted)
     passwords.refuse_weak(command.password, account.login)
-    with _unit_with_keys(ctx) as (unit, ring):
+    with _unit_with_keys(ctx, Act.KEEP_DESK) as (unit, ring):
         if accounts.by_login(unit, account.login) is not None:
             raise UserError("LOGIN_TAKEN", login=account.login)
         accounts.insert(unit, account)
@@ -93,8 +93,7 @@ def change_account(ctx: Context, account_id: str, full_name: str, role: Role) ->
     Raises:
         UserError: NOT_ALLOWED, ACCOUNT_UNKNOWN, FULL_NAME_MISSING, LAST_ADMINISTRATOR.
     """
-    ctx.require()
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.KEEP_DESK) as unit:
         row = _known(unit, account_id)
         wanted = replace(row.account, full_name=full_name, role=role)
         account = passwords.checked_account(wanted)
@@ -111,8 +110,7 @@ def disable_account(ctx: Context, account_id: str) -> AccountSaved:
     Raises:
         UserError: NOT_ALLOWED, ACCOUNT_UNKNOWN, LAST_ADMINISTRATOR.
     """
-    ctx.require()
-    with _unit_with_keys(ctx) as (unit, ring):
+    with _unit_with_keys(ctx, Act.KEEP_DESK) as (unit, ring):
         row = _known(unit, account_id)
         _refuse_last_administrator(unit, row)
         accounts.disable(unit, account_id)
@@ -129,8 +127,7 @@ def enable_account(
     Raises:
         UserError: NOT_ALLOWED, ACCOUNT_UNKNOWN, PASSWORD_TOO_SHORT, PASSWORD_TOO_EASY.
     """
-    ctx.require()
-    with _unit_with_keys(ctx) as (unit, ring):
+    with _unit_with_keys(ctx, Act.KEEP_DESK) as (unit, ring):
         row = _known(unit, account_id)
         passwords.refuse_weak(password, row.account.login)
         accounts.enable(unit, account_id)
@@ -149,7 +146,7 @@ def change_password(
         UserError: PASSWORD_WRONG, PASSWORD_TOO_SHORT, PASSWORD_TOO_EASY.
     """
     confirm_password(ctx, old)
-    return _give_password(ctx, ctx.account.id, new, strength)
+    return _give_password(ctx, Act.OWN_ACCOUNT, ctx.account.id, new, strength)
 
 
 def set_password(
@@ -161,8 +158,7 @@ def set_password(
         UserError: NOT_ALLOWED, ACCOUNT_UNKNOWN, ACCOUNT_DISABLED, PASSWORD_TOO_SHORT,
             PASSWORD_TOO_EASY.
     """
-    ctx.require()
-    return _give_password(ctx, account_id, new, strength)
+    return _give_password(ctx, Act.KEEP_DESK, account_id, new, strength)
 
 
 def confirm_password(ctx: Context, password: str) -> None:
@@ -180,9 +176,8 @@ def renew_recovery_code(ctx: Context, strength: keys.Strength = keys.USUAL) -> s
     Raises:
         UserError: NOT_ALLOWED.
     """
-    ctx.require()
     code = recovery_code.new_code()
-    with _unit_with_keys(ctx) as (unit, ring):
+    with _unit_with_keys(ctx, Act.KEEP_DESK) as (unit, ring):
         unit.audit("recovery_code_renewed", ctx.account.id, {})
         new = ring.with_recovery(code, ctx.store.key, strength)
         keys.write_ring(ctx.store.directory, new)
@@ -218,9 +213,9 @@ def open_by_recovery_code(
 
 
 def _give_password(
-    ctx: Context, account_id: str, new: str, strength: keys.Strength
+    ctx: Context, act: Act, account_id: str, new: str, strength: keys.Strength
 ) -> AccountSaved:
-    with _unit_with_keys(ctx) as (unit, ring):
+    with _unit_with_keys(ctx, act) as (unit, ring):
         row = _known(unit, account_id)
         if row.disabled_at is not None:
             raise UserError("ACCOUNT_DISABLED", login=row.account.login)
@@ -232,11 +227,11 @@ def _give_password(
 
 
 @contextmanager
-def _unit_with_keys(ctx: Context) -> Iterator[tuple[Unit, KeyRing]]:
+def _unit_with_keys(ctx: Context, act: Act) -> Iterator[tuple[Unit, KeyRing]]:
     """A unit of work after whose failure the key ring is as it was."""
     ring = keys.read_ring(ctx.store.directory)
     try:
-        with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+        with ctx.write(act) as unit:
             yield unit, ring
     except BaseException:
         if keys.read_ring(ctx.store.directory) != ring:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ssdesk.clock import Clock
 from ssdesk.domain.problems import Problem
+from ssdesk.domain.roles import Act
 from ssdesk.errors import StorageUnavailable, UserError
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context, open_desk
@@ -193,7 +194,7 @@ def apply_restore(
         backup_files.unpack(plan.backup, work)
         ctx = open_desk(work, plan.login, plan.password, clock)
         try:
-            with ctx.store.write(ctx.account.login, clock.now()) as unit:
+            with ctx.write(Act.RESTORE) as unit:
                 epochs.start(unit, plan.made_at, numbers)
         finally:
             ctx.close()

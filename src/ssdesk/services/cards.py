@@ -8,6 +8,7 @@ from datetime import date
 from ssdesk.domain import checks
 from ssdesk.domain.checks import Severity
 from ssdesk.domain.identifiers import check_card_number
+from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
@@ -59,8 +60,7 @@ def record_cards(ctx: Context, commands: tuple[RecordCard, ...]) -> CardsRecorde
                 raise UserError(problem.code, **problem.params)
         if command.valid_to < command.valid_from:
             raise UserError("CARD_PERIOD_EMPTY", value=command.number)
-    now = ctx.clock.now()
-    with ctx.store.write(ctx.account.login, now) as unit:
+    with ctx.write(Act.KEEP_PUPILS) as unit:
         cards.insert(
             unit,
             (
@@ -75,7 +75,7 @@ def record_cards(ctx: Context, commands: tuple[RecordCard, ...]) -> CardsRecorde
                 )
                 for command in commands
             ),
-            now,
+            unit.at,
         )
         unit.audit("cards_recorded", "", {"cards": len(commands)})
     return CardsRecorded(len(commands))

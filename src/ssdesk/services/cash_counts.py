@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ssdesk.domain.dates import format_date
-from ssdesk.domain.desk import Role
 from ssdesk.domain.money import format_dong
 from ssdesk.domain.names import clean_text
 from ssdesk.domain.remittance import DENOMINATIONS, CashPosition, ClassCash, NoteCount, counted
+from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
@@ -90,13 +90,12 @@ def count_cash(ctx: Context, command: CountCash) -> CashCounted:
             NOTE_UNKNOWN, NOTE_TWICE, COUNT_NEGATIVE, COUNT_DIFFERS without a note,
             NOT_ALLOWED.
     """
-    ctx.require(Role.CASHIER)
     day = command.counted_on or ctx.clock.today()
     if day > ctx.clock.today():
         raise UserError("COUNT_IN_FUTURE", day=format_date(day))
     _check_notes(command.notes)
     amount, note = counted(command.notes), clean_text(command.note)
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.TAKE_MONEY) as unit:
         if handovers.is_closed(unit, day):
             raise UserError("DAY_CLOSED")
         expected = money.cash_until(unit, day)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ssdesk.domain.names import clean_name, clean_text
+from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
@@ -41,7 +42,7 @@ def set_classes(ctx: Context, commands: tuple[SetClass, ...]) -> ClassesSaved:
         UserError: SUB_UNIT_CODE_LONG.
         Conflict: ROW_GONE where there is no such class.
     """
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.KEEP_PUPILS) as unit:
         for command in commands:
             code = clean_text(command.sub_unit_code).upper()
             if len(code) > SUB_UNIT_LENGTH:

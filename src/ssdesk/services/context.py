@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ssdesk.clock import Clock
 from ssdesk.domain.desk import Account, DeskProfile, Role
+from ssdesk.domain.roles import Act, may
 from ssdesk.domain.rulebook import RuleBook
 from ssdesk.errors import UserError
 from ssdesk.services import passwords
 from ssdesk.storage import accounts, backups, ballast, desk, keys, recovery_code
 from ssdesk.storage.backup_files import Reason
 from ssdesk.storage.building import built_in_place
-from ssdesk.storage.store import Store
+from ssdesk.storage.store import Store, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +32,26 @@ class Context:
         """What the desk says of itself, as last saved."""
         return desk.read_profile(self.store.reader)
 
-    def require(self, *roles: Role) -> None:
-        """Lets administrators and the named roles through.
+    def require(self, act: Act) -> None:
+        """Lets through whose role may do it.
 
         Raises:
             UserError: NOT_ALLOWED.
         """
-        if self.account.role not in (Role.ADMINISTRATOR, *roles):
+        if not may(self.account.role, act):
             raise UserError("NOT_ALLOWED", login=self.account.login)
+
+    @contextmanager
+    def write(self, act: Act) -> Iterator[Unit]:
+        """The unit of work of a command, in the name of the account, if its role may do it.
+
+        Raises:
+            UserError: NOT_ALLOWED.
+            StorageUnavailable: STORE_DISK_FULL and others; nothing was kept then.
+        """
+        self.require(act)
+        with self.store.write(self.account.login, self.clock.now()) as unit:
+            yield unit
 
     def close(self) -> None:
         """Closes the store; a backup at close is a use case of its own."""

@@ -7,6 +7,7 @@ from datetime import date
 
 from ssdesk.domain.enrolment import EnrolmentState
 from ssdesk.domain.problems import Problem
+from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
@@ -74,16 +75,15 @@ def set_cover(ctx: Context, command: SetCover) -> CoversSaved:
     for problem in check_cover(ctx, command):
         if problem.code == "EVIDENCE_MISSING":
             raise UserError(problem.code, **problem.params)
-    now = ctx.clock.now()
-    with ctx.store.write(ctx.account.login, now) as unit:
+    with ctx.write(Act.KEEP_PUPILS) as unit:
         for entry_id in command.entry_ids:
             row = queries.pupil(unit, entry_id, ctx.clock.today())
             if row is None:
                 raise UserError("PUPIL_UNKNOWN")
             if command.kind == ELSEWHERE and row.enrolment and row.enrolment.paid > 0:
                 raise UserError("PUPIL_HAS_PAID", name=row.full_name, paid=row.enrolment.paid)
-            covers.end(unit, entry_id, now)
-            covers.insert(unit, _cover(ctx.clock.new_id(), entry_id, command), now)
+            covers.end(unit, entry_id, unit.at)
+            covers.insert(unit, _cover(ctx.clock.new_id(), entry_id, command), unit.at)
             if command.kind == ELSEWHERE and command.proven and row.enrolment:
                 enrolments.set_state(unit, row.enrolment.id, EnrolmentState.ENDED)
             detail = {"kind": command.kind, "group_code": command.group_code}
@@ -112,9 +112,8 @@ def end_cover(ctx: Context, entry_ids: tuple[str, ...], reason: str) -> CoversSa
     """
     if not reason.strip():
         raise UserError("REASON_MISSING")
-    now = ctx.clock.now()
-    with ctx.store.write(ctx.account.login, now) as unit:
+    with ctx.write(Act.KEEP_PUPILS) as unit:
         for entry_id in entry_ids:
-            covers.end(unit, entry_id, now)
+            covers.end(unit, entry_id, unit.at)
             unit.audit("cover_ended", entry_id, {"reason": reason.strip()})
     return CoversSaved(entry_ids)

@@ -10,6 +10,7 @@ from pathlib import Path
 from ssdesk.domain.desk import DeskKind, DeskProfile
 from ssdesk.domain.money import parse_dong, parse_percent
 from ssdesk.domain.problems import Problem
+from ssdesk.domain.roles import Act
 from ssdesk.domain.rulebook import RuleBook
 from ssdesk.domain.school import SchoolYear
 from ssdesk.errors import UserError
@@ -102,7 +103,7 @@ def save_profile(ctx: Context, profile: DeskProfile) -> ProfileSaved:
     Raises:
         UserError: NOT_ALLOWED, or the code of the first thing wrong with the profile.
     """
-    ctx.require()
+    ctx.require(Act.KEEP_DESK)
     cleaned = replace(profile.cleaned(), kind=ctx.profile().kind)
     for problem in check_profile(cleaned, ctx.rules, ctx.clock.today()):
         raise UserError(problem.code, **problem.params)
@@ -113,7 +114,7 @@ def save_profile(ctx: Context, profile: DeskProfile) -> ProfileSaved:
         if getattr(cleaned, item.name) != getattr(before, item.name)
     }
     if changed:
-        with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+        with ctx.write(Act.KEEP_DESK) as unit:
             desk.write_profile(unit, cleaned)
             unit.audit("profile_changed", "", changed)
     return ProfileSaved(cleaned)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from ssdesk.domain.roles import Act
 from ssdesk.services.context import Context
 from ssdesk.storage import drafts
 
@@ -32,9 +33,8 @@ def save(ctx: Context, form: str, subject: str, data: Mapping[str, str]) -> None
         subject: what it is about, such as a person's id; empty for a new one.
         data: texts by field.
     """
-    now = ctx.clock.now()
-    with ctx.store.write(ctx.account.login, now) as unit:
-        drafts.write_draft(unit, (form, subject), data, now)
+    with ctx.write(Act.OWN_ACCOUNT) as unit:
+        drafts.write_draft(unit, (form, subject), data, unit.at)
 
 
 def load(ctx: Context, form: str, subject: str) -> Draft | None:
@@ -45,5 +45,5 @@ def load(ctx: Context, form: str, subject: str) -> Draft | None:
 
 def discard(ctx: Context, form: str, subject: str) -> None:
     """The form was saved or given up."""
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.OWN_ACCOUNT) as unit:
         drafts.delete_draft(unit, form, subject)

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from ssdesk.domain.coverage import CoverageState
 from ssdesk.domain.dates import format_date
-from ssdesk.domain.desk import DeskProfile, Role
+from ssdesk.domain.desk import DeskProfile
 from ssdesk.domain.enrolment import ChangeType, EnrolmentState, state_after_money, step
 from ssdesk.domain.groups import PUPIL
 from ssdesk.domain.money import format_dong, parse_dong, parse_percent
@@ -16,6 +16,7 @@ from ssdesk.domain.names import clean_text
 from ssdesk.domain.period import Period, whole_months_between
 from ssdesk.domain.premium import PremiumRequest, quote_pupil
 from ssdesk.domain.problems import Problem
+from ssdesk.domain.roles import Act
 from ssdesk.domain.rulebook import NO_EXTRA, Extra
 from ssdesk.domain.school import RoundTerms, SchoolYear, card_period
 from ssdesk.domain.settlement import PremiumLine
@@ -50,7 +51,6 @@ __all__ = [
 ]
 
 _CHANGED = Changes(frozenset({Kind.ENROLMENT, Kind.ROSTER}))
-_ROLES = (Role.CLERK, Role.CASHIER)
 _UNPAID = frozenset({EnrolmentState.DUE, EnrolmentState.PROMISED})
 _REQUOTED = _UNPAID | {EnrolmentState.PAID}
 _GAP = timedelta(days=90)
@@ -150,11 +150,10 @@ def sign_up(ctx: Context, command: SignUp, progress: Progress = silent) -> Signe
     Raises:
         UserError: ROUND_UNKNOWN, ROUND_CLOSED, NOT_ALLOWED.
     """
-    ctx.require(*_ROLES)
     profile, today = ctx.profile(), ctx.clock.today()
     made: list[str] = []
     skipped: list[Skipped] = []
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.ENROL) as unit:
         item = _open_round(unit, command.round_id)
         rows = queries.pupils_of_year(unit, item.school_year, today, class_id=command.class_id)
         wanted = set(command.entry_ids)
@@ -329,9 +328,8 @@ def requote_round(ctx: Context, round_id: str) -> Requoted:
     Raises:
         UserError: NOT_ALLOWED.
     """
-    ctx.require(*_ROLES)
     changed = []
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.ENROL) as unit:
         today = ctx.clock.today()
         for item in enrolments.of_round(unit, round_id):
             if item.fixed or item.state not in _REQUOTED:
@@ -354,14 +352,13 @@ def change_term(ctx: Context, command: ChangeTerm) -> EnrolmentSaved:
         UserError: ENROLMENT_UNKNOWN, ENROLMENT_NOT_OPEN, AMOUNT_FIXED, REASON_MISSING,
             ROUND_PERIOD_EMPTY, NOT_ALLOWED, and what the premium refuses.
     """
-    ctx.require(*_ROLES)
     note = clean_text(command.note)
     if not note:
         raise UserError("REASON_MISSING")
     months = whole_months_between(command.starts_on, command.ends_on)
     if months < 1:
         raise UserError("ROUND_PERIOD_EMPTY")
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.ENROL) as unit:
         item = _require(enrolments.get(unit, command.enrolment_id))
         if item.fixed:
             raise UserError("AMOUNT_FIXED")
@@ -388,10 +385,9 @@ def pledge(ctx: Context, enrolment_id: str, promised_on: date | None) -> Enrolme
     Raises:
         UserError: ENROLMENT_UNKNOWN, ENROLMENT_NOT_OPEN, PLEDGE_IN_THE_PAST, NOT_ALLOWED.
     """
-    ctx.require(*_ROLES)
     if promised_on is not None and promised_on < ctx.clock.today():
         raise UserError("PLEDGE_IN_THE_PAST", day=format_date(promised_on))
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.ENROL) as unit:
         item = _require(enrolments.get(unit, enrolment_id))
         if item.state not in _UNPAID:
             raise UserError("ENROLMENT_NOT_OPEN", name=item.premium.who)
@@ -407,11 +403,10 @@ def withdraw(ctx: Context, enrolment_id: str, reason: str) -> EnrolmentSaved:
         UserError: ENROLMENT_UNKNOWN, ENROLMENT_STEP_REFUSED, REASON_MISSING, PUPIL_HAS_PAID,
             NOT_ALLOWED.
     """
-    ctx.require(*_ROLES)
     note = clean_text(reason)
     if not note:
         raise UserError("REASON_MISSING")
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.ENROL) as unit:
         item = _require(enrolments.get(unit, enrolment_id))
         if item.paid:
             raise UserError("PUPIL_HAS_PAID", name=item.premium.who, paid=format_dong(item.paid))

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ssdesk.domain.dates import format_date
-from ssdesk.domain.desk import Role
 from ssdesk.domain.enrolment import EnrolmentState, state_after_money
 from ssdesk.domain.money import format_dong
 from ssdesk.domain.names import clean_name
 from ssdesk.domain.receipt import BookKind, Holder, ReceiptData, ReceiptLine, Tender
+from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
@@ -112,8 +112,7 @@ def record_payment(ctx: Context, command: RecordPayment) -> PaymentRecorded:
             BOOK_EXHAUSTED, RECEIPT_NUMBER_USED, RECEIPT_NUMBER_OUTSIDE,
             RECEIPT_NUMBER_NOT_FREE.
     """
-    ctx.require(Role.CASHIER)
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.TAKE_MONEY) as unit:
         return post(ctx, unit, command)
 
 
@@ -125,11 +124,10 @@ def record_payments(
     Raises:
         UserError: as `record_payment`.
     """
-    ctx.require(Role.CASHIER)
     if not commands:
         raise UserError("NOTHING_TO_PAY")
     done: list[PaymentRecorded] = []
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.TAKE_MONEY) as unit:
         for command in commands:
             done.append(post(ctx, unit, command))
             progress(len(done), len(commands))
@@ -142,8 +140,7 @@ def pay_class(ctx: Context, command: PayClass) -> ClassPaid:
     Raises:
         UserError: as `record_payment`.
     """
-    ctx.require(Role.CASHIER)
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.TAKE_MONEY) as unit:
         wanted = set(command.enrolment_ids)
         due = enrolments.open_of_class(unit, command.round_id, command.class_id)
         chosen = [item for item in due if not wanted or item in wanted]

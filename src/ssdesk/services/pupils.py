@@ -13,6 +13,7 @@ from ssdesk.domain.identifiers import CONTRADICTIONS
 from ssdesk.domain.person import BirthDate, Person, Sex
 from ssdesk.domain.problems import Problem
 from ssdesk.domain.pupil import PupilFacts, check_pupil
+from ssdesk.domain.roles import Act
 from ssdesk.domain.school import SchoolYear
 from ssdesk.errors import UserError
 from ssdesk.services.changes import Changes, Kind
@@ -187,7 +188,7 @@ def save_pupils(ctx: Context, school_year: str, commands: tuple[SavePupil, ...])
         for problem in check(ctx, school_year, command):
             if checks.severity(problem.code) is Severity.REFUSE:
                 raise UserError(problem.code, **problem.params)
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.KEEP_PUPILS) as unit:
         entry_ids = tuple(_save(ctx, unit, school_year, command) for command in commands)
     return PupilsSaved(entry_ids)
 

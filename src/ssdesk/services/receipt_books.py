@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from ssdesk.domain.desk import Role
 from ssdesk.domain.names import clean_text
 from ssdesk.domain.receipt import BookKind
+from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
@@ -75,7 +75,6 @@ def register_book(ctx: Context, command: RegisterBook) -> BookSaved:
         UserError: BOOK_SERIAL_MISSING, BOOK_RANGE_EMPTY, BOOK_RANGE_TOO_LARGE, BOOK_KNOWN,
             BOOK_OVERLAPS, NOT_ALLOWED.
     """
-    ctx.require(Role.CASHIER)
     serial, number = clean_text(command.serial), clean_text(command.book_number)
     if not serial or not number:
         raise UserError("BOOK_SERIAL_MISSING")
@@ -96,7 +95,7 @@ def register_book(ctx: Context, command: RegisterBook) -> BookSaved:
         closed=False,
         next_number=command.first_number,
     )
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.TAKE_MONEY) as unit:
         if receipts.cover_is_known(unit, book):
             raise UserError("BOOK_KNOWN", book=book.name)
         other = receipts.overlapping(unit, book)
@@ -122,8 +121,7 @@ def close_book(ctx: Context, book_id: str) -> BookSaved:
     Raises:
         UserError: BOOK_UNKNOWN, NOT_ALLOWED.
     """
-    ctx.require(Role.CASHIER)
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.TAKE_MONEY) as unit:
         if receipts.book(unit, book_id) is None:
             raise UserError("BOOK_UNKNOWN")
         receipts.close_book(unit, book_id)

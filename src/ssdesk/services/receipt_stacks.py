@@ -7,10 +7,10 @@ from datetime import date
 from itertools import pairwise
 
 from ssdesk.domain.dates import format_date
-from ssdesk.domain.desk import Role
 from ssdesk.domain.money import format_dong
 from ssdesk.domain.names import clean_text
 from ssdesk.domain.receipt import BookKind, Holder, ReceiptData, Tender
+from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
 from ssdesk.services.changes import Changes
 from ssdesk.services.context import Context
@@ -84,9 +84,8 @@ def enter_stack(ctx: Context, command: EnterStack) -> StackEntered:
         UserError: BOOK_UNKNOWN, BOOK_NOT_PRE_PRINTED, STACK_ORDER, STACK_TOTAL, REASON_MISSING,
             and what a payment refuses.
     """
-    ctx.require(Role.CASHIER)
     _check_order(command.rows)
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.TAKE_MONEY) as unit:
         book = receipts.book(unit, command.book_id)
         if book is None:
             raise UserError("BOOK_UNKNOWN")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from ssdesk.domain.desk import Role
 from ssdesk.domain.enrolment import EnrolmentState, state_after_money
 from ssdesk.domain.names import clean_text, search_key
 from ssdesk.domain.receipt import Holder, ReceiptData
+from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
@@ -96,10 +96,10 @@ def note_printed(ctx: Context, receipt_ids: tuple[str, ...]) -> ReceiptsPrinted:
     """Notes that the paper of receipts came out.
 
     Raises:
-        UserError: RECEIPT_UNKNOWN.
+        UserError: RECEIPT_UNKNOWN, NOT_ALLOWED.
     """
     done = []
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.PRINT_RECEIPTS) as unit:
         for receipt_id in receipt_ids:
             if receipts.get(unit, receipt_id) is None:
                 raise UserError("RECEIPT_UNKNOWN")
@@ -124,12 +124,11 @@ def void_receipt(ctx: Context, command: VoidReceipt) -> ReceiptVoided:
         UserError: REASON_MISSING, RECEIPT_UNKNOWN, RECEIPT_ALREADY_VOID, RECEIPT_REMITTED,
             RECEIPT_LISTED, NOT_ALLOWED, DAY_CLOSED where today's cash is already counted.
     """
-    ctx.require(Role.CASHIER)
     reason = clean_text(command.reason)
     if not reason:
         raise UserError("REASON_MISSING")
     today = ctx.clock.today()
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.TAKE_MONEY) as unit:
         item = _voidable(unit, command.receipt_id)
         if handovers.is_closed(unit, today):
             raise UserError("DAY_CLOSED")

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ssdesk.domain.dates import format_date
-from ssdesk.domain.desk import Role
 from ssdesk.domain.money import format_dong
 from ssdesk.domain.names import clean_text, search_key
 from ssdesk.domain.receipt import Tender
 from ssdesk.domain.remittance import Difference, MatchLine, ThreeWayMatch
+from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
@@ -96,14 +96,13 @@ def order_remittance(ctx: Context, command: OrderRemittance) -> RemittanceSaved:
             cashier lack cash, PAID_IN_FUTURE, DAY_CLOSED, NOT_ALLOWED, ACCOUNT_MISSING when
             the desk has no collection account yet.
     """
-    ctx.require(Role.CASHIER)
     profile = ctx.profile()
     if not profile.account_number:
         raise UserError("ACCOUNT_MISSING")
     ordered_on = command.ordered_on or ctx.clock.today()
     if ordered_on > ctx.clock.today():
         raise UserError("PAID_IN_FUTURE", day=format_date(ordered_on))
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.TAKE_MONEY) as unit:
         closed = handovers.last_counted(unit)
         if closed is not None and ordered_on < closed:
             raise UserError("DAY_CLOSED")
@@ -160,13 +159,12 @@ def confirm_remittance(ctx: Context, command: ConfirmRemittance) -> RemittanceSa
         UserError: REMITTANCE_UNKNOWN, BANK_REFERENCE_MISSING, REMITTANCE_CONFIRMED,
             TRANSFERRED_BEFORE_ORDER, PAID_IN_FUTURE, NOT_ALLOWED.
     """
-    ctx.require(Role.CASHIER)
     if command.transferred_on > ctx.clock.today():
         raise UserError("PAID_IN_FUTURE", day=format_date(command.transferred_on))
     reference = clean_text(command.bank_reference)
     if not reference:
         raise UserError("BANK_REFERENCE_MISSING")
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.TAKE_MONEY) as unit:
         item = remittances.get(unit, command.remittance_id)
         if item is None:
             raise UserError("REMITTANCE_UNKNOWN")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from ssdesk.domain.desk import Role
 from ssdesk.domain.names import clean_text
 from ssdesk.domain.period import whole_months_between
+from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
@@ -92,7 +92,6 @@ def open_round(ctx: Context, command: OpenRound) -> RoundSaved:
         UserError: ROUND_NAME_MISSING, ROUND_NAME_TAKEN, ROUND_PERIOD_EMPTY, ROUND_DUE_EARLY,
             NOT_ALLOWED.
     """
-    ctx.require(Role.CLERK, Role.CASHIER)
     name = clean_text(command.name)
     if not name:
         raise UserError("ROUND_NAME_MISSING")
@@ -109,7 +108,7 @@ def open_round(ctx: Context, command: OpenRound) -> RoundSaved:
         command.opens_on,
         command.due_on,
     )
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.ENROL) as unit:
         if rounds.named(unit, command.school_year, name):
             raise UserError("ROUND_NAME_TAKEN", name=name)
         roster.ensure_school_year(unit, command.school_year)
@@ -125,13 +124,12 @@ def change_round(ctx: Context, command: ChangeRound) -> RoundSaved:
         UserError: ROUND_UNKNOWN, ROUND_NAME_MISSING, ROUND_NAME_TAKEN, ROUND_DUE_EARLY,
             NOT_ALLOWED.
     """
-    ctx.require(Role.CLERK, Role.CASHIER)
     name = clean_text(command.name)
     if not name:
         raise UserError("ROUND_NAME_MISSING")
     if command.due_on < command.opens_on:
         raise UserError("ROUND_DUE_EARLY")
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.ENROL) as unit:
         known = rounds.get(unit, command.round_id)
         if known is None:
             raise UserError("ROUND_UNKNOWN")
@@ -150,8 +148,7 @@ def close_round(ctx: Context, round_id: str) -> RoundSaved:
     Raises:
         UserError: ROUND_UNKNOWN, NOT_ALLOWED.
     """
-    ctx.require(Role.CLERK, Role.CASHIER)
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.ENROL) as unit:
         if rounds.get(unit, round_id) is None:
             raise UserError("ROUND_UNKNOWN")
         rounds.close(unit, round_id)

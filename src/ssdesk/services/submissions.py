@@ -10,7 +10,6 @@ import msgspec
 
 from ssdesk.documents.official_list import official_list_pdf
 from ssdesk.domain.coverage import PAID_STATES
-from ssdesk.domain.desk import Role
 from ssdesk.domain.enrolment import EnrolmentState
 from ssdesk.domain.forms import (
     FilledForm,
@@ -22,6 +21,7 @@ from ssdesk.domain.forms import (
 from ssdesk.domain.money import format_dong
 from ssdesk.domain.problems import Problem
 from ssdesk.domain.remittance import MatchLine, ThreeWayMatch
+from ssdesk.domain.roles import Act
 from ssdesk.domain.submission import ListEntry, fill
 from ssdesk.errors import UserError
 from ssdesk.exchange.forms.official import write_form
@@ -262,9 +262,8 @@ def make_list(ctx: Context, command: MakeList) -> ListMade:
         UserError: as `preview_list`; LIST_NOBODY_READY where everybody has a problem;
             LIST_WAITING_NOT_CHOSEN where the money is not all there (ruling 10); NOT_ALLOWED.
     """
-    ctx.require(Role.CLERK)
     request = replace(command.request, everybody=False)
-    with ctx.store.write(ctx.account.login, ctx.clock.now()) as unit:
+    with ctx.write(Act.MAKE_LISTS) as unit:
         preview = _preview(ctx, unit, request)
         layout = preview.form.layout
         if not layout.printed:
