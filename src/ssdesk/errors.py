@@ -6,6 +6,8 @@ the sentence itself is made where a person reads it.
 
 from __future__ import annotations
 
+import errno
+
 Param = str | int
 
 
@@ -56,3 +58,19 @@ class BadFile(SsdeskError):
 
 class Cancelled(Exception):
     """The person stopped a long piece of work; nothing of it was kept."""
+
+
+_OF_MACHINE = {
+    errno.ENOENT: "MACHINE_NO_SUCH_PLACE",
+    errno.ENOTDIR: "MACHINE_NO_SUCH_PLACE",
+    errno.EACCES: "MACHINE_NOT_ALLOWED",
+    errno.EPERM: "MACHINE_NOT_ALLOWED",
+    errno.EROFS: "MACHINE_NOT_ALLOWED",
+    errno.EISDIR: "MACHINE_NOT_ALLOWED",
+    errno.ENOSPC: "MACHINE_DISK_FULL",
+}
+
+
+def machine_code(error: OSError) -> str:
+    """The code for what the machine refused; its sentence takes the `file`."""
+    return _OF_MACHINE.get(error.errno or 0, "MACHINE_REFUSED")

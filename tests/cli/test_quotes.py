@@ -149,7 +149,7 @@ def test_text_for_people(call) -> None:
         (VOLUNTARY + " --months 1 --support rich", "--support"),
         (VOLUNTARY + " --months 1 --supported-months 121", "từ 0 đến 120"),
         (VOLUNTARY + " --years-ahead 6", "từ 2 đến 5"),
-        (VOLUNTARY + " --years-ahead 2 --missing-months 6", "một phương thức"),
+        (VOLUNTARY + " --years-ahead 2 --missing-months 6", "Hãy chọn một"),
         (VOLUNTARY + " --missing-months 61", "từ 1 đến 60"),
         ("quote voluntary --paid-on 2026-09-05 --income 1499999 --months 1", "1.500.000"),
         ("quote voluntary --paid-on 2026-09-05 --income 50600001 --months 1", "50.600.000"),

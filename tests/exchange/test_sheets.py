@@ -271,7 +271,6 @@ def test_a_name_that_the_machine_refuses(tmp_path: Path) -> None:
     with pytest.raises(BadFile) as refused:
         read_file(tmp_path / ("a" * 300 + ".xlsx"))
     assert refused.value.code == "FILE_LOCKED"
-    assert refused.value.params["reason"]
 
 
 def test_an_ods_with_a_password() -> None:

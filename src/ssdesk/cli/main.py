@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import logging
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -13,7 +12,7 @@ import click
 from ssdesk.cli.options import today_option
 from ssdesk.cli.output import language, refusal
 from ssdesk.domain.checks import sentence
-from ssdesk.errors import Cancelled, SsdeskError
+from ssdesk.errors import Cancelled, SsdeskError, machine_code
 
 OpenWindow = Callable[[Path | None, bool, date | None], int]
 REFUSED = 2
@@ -110,31 +109,14 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        return _refuse(_machine_sentence(error))
+        file = str(error.filename or "")
+        return _refuse(sentence(machine_code(error), {"file": file}, language()))
     except Exception as error:
         # The outer door: whoever typed the command gets a sentence, the log gets the place.
         logging.getLogger("ssdesk.cli").exception("unexpected")
         kind = type(error).__name__
-        return _refuse(sentence("UNEXPECTED", {"error": kind, "what": str(error)}, language()))
+        return _refuse(sentence("UNEXPECTED", {"error": kind}, language()))
     return code if isinstance(code, int) else 0
-
-
-_MACHINE = {
-    errno.ENOENT: "MACHINE_NO_SUCH_PLACE",
-    errno.ENOTDIR: "MACHINE_NO_SUCH_PLACE",
-    errno.EACCES: "MACHINE_NOT_ALLOWED",
-    errno.EPERM: "MACHINE_NOT_ALLOWED",
-    errno.EROFS: "MACHINE_NOT_ALLOWED",
-    errno.EISDIR: "MACHINE_NOT_ALLOWED",
-    errno.ENOSPC: "MACHINE_DISK_FULL",
-}
-
-
-def _machine_sentence(error: OSError) -> str:
-    code = _MACHINE.get(error.errno or 0, "MACHINE_REFUSED")
-    file = str(error.filename or "")
-    reason = error.strerror or type(error).__name__
-    return sentence(code, {"file": file, "reason": reason}, language())
 
 
 def _refuse(text: str) -> int:

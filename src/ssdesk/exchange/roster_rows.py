@@ -315,7 +315,8 @@ class RowReader:
         if personal_id_malformed(number):
             return None
         sex = sex_inside(number)
-        self._healings.add(Heal.SEX_FROM_ID, self._place(Field.PERSONAL_ID), number, sex.value)
+        word = "Nam" if sex is Sex.MALE else "Nữ"
+        self._healings.add(Heal.SEX_FROM_ID, self._place(Field.PERSONAL_ID), number, word)
         return sex
 
     def _personal_id(self, birth: BirthDate | None, sex: Sex | None) -> str | None:

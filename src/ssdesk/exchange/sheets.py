@@ -123,8 +123,7 @@ def _load(path: Path) -> bytes:
     except FileNotFoundError:
         raise BadFile("FILE_MISSING", file=name) from None
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise BadFile("FILE_LOCKED", file=name, reason=reason) from error
+        raise BadFile("FILE_LOCKED", file=name) from error
     except ValueError:
         raise BadFile("FILE_MISSING", file=name) from None
     if name.startswith("~$"):
@@ -157,13 +156,13 @@ def _read_workbook(data: bytes, name: str) -> tuple[tuple[Sheet, ...], tuple[str
                 sheets.append(Sheet(meta.name, _with_errors(rows, errors, meta.name), merges))
     except python_calamine.PasswordError:
         raise BadFile("FILE_ENCRYPTED", file=name) from None
-    except (python_calamine.CalamineError, OSError, ValueError, OverflowError) as error:
-        raise BadFile("FILE_DAMAGED", file=name, reason=_short(error)) from None
+    except (python_calamine.CalamineError, OSError, ValueError, OverflowError):
+        raise BadFile("FILE_DAMAGED", file=name) from None
     except BaseException as error:
         # A panic of the reader's own is no Exception; nothing else may pass as one.
         if type(error).__name__ != "PanicException":
             raise
-        raise BadFile("FILE_DAMAGED", file=name, reason="") from None
+        raise BadFile("FILE_DAMAGED", file=name) from None
     return tuple(sheets), tuple(hidden)
 
 
@@ -174,7 +173,3 @@ def _with_errors(
         if error.sheet == name and error.row < len(rows) and error.column < len(rows[error.row]):
             rows[error.row][error.column] = error.value
     return rows
-
-
-def _short(error: BaseException) -> str:
-    return " ".join(str(error).split())[:120]

@@ -75,9 +75,8 @@ def check_workbook(data: bytes, name: str) -> tuple[ErrorCell, ...]:
         KeyError,
         NotImplementedError,
         ValueError,
-    ) as error:
-        reason = " ".join(str(error).split())[:120]
-        raise BadFile("FILE_DAMAGED", file=name, reason=reason) from None
+    ):
+        raise BadFile("FILE_DAMAGED", file=name) from None
     except RuntimeError:
         # zipfile says so of members that ask for a password.
         raise BadFile("FILE_ENCRYPTED", file=name) from None
@@ -89,7 +88,7 @@ def _check_ole(data: bytes, name: str) -> None:
     if not any(stream in data for stream in _BOOK_STREAMS):
         known = any(stream in data for stream in _OLE_DOCUMENTS)
         code = "FILE_NOT_A_SPREADSHEET" if known else "FILE_DAMAGED"
-        raise BadFile(code, file=name, reason="")
+        raise BadFile(code, file=name)
 
 
 def _check_zip(package: zipfile.ZipFile, name: str) -> tuple[ErrorCell, ...]:
@@ -105,7 +104,7 @@ def _check_zip(package: zipfile.ZipFile, name: str) -> tuple[ErrorCell, ...]:
     if not any(member.startswith("xl/workbook.") for member in members):
         raise BadFile("FILE_NOT_A_SPREADSHEET", file=name)
     if members.get("[Content_Types].xml") is None:
-        raise BadFile("FILE_DAMAGED", file=name, reason="[Content_Types].xml")
+        raise BadFile("FILE_DAMAGED", file=name)
     errors: list[tuple[str, int, int, str]] = []
     for member in members:
         if member.endswith(".xml") and not member.endswith(_NO_SHEETS):

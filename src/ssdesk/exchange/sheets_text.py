@@ -42,8 +42,8 @@ def split_rows(text: str, delimiter: str, name: str) -> list[list[str]]:
             cells += len(row)
             if len(rows) > MAX_ROWS or cells > MAX_CELLS:
                 raise BadFile("FILE_TOO_LARGE", file=name)
-    except csv.Error as error:
-        raise BadFile("FILE_DAMAGED", file=name, row=len(rows) + 1, reason=str(error)) from None
+    except csv.Error:
+        raise BadFile("FILE_DAMAGED", file=name, row=len(rows) + 1) from None
     return rows
 
 

@@ -7,7 +7,7 @@ import logging
 from ssdesk.domain import checks
 from ssdesk.domain.checks import Language
 from ssdesk.domain.problems import Problem
-from ssdesk.errors import Cancelled, SsdeskError
+from ssdesk.errors import Cancelled, SsdeskError, machine_code
 from ssdesk.settings import UiLanguage
 from ssdesk.ui.translation import current_language
 
@@ -29,12 +29,9 @@ def of_error(error: Exception) -> str:
     if isinstance(error, Cancelled):
         return checks.sentence("CANCELLED", {}, language())
     if isinstance(error, OSError):
-        reason = error.strerror or type(error).__name__
-        file = str(error.filename or "")
-        return checks.sentence("MACHINE_REFUSED", {"file": file, "reason": reason}, language())
+        return _sentence(machine_code(error), {"file": str(error.filename or "")})
     logging.getLogger("ssdesk.ui").error("unexpected", exc_info=error)
-    values: dict[str, str | int] = {"error": type(error).__name__, "what": str(error)}
-    return checks.sentence("UNEXPECTED", values, language())
+    return checks.sentence("UNEXPECTED", {"error": type(error).__name__}, language())
 
 
 def _sentence(code: str, params: dict[str, str | int]) -> str:
@@ -43,4 +40,4 @@ def _sentence(code: str, params: dict[str, str | int]) -> str:
     except KeyError:
         # A sentence that misses a value is our mistake; the person still hears which check it was.
         logging.getLogger("ssdesk.ui").exception("no sentence for %s", code)
-        return checks.sentence("UNEXPECTED", {"error": code, "what": ""}, language())
+        return checks.sentence("UNEXPECTED", {"error": code}, language())

@@ -19,6 +19,7 @@ from ssdesk.domain.checks import (
     store,
 )
 from ssdesk.domain.checks.table import Check, Language, Severity
+from ssdesk.domain.checks.words import in_words
 from ssdesk.errors import Param
 
 CHECKS: dict[str, Check] = {
@@ -41,7 +42,7 @@ def sentence(code: str, params: dict[str, Param], language: Language = Language.
     """
     check = CHECKS[code]
     text = check.vi if language is Language.VI else check.en
-    return text.format(**params)
+    return text.format(**{name: in_words(name, value, language) for name, value in params.items()})
 
 
 __all__ = ["CHECKS", "Check", "Language", "Severity", "sentence", "severity"]

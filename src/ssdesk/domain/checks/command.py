@@ -9,8 +9,8 @@ CHECKS: tuple[Check, ...] = (
         "CANCELLED",
         "",
         Severity.REFUSE,
-        "Đã dừng theo yêu cầu; chưa có gì được ghi lại. Có thể làm lại từ đầu.",
-        "Stopped as asked; nothing of it was kept. It can be started again.",
+        "Đã dừng theo yêu cầu; chưa có gì được ghi lại. Hãy làm lại từ đầu khi cần.",
+        "Stopped as asked; nothing of it was kept. Start again when you need it.",
     ),
     Check(
         "FOLDER_NOT_EMPTY",
@@ -46,10 +46,10 @@ CHECKS: tuple[Check, ...] = (
         "MACHINE_REFUSED",
         "",
         Severity.REFUSE,
-        "Máy không cho đọc hoặc ghi {file}: {reason}. Kiểm tra ổ đĩa, quyền truy cập "
-        "và dung lượng trống rồi làm lại.",
-        "The machine refuses to read or write {file}: {reason}. Check the disk, the permissions "
-        "and the free space, then try again.",
+        "Máy không cho đọc hoặc ghi {file}. Hãy kiểm tra ổ đĩa, quyền truy cập và dung lượng "
+        "trống rồi làm lại.",
+        "The machine refuses to read or write {file}. Check the disk, the permissions and the "
+        "free space, then try again.",
     ),
     Check(
         "NO_SCREEN",
@@ -87,9 +87,9 @@ CHECKS: tuple[Check, ...] = (
         "UNEXPECTED",
         "",
         Severity.REFUSE,
-        "Chương trình gặp lỗi ngoài dự kiến ({error}: {what}); dữ liệu đã ghi vẫn nguyên vẹn. "
-        "Hãy làm lại, nếu còn lỗi thì gửi tệp nhật ký cho người hỗ trợ.",
-        "The program met an unexpected error ({error}: {what}); what was stored is intact. "
-        "Try again, and if it stays send the log file to whoever supports you.",
+        "Chương trình gặp lỗi ngoài dự kiến (mã {error}); dữ liệu đã ghi vẫn nguyên vẹn. Hãy làm "
+        "lại, nếu còn lỗi thì gửi tệp nhật ký cho người hỗ trợ.",
+        "The program met an unexpected error (code {error}); what was stored is intact. Try "
+        "again, and if it stays send the log file to whoever supports you.",
     ),
 )

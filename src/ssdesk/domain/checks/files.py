@@ -59,10 +59,10 @@ CHECKS: tuple[Check, ...] = (
         "FILE_LOCKED",
         "",
         REFUSE,
-        "Không mở được tệp “{file}”: {reason}. Hãy đóng nó ở chương trình khác, kiểm tra "
-        "quyền đọc rồi làm lại.",
-        "The file “{file}” cannot be opened: {reason}. Close it in other programs, check that"
-        " you may read it and try again.",
+        "Không mở được tệp “{file}”. Hãy đóng nó ở chương trình khác, kiểm tra quyền đọc rồi làm "
+        "lại.",
+        "The file “{file}” cannot be opened. Close it in other programs, check that you may read "
+        "it and try again.",
     ),
     Check(
         "FILE_MISSING",

@@ -62,10 +62,10 @@ CHECKS: tuple[Check, ...] = (
         "",
         WARN,
         "Danh sách {listed} đồng, biên lai {received} đồng, đã chuyển {transferred} đồng: chưa "
-        "khớp ở {people} em. Danh sách chỉ gửi được với dấu “chờ thanh toán” cho đến khi chuyển "
-        "đủ tiền.",
+        "khớp ở {people} em. Hãy chuyển đủ tiền; trước đó danh sách chỉ gửi được với dấu “chờ "
+        "thanh toán”.",
         "List {listed} dong, receipts {received} dong, transferred {transferred} dong: {people} "
-        "pupils do not match. Until all is transferred the list goes only as “waiting for "
+        "pupils do not match. Transfer the rest; until then the list goes only as “waiting for "
         "payment”.",
         "ruling 10",
     ),
@@ -127,8 +127,8 @@ CHECKS: tuple[Check, ...] = (
         "SCHOOL_YEAR_UNKNOWN",
         "",
         REFUSE,
-        "Sổ này chưa có năm học “{year}”. Các năm học đang có: {known}.",
-        "This desk has no school year “{year}”. The years it has: {known}.",
+        "Sổ này chưa có năm học “{year}”. Hãy chọn một trong: {known}.",
+        "This desk has no school year “{year}”. Choose one of: {known}.",
     ),
     Check(
         "SUBMISSION_UNKNOWN",

@@ -43,7 +43,7 @@ CHECKS: tuple[Check, ...] = (
         "school_class",
         WARN,
         "Lớp “{value}” không thuộc các khối {first} đến {last} của trường. Hãy kiểm tra tên "
-        "lớp hoặc sửa các khối trong Thiết lập.",
+        "lớp hoặc sửa các khối trong Cài đặt.",
         "Class “{value}” is not of the school's grades {first} to {last}. Check the class, or"
         " change the grades in the settings.",
     ),
@@ -51,18 +51,19 @@ CHECKS: tuple[Check, ...] = (
         "COVER_ENDED",
         "valid_to",
         WARN,
-        "Thẻ của đối tượng khác đã hết hạn ngày {value}: em phải đóng tại trường hoặc bổ sung thẻ "
+        "Thẻ của đối tượng khác đã hết hạn ngày {value}. Hãy cho em đóng tại trường hoặc ghi thẻ "
         "mới.",
-        "The other group's card ended on {value}: the pupil pays at school or shows a new card.",
+        "The other group's card ended on {value}. Sign the pupil up at school or note a new card.",
         "NĐ 188/2025/NĐ-CP",
     ),
     Check(
         "COVER_NOT_PROVEN",
         "proven",
         WARN,
-        "Chưa thấy thẻ hoặc giấy chứng minh: em vẫn tính là chưa tham gia cho đến khi có bằng "
-        "chứng.",
-        "No card or paper seen yet: the pupil counts as not covered until there is evidence.",
+        "Chưa thấy thẻ hoặc giấy chứng minh nên em vẫn tính là chưa tham gia. Hãy xem thẻ rồi "
+        "ghi lại.",
+        "No card or paper seen yet, so the pupil counts as not covered. Look at the card and "
+        "note it.",
         "ruling 6",
     ),
     Check(
@@ -95,8 +96,8 @@ CHECKS: tuple[Check, ...] = (
         "IMPORT_TAKEN_BACK",
         "",
         REFUSE,
-        "Tệp “{file}” đã được lấy lại trước đó rồi.",
-        "The file “{file}” was already taken back.",
+        "Tệp “{file}” đã được lấy lại trước đó rồi. Muốn có lại các em, hãy nhập tệp một lần nữa.",
+        "The file “{file}” was already taken back. Take it in again if you want its pupils.",
     ),
     Check(
         "IMPORT_UNKNOWN",

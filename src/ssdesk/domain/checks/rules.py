@@ -231,8 +231,9 @@ CHECKS: tuple[Check, ...] = (
         "TWO_METHODS",
         "payment_method",
         REFUSE,
-        "Chỉ chọn một phương thức: đóng cho những năm về sau hoặc cho thời gian còn thiếu.",
-        "Choose one method: years ahead or missing months.",
+        "Đóng cho những năm về sau và đóng cho thời gian còn thiếu không đi cùng nhau. Hãy chọn "
+        "một.",
+        "Years ahead and missing months do not go together. Choose one.",
     ),
     _unknown("VOLUNTARY_RATE_UNKNOWN", "tỷ lệ đóng BHXH tự nguyện", "voluntary-insurance rate"),
     _unknown("VOLUNTARY_SUPPORT_UNKNOWN", "mức hỗ trợ BHXH tự nguyện", "voluntary support"),

@@ -31,7 +31,7 @@ CHECKS: tuple[Check, ...] = (
         "backup_folder",
         Severity.REFUSE,
         "Không ghi được bản sao thứ hai vào {place}; hãy cắm lại ổ hoặc chọn thư mục "
-        "khác trong Thiết lập. Bản sao trên máy này vẫn tốt.",
+        "khác trong Cài đặt. Bản sao trên máy này vẫn tốt.",
         "The second copy could not be written to {place}; plug the drive in again or "
         "choose another folder in the settings. The copy on this machine is fine.",
     ),
@@ -55,10 +55,10 @@ CHECKS: tuple[Check, ...] = (
         "BACKUP_NOT_OURS",
         "",
         Severity.REFUSE,
-        "Tệp {place} không phải bản sao lưu của chương trình; hãy chọn tệp tên "
-        "ssdesk-….zip trong thư mục backups.",
-        "The file {place} is no backup of this program; choose a file named ssdesk-….zip "
-        "in the folder backups.",
+        "Tệp {place} không phải bản sao lưu của chương trình; hãy chọn tệp tên ssdesk-….zip "
+        "trong thư mục sao lưu.",
+        "The file {place} is no backup of this program; choose a file named ssdesk-….zip in the "
+        "folder of backups.",
     ),
     Check(
         "BACKUP_NO_ROOM",
@@ -273,8 +273,8 @@ CHECKS: tuple[Check, ...] = (
         "ROW_CONFLICT",
         "",
         Severity.REFUSE,
-        "Dữ liệu vừa ghi trái với dữ liệu đã có ({value}); hãy mở lại trang rồi làm lại.",
-        "What was written contradicts what is there ({value}); open the page again and retry.",
+        "Dữ liệu vừa ghi trái với dữ liệu đã có; hãy mở lại trang rồi làm lại.",
+        "What was written contradicts what is there; open the page again and retry.",
     ),
     Check(
         "ROW_GONE",
@@ -435,9 +435,10 @@ CHECKS: tuple[Check, ...] = (
         "VERIFY_LINKS",
         "",
         Severity.REFUSE,
-        "Bảng {table} có {rows} dòng trỏ đến dữ liệu không còn; hãy phục hồi từ bản sao "
+        "Phần “{table}” của sổ có {rows} dòng trỏ đến dữ liệu không còn; hãy phục hồi từ bản sao "
         "lưu gần nhất.",
-        "Table {table} has {rows} rows that point at nothing; restore the newest backup.",
+        "The store's part “{table}” has {rows} rows that point at nothing; restore the newest "
+        "backup.",
     ),
     Check(
         "VERIFY_PAGES",

@@ -158,8 +158,7 @@ def read_card_file(ctx: Context, file: Path) -> CardShown:
     except (FileNotFoundError, NotADirectoryError) as error:
         raise BadFile("FILE_MISSING", file=file.name) from error
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise BadFile("FILE_LOCKED", file=file.name, reason=reason) from error
+        raise BadFile("FILE_LOCKED", file=file.name) from error
     return read_card(ctx, content, file.name)
 
 

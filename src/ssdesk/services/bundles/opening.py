@@ -66,5 +66,4 @@ def _read(file: Path) -> bytes:
     except (FileNotFoundError, NotADirectoryError) as error:
         raise BadFile("FILE_MISSING", file=file.name) from error
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise BadFile("FILE_LOCKED", file=file.name, reason=reason) from error
+        raise BadFile("FILE_LOCKED", file=file.name) from error

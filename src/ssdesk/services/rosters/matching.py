@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from ssdesk.domain.identifiers import personal_id_malformed
 from ssdesk.domain.names import same_name_key, search_key
-from ssdesk.domain.person import BirthDate, Person, Precision
+from ssdesk.domain.person import BirthDate, Person, Precision, Sex
 from ssdesk.domain.problems import Problem
 from ssdesk.domain.pupil import HeldCard, PupilFacts
 from ssdesk.errors import Param
@@ -219,4 +219,6 @@ def _shown(value: object) -> str:
         return ""
     if isinstance(value, BirthDate):
         return value.display()
-    return str(getattr(value, "value", value))
+    if isinstance(value, Sex):
+        return "Nam" if value is Sex.MALE else "Nữ"
+    return str(value)
