@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date, datetime
 
 import openpyxl
@@ -120,3 +121,16 @@ def test_an_empty_table_says_why() -> None:
     data = report_sheet(Report("x", "T", "S", AS_OF, (empty,)), "A", WORDS)
     sheet = openpyxl.load_workbook(io.BytesIO(data)).active
     assert any("Không còn em nào phải đóng." in row for row in sheet.iter_rows(values_only=True))
+
+
+def test_a_long_sum_wraps_over_the_table_and_says_where_to_look() -> None:
+    parts = tuple(SumPart(f"Đã chuyển cơ quan BHXH lần {n}", 564_431_440) for n in range(4))
+    check = SumCheck("Tiền trên mọi biên lai", 1, parts, "đồng", "Đối chiếu lại biên lai.")
+    report = replace(REPORT, sums=(check,))
+    page = openpyxl.load_workbook(io.BytesIO(report_sheet(report, "Trường", WORDS))).active
+    assert isinstance(page, Worksheet)
+    cell = page.cell(6, 1)
+    assert str(cell.value).endswith("chênh -2.257.725.759 đồng. Đối chiếu lại biên lai.")
+    assert "A6:E6" in page.merged_cells
+    assert cell.alignment.wrap_text
+    assert page.row_dimensions[6].height >= 30

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -11,7 +12,7 @@ from typing import Any
 import xlsxwriter
 
 from ssdesk.domain.dates import format_date
-from ssdesk.domain.figures import Figure, FigureKind, FigureTable, Report, RowKind, SumCheck
+from ssdesk.domain.figures import Figure, FigureColumn, FigureKind, FigureTable, Report, RowKind
 from ssdesk.domain.money import format_number
 
 _FORMATS = {
@@ -25,7 +26,9 @@ _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _LONGEST_NAME = 31
 _BAR_COLOUR = "#9CC7C9"
 _HEAD, _SUM_COLOUR = "#E3EDEE", "#F2F2F2"
-_WIDTH = 1.05
+_WIDTH, _ROW_HEIGHT = 1.05, 15.5
+# The letters of a sentence are narrower than the figures that widths are counted in.
+_NARROW = 0.92
 
 
 def report_sheet(report: Report, issuer: str, words: Mapping[str, str]) -> bytes:
@@ -46,7 +49,7 @@ def report_sheet(report: Report, issuer: str, words: Mapping[str, str]) -> bytes
             page = book.add_worksheet(name)
             row = _head(writer, page, report, (issuer, words))
             if number == 0:
-                row = _sums(writer, page, report.sums, row, words)
+                row = _sums(writer, page, report, row, words)
             _table(writer, page, table, row)
     return out.getvalue()
 
@@ -77,10 +80,9 @@ def _head(writer: _Writer, page: Any, report: Report, about: tuple[str, Mapping[
     return 5
 
 
-def _sums(
-    writer: _Writer, page: Any, sums: tuple[SumCheck, ...], row: int, words: Mapping[str, str]
-) -> int:
-    for check in sums:
+def _sums(writer: _Writer, page: Any, report: Report, row: int, words: Mapping[str, str]) -> int:
+    widths = [_width(column) for column in report.tables[0].columns]
+    for check in report.sums:
         verdict = words["holds"]
         if check.difference:
             verdict = words["differs"].format(
@@ -88,9 +90,19 @@ def _sums(
             )
         whole = f"{check.label}: {format_number(check.total)} {check.unit}"
         text = f"{whole} = {check.workings()}; {verdict}."
-        page.write_string(row, 0, text, writer.style(bold=bool(check.difference)))
+        if check.difference and check.remedy:
+            text += f" {check.remedy}"
+        style = writer.style(bold=bool(check.difference), text_wrap=True, valign="top")
+        page.merge_range(row, 0, row, len(widths) - 1, text, style)
+        # Merged cells do not grow by themselves.
+        page.set_row(row, _ROW_HEIGHT * math.ceil(len(text) * _NARROW / sum(widths)))
         row += 1
-    return row + 1 if sums else row
+    return row + 1 if report.sums else row
+
+
+def _width(column: FigureColumn) -> float:
+    """Of a column, in letters."""
+    return max(column.width * _WIDTH, 6)
 
 
 def _table(writer: _Writer, page: Any, table: FigureTable, row: int) -> None:
@@ -101,7 +113,7 @@ def _table(writer: _Writer, page: Any, table: FigureTable, row: int) -> None:
     )
     for place, column in enumerate(table.columns):
         page.write_string(top, place, column.title, head)
-        page.set_column(place, place, max(column.width * _WIDTH, 6))
+        page.set_column(place, place, _width(column))
     page.set_row(top, 32)
     row = top
     for line in table.rows:
