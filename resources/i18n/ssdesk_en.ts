@@ -1209,6 +1209,10 @@
             <translation>&amp;Make the list</translation>
         </message>
         <message>
+            <source>&amp;Mẫu</source>
+            <translation>F&amp;orm</translation>
+        </message>
+        <message>
             <source>&amp;Ngày lập</source>
             <translation>&amp;Made on</translation>
         </message>
@@ -1299,6 +1303,10 @@
         <message>
             <source>Đã lập {form} số {number}, {people} em · F8 in để ký · F6 xuất Excel</source>
             <translation>Made {form} number {number}, {people} pupils · F8 prints to sign · F6 exports Excel</translation>
+        </message>
+        <message>
+            <source>Đúng theo ngày lập</source>
+            <translation>Right for the date</translation>
         </message>
         <message>
             <source>Ở lại</source>
@@ -2847,6 +2855,10 @@
         <message>
             <source>Thủ quỹ</source>
             <translation>Cashier</translation>
+        </message>
+        <message>
+            <source>Việc này chỉ dành cho: {roles}. Hãy nhờ người có vai trò đó.</source>
+            <translation>Only for: {roles}. Ask somebody of that role.</translation>
         </message>
         <message>
             <source>Văn thư</source>

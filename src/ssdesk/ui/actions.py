@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
@@ -38,10 +38,20 @@ class Action:
 
 
 class ActionTable:
-    """The actions of one owner as QActions, with their buttons."""
+    """The actions of one owner as QActions, with their buttons.
 
-    def __init__(self, owner: QWidget, actions: Sequence[Action]) -> None:
+    Args:
+        refused: why the account's role may not do an action, by its name.
+    """
+
+    def __init__(
+        self,
+        owner: QWidget,
+        actions: Sequence[Action],
+        refused: Mapping[str, str] | None = None,
+    ) -> None:
         self._owner = owner
+        self._refused = refused or {}
         self.actions = tuple(actions)
         self._qt: dict[str, QAction] = {}
         self._buttons: dict[str, QPushButton] = {}
@@ -57,7 +67,8 @@ class ActionTable:
         return row
 
     def set_enabled(self, name: str, enabled: bool) -> None:
-        """Allow or forbid an action; its key is dead while forbidden."""
+        """Allow or forbid an action; its key is dead while forbidden, and a role stays a role."""
+        enabled = enabled and name not in self._refused
         self._qt[name].setEnabled(enabled)
         if name in self._buttons:
             self._buttons[name].setEnabled(enabled)
@@ -98,6 +109,9 @@ class ActionTable:
         handler: Callable[[], object] = getattr(self._owner, action.handler)
         # Drops the `checked` flag that Qt would pass to the handler.
         made.triggered.connect(_Call(handler))
+        if action.name in self._refused:
+            made.setEnabled(False)
+            made.setToolTip(self._refused[action.name])
         self._owner.addAction(made)
         return made
 
@@ -112,6 +126,8 @@ class ActionTable:
             button.setIconSize(QSize(worn().px(16), worn().px(16)))
             button.setIcon(icon(action.icon, "on_brand" if action.primary else "text"))
         button.setEnabled(self._qt[action.name].isEnabled())
+        button.setToolTip(self._refused.get(action.name, ""))
+        button.setAccessibleDescription(self._refused.get(action.name, ""))
         button.clicked.connect(self._qt[action.name].trigger)
         self._buttons[action.name] = button
         return button

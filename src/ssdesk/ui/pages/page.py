@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from ssdesk.domain.roles import Act, may
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
 from ssdesk.ui.actions import Action, ActionTable
 from ssdesk.ui.bench import Bench
 from ssdesk.ui.jobs import Progress
 from ssdesk.ui.pages.typed import Typed
+from ssdesk.ui.role_words import who_may
 from ssdesk.ui.widgets.page_header import PageHeader
 from ssdesk.ui.widgets.scroll import scrolled
 
@@ -30,6 +32,8 @@ class Page(QWidget):
 
     name: ClassVar[str] = ""
     interests: ClassVar[frozenset[Kind]] = frozenset(Kind)
+    # Names of the actions that change something: forbidden where the account's role may not.
+    changing: ClassVar[Mapping[Act, tuple[str, ...]]] = {}
 
     page_wanted = Signal(str, object)
     toast_wanted = Signal(str, str)
@@ -215,11 +219,20 @@ class Page(QWidget):
         layout = QVBoxLayout(self._body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        self.table = ActionTable(self, self.actions_of_page())
+        self.table = ActionTable(self, self.actions_of_page(), self._refused())
         self.header.set_buttons(self.table.button_row(self.header))
         self.build(layout)
         self._holder.addWidget(self._body)
         self.update_header()
+
+    def _refused(self) -> dict[str, str]:
+        role = self.ctx.account.role
+        return {
+            name: who_may(act)
+            for act, names in self.changing.items()
+            if not may(role, act)
+            for name in names
+        }
 
 
 def _first_with_keys(body: QWidget) -> QWidget | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import ClassVar
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssdesk.domain.dates import format_date
 from ssdesk.domain.money import format_dong, format_number
+from ssdesk.domain.roles import Act
 from ssdesk.services import enrolments, papers, payments, rounds
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.collecting import Collecting, CollectRow, read_collecting
@@ -38,6 +40,11 @@ class CollectionPage(Page):
     interests: ClassVar[frozenset[Kind]] = frozenset(
         {Kind.ROSTER, Kind.COVER, Kind.ROUND, Kind.ENROLMENT, Kind.PAYMENT, Kind.RECEIPT_BOOK}
     )
+    changing: ClassVar[Mapping[Act, tuple[str, ...]]] = {
+        Act.ENROL: ("round", "sign_up", "pledge", "term", "withdraw"),
+        Act.TAKE_MONEY: ("one", "post", "mark", "mark_all"),
+        Act.PRINT_RECEIPTS: ("print",),
+    }
 
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         self._seen: Collecting | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ssdesk.domain.money import format_dong
 from ssdesk.domain.remittance import CashPosition, ClassCash, MatchLine, ThreeWayMatch
+from ssdesk.domain.roles import Act
 from ssdesk.services import cash_counts, handovers, papers, pupils, remittances, rounds
 from ssdesk.services.cash_counts import CashCounted
 from ssdesk.services.changes import Changes, Kind
@@ -48,6 +50,9 @@ class MoneyOnPage(Page):
     interests: ClassVar[frozenset[Kind]] = frozenset(
         {Kind.PAYMENT, Kind.REMITTANCE, Kind.SUBMISSION, Kind.ROUND, Kind.DESK}
     )
+    changing: ClassVar[Mapping[Act, tuple[str, ...]]] = {
+        Act.TAKE_MONEY: ("hand", "count", "confirm", "order"),
+    }
 
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         self._seen: _Seen | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -10,6 +11,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssdesk.domain.money import format_dong, format_number
+from ssdesk.domain.roles import Act
 from ssdesk.services import papers, receipt_books, receipts
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.papers import Layout, Paper
@@ -43,6 +45,10 @@ class ReceiptsPage(Page):
 
     name = "receipts"
     interests: ClassVar[frozenset[Kind]] = frozenset({Kind.PAYMENT, Kind.RECEIPT_BOOK})
+    changing: ClassVar[Mapping[Act, tuple[str, ...]]] = {
+        Act.TAKE_MONEY: ("book", "stack", "void", "close_book"),
+        Act.PRINT_RECEIPTS: ("print", "print_two"),
+    }
 
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         self._seen: _Seen | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ssdesk.domain.money import format_dong, parse_dong
 from ssdesk.domain.names import search_key
 from ssdesk.domain.receipt import BookKind
+from ssdesk.domain.roles import Act
 from ssdesk.services import receipt_stacks
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.collecting import Collecting, CollectRow, read_collecting
@@ -59,6 +60,9 @@ class StackPage(Page):
     interests: ClassVar[frozenset[Kind]] = frozenset(
         {Kind.PAYMENT, Kind.ENROLMENT, Kind.RECEIPT_BOOK, Kind.ROSTER}
     )
+    changing: ClassVar[Mapping[Act, tuple[str, ...]]] = {
+        Act.TAKE_MONEY: ("post",),
+    }
 
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         self._seen: Collecting | None = None

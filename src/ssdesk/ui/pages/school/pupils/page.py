@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from typing import ClassVar
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ssdesk.domain.coverage import CoverageState
 from ssdesk.domain.money import format_number
+from ssdesk.domain.roles import Act
 from ssdesk.domain.scanned import ScannedCard
 from ssdesk.services import enrolments, pupils, scans
 from ssdesk.services.changes import Changes, Kind
@@ -35,6 +37,21 @@ class PupilsPage(Page):
     interests: ClassVar[frozenset[Kind]] = frozenset(
         {Kind.PEOPLE, Kind.ROSTER, Kind.COVER, Kind.ENROLMENT, Kind.PAYMENT, Kind.SUBMISSION}
     )
+    changing: ClassVar[Mapping[Act, tuple[str, ...]]] = {
+        Act.KEEP_PUPILS: (
+            "roster_in",
+            "paste",
+            "add",
+            "cover",
+            "move",
+            "save",
+            "save_go",
+            "leave",
+            "reason",
+            "end_cover",
+            "override",
+        ),
+    }
 
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         self._rows: tuple[PupilRow, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ssdesk.domain.money import format_number
+from ssdesk.domain.roles import Act
 from ssdesk.services import rosters
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.rosters import (
@@ -47,6 +49,9 @@ class RosterInPage(Page):
 
     name = "roster_in"
     interests: ClassVar[frozenset[Kind]] = frozenset({Kind.ROSTER})
+    changing: ClassVar[Mapping[Act, tuple[str, ...]]] = {
+        Act.KEEP_PUPILS: ("take",),
+    }
 
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         self._source: RosterSource | None = None
@@ -205,7 +210,8 @@ class RosterInPage(Page):
         self._plan = plan
         self._show()
         self.update_header()
-        self.grid.setFocus()
+        if not self.chooser.isAncestorOf(QApplication.focusWidget()):
+            self.grid.setFocus()
 
     def first_focus(self) -> QWidget | None:
         return self.grid if self._plan else None
