@@ -14,6 +14,9 @@ from ssdesk.clock import FixedClock
 from ssdesk.domain.desk import Account, Budget, DeskKind, DeskProfile, Role
 from ssdesk.services.context import Context, Setup, create_desk, open_desk
 from ssdesk.storage.keys import Strength
+from tests.services.two_desks import make_office, two
+
+__all__ = ["make_office", "two"]
 
 # A busy machine is slow, not wrong; and the same examples come on every machine.
 settings.register_profile("desk", deadline=None, derandomize=True)

@@ -223,6 +223,192 @@
         </message>
     </context>
     <context>
+        <name>BundleWords</name>
+        <message>
+            <source>Chi tiết</source>
+            <translation>Details</translation>
+        </message>
+        <message>
+            <source>Cơ quan BHXH trả lời</source>
+            <translation>The office says</translation>
+        </message>
+        <message>
+            <source>Dòng</source>
+            <translation>Line</translation>
+        </message>
+        <message>
+            <source>Họ và tên</source>
+            <translation>Full name</translation>
+        </message>
+        <message>
+            <source>Lớp</source>
+            <translation>Class</translation>
+        </message>
+        <message>
+            <source>Ngày</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Số</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Trả lời</source>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <source>Tệp</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>chấp nhận</source>
+            <translation>accepted</translation>
+        </message>
+        <message>
+            <source>chờ {n} dòng</source>
+            <translation>{n} rows waiting</translation>
+        </message>
+        <message>
+            <source>không cần trả lời</source>
+            <translation>no answer needed</translation>
+        </message>
+        <message>
+            <source>mã số {number}</source>
+            <translation>number {number}</translation>
+        </message>
+        <message>
+            <source>nhận, bổ sung</source>
+            <translation>accepted, completed</translation>
+        </message>
+        <message>
+            <source>phải sửa</source>
+            <translation>to mend</translation>
+        </message>
+        <message>
+            <source>thẻ {number} đến {day}</source>
+            <translation>card {number} until {day}</translation>
+        </message>
+        <message>
+            <source>{n} dòng phải sửa</source>
+            <translation>{n} rows to mend</translation>
+        </message>
+        <message>
+            <source>đã nhận đủ</source>
+            <translation>all accepted</translation>
+        </message>
+    </context>
+    <context>
+        <name>BundlesPage</name>
+        <message>
+            <source>&amp;Nhận tệp trả lời</source>
+            <translation>Take an &amp;answer in</translation>
+        </message>
+        <message>
+            <source>Biên lai</source>
+            <translation>Receipts</translation>
+        </message>
+        <message>
+            <source>Chưa gửi gói nào. Lập danh sách ở trang Hồ sơ, rồi Ctrl+Enter.</source>
+            <translation>No bundle was sent yet. Make a list on the Lists page, then Ctrl+Enter.</translation>
+        </message>
+        <message>
+            <source>Cơ quan BHXH trả về, phải sửa</source>
+            <translation>Returned by the office, to be mended</translation>
+        </message>
+        <message>
+            <source>Danh sách</source>
+            <translation>List</translation>
+        </message>
+        <message>
+            <source>Enter mở hồ sơ của em. Sửa xong, em vào danh sách và gói kế tiếp.</source>
+            <translation>Enter opens the pupil. Once mended, the pupil joins the next list and bundle.</translation>
+        </message>
+        <message>
+            <source>Ghi gói vào thư mục hoặc USB</source>
+            <translation>Write the bundle to a folder or stick</translation>
+        </message>
+        <message>
+            <source>Ghi lại &amp;tệp</source>
+            <translation>Write the &amp;file again</translation>
+        </message>
+        <message>
+            <source>Gói chỉ cơ quan BHXH mở được. Mất USB thì F6 ghi lại, không lập gói mới.</source>
+            <translation>Only the office can open it. If the stick is lost, F6 writes it again; make no new bundle.</translation>
+        </message>
+        <message>
+            <source>Gói dữ liệu (*.ssdesk)</source>
+            <translation>Bundles (*.ssdesk)</translation>
+        </message>
+        <message>
+            <source>Gói gửi cơ quan BHXH</source>
+            <translation>Bundles to the office</translation>
+        </message>
+        <message>
+            <source>Gói sắp gửi</source>
+            <translation>The next bundle</translation>
+        </message>
+        <message>
+            <source>Mọi thay đổi</source>
+            <translation>All changes</translation>
+        </message>
+        <message>
+            <source>Người mới hoặc sửa</source>
+            <translation>People new or changed</translation>
+        </message>
+        <message>
+            <source>Nhận &amp;vào</source>
+            <translation>&amp;Take in</translation>
+        </message>
+        <message>
+            <source>Nhận tệp trả lời</source>
+            <translation>Take an answer in</translation>
+        </message>
+        <message>
+            <source>Niêm phong trên máy này, mang đi bằng USB hoặc thư, trả lời từng dòng</source>
+            <translation>Sealed on this machine, carried on a stick or by mail, answered row by row</translation>
+        </message>
+        <message>
+            <source>Tạo &amp;gói</source>
+            <translation>&amp;Make the bundle</translation>
+        </message>
+        <message>
+            <source>Tệp này đã nhận rồi; nhận lại không thay đổi gì. Esc để thôi.</source>
+            <translation>This file was taken in already; again it changes nothing. Esc to leave it.</translation>
+        </message>
+        <message>
+            <source>Tệp này đã nhận trước đây ở hồ sơ số {number}; không có gì thay đổi</source>
+            <translation>This file was taken in before, as case {number}; nothing changed</translation>
+        </message>
+        <message>
+            <source>Về hồ sơ</source>
+            <translation>Back to lists</translation>
+        </message>
+        <message>
+            <source>{n} dòng danh sách</source>
+            <translation>{n} list rows</translation>
+        </message>
+        <message>
+            <source>{sender} trả lời {n} dòng, {refused} dòng phải sửa. Esc để thôi.</source>
+            <translation>{sender} answers {n} rows, {refused} to mend. Esc to leave it.</translation>
+        </message>
+        <message>
+            <source>Đã ghi {name}: {n} dòng, {money} đ</source>
+            <translation>Wrote {name}: {n} rows, {money} đ</translation>
+        </message>
+        <message>
+            <source>Đã gửi</source>
+            <translation>Sent</translation>
+        </message>
+        <message>
+            <source>Đã lưu {name}</source>
+            <translation>Saved {name}</translation>
+        </message>
+        <message>
+            <source>Đã nhận trả lời, hồ sơ số {number}</source>
+            <translation>Answer taken in, case {number}</translation>
+        </message>
+    </context>
+    <context>
         <name>ClassSide</name>
         <message>
             <source>Tất cả</source>
@@ -637,6 +823,117 @@
         <message>
             <source>{count} em đã đóng chưa gửi</source>
             <translation>{count} pupils paid, not sent</translation>
+        </message>
+    </context>
+    <context>
+        <name>DesksSection</name>
+        <message>
+            <source>&amp;Ghi thẻ bàn ra tệp</source>
+            <translation>&amp;Write the card to a file</translation>
+        </message>
+        <message>
+            <source>&amp;Hủy thẻ đã nhận</source>
+            <translation>&amp;Revoke a card</translation>
+        </message>
+        <message>
+            <source>&amp;Nhận</source>
+            <translation>&amp;Accept</translation>
+        </message>
+        <message>
+            <source>&amp;Nhận thẻ bàn</source>
+            <translation>&amp;Accept a card</translation>
+        </message>
+        <message>
+            <source>&amp;Tám từ</source>
+            <translation>&amp;Eight words</translation>
+        </message>
+        <message>
+            <source>Bàn làm việc khác</source>
+            <translation>Other desks</translation>
+        </message>
+        <message>
+            <source>Ghi thẻ bàn ra tệp</source>
+            <translation>Write the card to a file</translation>
+        </message>
+        <message>
+            <source>Gói của {name} sẽ bị từ chối cho đến khi nhận thẻ mới.</source>
+            <translation>Bundles of {name} will be refused until a new card is accepted.</translation>
+        </message>
+        <message>
+            <source>Gọi cho {name} ({code}) và nhờ họ đọc tám từ của họ. Gõ lại ở đây, không cần dấu.</source>
+            <translation>Call {name} ({code}) and have them read out their eight words. Type them here, tone marks may be left out.</translation>
+        </message>
+        <message>
+            <source>Hủy thẻ đã nhận</source>
+            <translation>Revoke a card</translation>
+        </message>
+        <message>
+            <source>Mã</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Ngày nhận</source>
+            <translation>Accepted</translation>
+        </message>
+        <message>
+            <source>Nhận thẻ bàn</source>
+            <translation>Accept a card</translation>
+        </message>
+        <message>
+            <source>Nơi</source>
+            <translation>Desk</translation>
+        </message>
+        <message>
+            <source>Sau khi đổi, mọi nơi phải nhận thẻ bàn mới của máy này thì mới nhận gói. Chỉ đổi khi máy hoặc bản sao lưu có thể đã lọt vào tay người khác.</source>
+            <translation>Afterwards every other desk has to accept this desk's new card before it takes bundles. Do it only when the machine or a backup may have fallen into other hands.</translation>
+        </message>
+        <message>
+            <source>Thẻ bàn (*.ssdesk-card)</source>
+            <translation>Desk cards (*.ssdesk-card)</translation>
+        </message>
+        <message>
+            <source>Thẻ bàn của máy này</source>
+            <translation>This desk's card</translation>
+        </message>
+        <message>
+            <source>Trao thẻ bàn một lần với cơ quan BHXH để gửi gói cho nhau. Gọi điện đọc tám từ: hai bên đọc giống nhau thì mới nhận.</source>
+            <translation>Exchange desk cards once with the office, then send each other bundles. Read the eight words out by telephone: accept only if both read the same.</translation>
+        </message>
+        <message>
+            <source>Trạng thái</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>{name} ({code}) đã đổi khóa. Gọi cho họ, nhờ đọc tám từ mới. Gõ lại ở đây.</source>
+            <translation>{name} ({code}) changed their keys. Call them and have the new eight words read out. Type them here.</translation>
+        </message>
+        <message>
+            <source>Đã lưu {name}</source>
+            <translation>Saved {name}</translation>
+        </message>
+        <message>
+            <source>Đã nhận thẻ bàn của {name}</source>
+            <translation>Accepted the card of {name}</translation>
+        </message>
+        <message>
+            <source>Đổi &amp;khóa</source>
+            <translation>Change the &amp;keys</translation>
+        </message>
+        <message>
+            <source>Đổi &amp;khóa của máy này</source>
+            <translation>Change this desk's &amp;keys</translation>
+        </message>
+        <message>
+            <source>Đổi khóa của máy này</source>
+            <translation>Change this desk's keys</translation>
+        </message>
+        <message>
+            <source>đã hủy</source>
+            <translation>revoked</translation>
+        </message>
+        <message>
+            <source>đã nhận</source>
+            <translation>accepted</translation>
         </message>
     </context>
     <context>
@@ -1200,6 +1497,10 @@
     </context>
     <context>
         <name>ListsPage</name>
+        <message>
+            <source>&amp;Gói gửi đi</source>
+            <translation>&amp;Bundles</translation>
+        </message>
         <message>
             <source>&amp;In để ký</source>
             <translation>&amp;Print to sign</translation>
@@ -1807,6 +2108,10 @@
         <message>
             <source>Cài đặt</source>
             <translation>Settings</translation>
+        </message>
+        <message>
+            <source>Gói gửi cơ quan BHXH</source>
+            <translation>Bundles to the office</translation>
         </message>
         <message>
             <source>Học sinh</source>
@@ -3272,6 +3577,10 @@
         <message>
             <source>&amp;Lưu hồ sơ</source>
             <translation>&amp;Save profile</translation>
+        </message>
+        <message>
+            <source>Bàn khác</source>
+            <translation>Other desks</translation>
         </message>
         <message>
             <source>Cài đặt</source>

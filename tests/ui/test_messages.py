@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from ssdesk.errors import UserError
 from ssdesk.ui import theme
-from ssdesk.ui.dialogs.question import QuestionDialog
 from ssdesk.ui.forms.dialog import FormDialog, FormRequest
 from ssdesk.ui.forms.field import Field, FormValues
 from ssdesk.ui.messages import WindowMessages
+from ssdesk.ui.widgets.question import QuestionDialog
 from tests.ui.conftest import press, type_in
 
 LONG = "4 dòng phải sửa. Nhập 1.020 dòng còn lại và để 4 dòng ấy ở ngoài? " * 6

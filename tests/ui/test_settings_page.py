@@ -109,7 +109,7 @@ def test_a_backup_now(page: SettingsPage, bench: Bench, settle: Settle) -> None:
 
 
 def test_appearance_changes_at_once(page: SettingsPage, bench: Bench) -> None:
-    _down(page, 3)
+    _down(page, 4)
     picture(page, "settings_appearance")
     section = page.sections["appearance"]
     assert isinstance(section, AppearanceSection)

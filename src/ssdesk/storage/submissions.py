@@ -41,6 +41,8 @@ class Candidate:
     local_support: int
     other_support: int
     own_share: int
+    paper_card: bool
+    proof: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +83,14 @@ SELECT n.id AS enrolment_id, n.round_id, p.full_name, p.birth_date, p.birth_prec
        p.personal_id, p.insurance_number, p.phone, p.address, p.ethnicity, p.parent_name,
        p.registered_hospital, p.identity_override, c.name AS class_name, c.sub_unit_code,
        n.change_type, n.group_code, n.starts_on, n.ends_on, n.months, n.rule_date, n.gross,
-       n.state_support, n.local_support, n.other_support, n.own_share
+       n.state_support, n.local_support, n.other_support, n.own_share, n.paper_card,
+       coalesce(nullif(v.evidence, ''), v.card_number, '') AS proof
 FROM enrolment n
 JOIN roster_entry e ON e.id = n.roster_entry_id
 JOIN school_class c ON c.id = e.class_id
 JOIN person p ON p.id = n.person_id
+LEFT JOIN cover v ON v.roster_entry_id = e.id AND v.ended_at IS NULL
+  AND v.kind = 'part_supported' AND v.group_code = n.group_code
 WHERE n.scheme = 'HI' AND n.state IN ({states}) AND n.round_id IN ({rounds})
 ORDER BY c.sort_key, c.name, p.sort_key, n.id
 """
@@ -222,14 +227,14 @@ def newest_list_of(reader: Reader, enrolment_id: str) -> str | None:
 
 
 def names_of_enrolments(reader: Reader) -> dict[str, tuple[str, str, str]]:
-    """Person, name and class behind each enrolment that was ever on a list."""
+    """Roster line, name and class behind each enrolment that was ever on a list."""
     rows = reader.rows(
-        "SELECT n.id, p.id AS person_id, p.full_name, c.name AS class_name FROM enrolment n"
+        "SELECT n.id, e.id AS entry_id, p.full_name, c.name AS class_name FROM enrolment n"
         " JOIN person p ON p.id = n.person_id JOIN roster_entry e ON e.id = n.roster_entry_id"
         " JOIN school_class c ON c.id = e.class_id"
         " WHERE n.id IN (SELECT enrolment_id FROM submission_line) ORDER BY c.sort_key, p.sort_key"
     )
-    return {row["id"]: (row["person_id"], row["full_name"], row["class_name"]) for row in rows}
+    return {row["id"]: (row["entry_id"], row["full_name"], row["class_name"]) for row in rows}
 
 
 def get(reader: Reader, submission_id: str) -> Submission | None:
@@ -273,6 +278,8 @@ def _candidate(row: Row) -> Candidate:
         local_support=row["local_support"],
         other_support=row["other_support"],
         own_share=row["own_share"],
+        paper_card=bool(row["paper_card"]),
+        proof=row["proof"],
     )
 
 

@@ -22,7 +22,7 @@ def topics() -> tuple[tuple[str, str], ...]:
 # As in the rail; what is not named comes after, by its name.
 _ORDER = (
     "start", "overview", "pupils", "roster_in", "collection", "receipts", "stack", "money_on",
-    "lists", "reports", "settings",
+    "lists", "bundles", "reports", "settings",
 )  # fmt: skip
 
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ssdesk.ui import error_text
-from ssdesk.ui.dialogs.question import QuestionDialog
 from ssdesk.ui.forms.dialog import FormDialog, FormRequest
 from ssdesk.ui.forms.field import Field, FieldKind, FormValues
+from ssdesk.ui.widgets.question import QuestionDialog
 
 
 class Messages(Protocol):

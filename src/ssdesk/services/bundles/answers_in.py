@@ -32,7 +32,7 @@ _ANSWERABLE = frozenset(
 class AnswerRow:
     """The office's word on one pupil's line, as it now stands."""
 
-    person_id: str
+    entry_id: str
     full_name: str
     class_name: str
     answer: AnswerRecord

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from ssdesk.ui.pages import PageEntry
+from ssdesk.ui.pages.school.bundles.page import BundlesPage
 from ssdesk.ui.pages.school.collection_page import CollectionPage
 from ssdesk.ui.pages.school.lists.page import ListsPage
 from ssdesk.ui.pages.school.money_on_page import MoneyOnPage
@@ -36,6 +37,12 @@ SCHOOL_PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry(MoneyOnPage, "money_on", str(QT_TRANSLATE_NOOP("Pages", "Nộp tiền"))),
     PageEntry(ListsPage, "lists", str(QT_TRANSLATE_NOOP("Pages", "Hồ sơ"))),
+    PageEntry(
+        BundlesPage,
+        "lists",
+        str(QT_TRANSLATE_NOOP("Pages", "Gói gửi cơ quan BHXH")),
+        under="lists",
+    ),
     PageEntry(ReportsPage, "reports", str(QT_TRANSLATE_NOOP("Pages", "Báo cáo"))),
     PageEntry(SettingsPage, "settings", str(QT_TRANSLATE_NOOP("Pages", "Cài đặt"))),
 )

@@ -13,6 +13,7 @@ from ssdesk.ui.pages.page import Page, scrolled
 from ssdesk.ui.pages.settings.accounts_section import AccountsSection
 from ssdesk.ui.pages.settings.appearance_section import AppearanceSection
 from ssdesk.ui.pages.settings.backups_section import BackupsSection
+from ssdesk.ui.pages.settings.desks_section import DesksSection
 from ssdesk.ui.pages.settings.profile_section import ProfileSection
 from ssdesk.ui.pages.settings.section import Section
 from ssdesk.ui.theme import worn
@@ -23,7 +24,9 @@ class SettingsPage(Page):
     """Sections left, the chosen one right."""
 
     name: ClassVar[str] = "settings"
-    interests: ClassVar[frozenset[Kind]] = frozenset({Kind.DESK, Kind.ACCOUNT, Kind.BACKUP})
+    interests: ClassVar[frozenset[Kind]] = frozenset(
+        {Kind.DESK, Kind.ACCOUNT, Kind.BACKUP, Kind.PEER}
+    )
 
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         self._section = "profile"
@@ -48,12 +51,14 @@ class SettingsPage(Page):
             "profile": ProfileSection(self),
             "accounts": AccountsSection(self),
             "backups": BackupsSection(self),
+            "desks": DesksSection(self),
             "appearance": AppearanceSection(self),
         }
         words = (
             self.tr("Hồ sơ đơn vị"),
             self.tr("Tài khoản"),
             self.tr("Sao lưu"),
+            self.tr("Bàn khác"),
             self.tr("Giao diện"),
         )
         names = list(self.sections)

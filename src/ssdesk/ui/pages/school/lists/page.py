@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ssdesk.domain.money import format_dong, format_number
+from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
 from ssdesk.services import submissions
 from ssdesk.services.changes import Changes, Kind
@@ -43,6 +45,7 @@ from ssdesk.ui.widgets.labels import FactList, Figure, label
 class _Seen:
     """What one reading found; no preview where nobody can be listed."""
 
+    request: ListRequest
     made: tuple[SubmissionRow, ...]
     forms: tuple[FormChoice, ...]
     preview: ListPreview | None
@@ -56,6 +59,9 @@ class ListsPage(Page):
     interests: ClassVar[frozenset[Kind]] = frozenset(
         {Kind.PEOPLE, Kind.ENROLMENT, Kind.PAYMENT, Kind.REMITTANCE, Kind.SUBMISSION, Kind.DESK}
     )
+    changing: ClassVar[Mapping[Act, tuple[str, ...]]] = {
+        Act.MAKE_LISTS: ("make",),
+    }
 
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         self._seen: _Seen | None = None
@@ -72,6 +78,7 @@ class ListsPage(Page):
             Action("look", self.tr("&Xem trước"), "look", "F5"),
             Action("print", self.tr("&In để ký"), "print_made", "F8"),
             Action("excel", self.tr("Xuất &Excel"), "export_made", "F6"),
+            Action("bundles", self.tr("&Gói gửi đi"), "show_bundles", "F7"),
             Action("make", self.tr("&Lập danh sách"), "make", "Ctrl+Return", primary=True),
             Action("vendor", self.tr("Xuất D03+TK1"), "export_vendor", "Shift+F6", hidden=True),
         )
@@ -104,11 +111,14 @@ class ListsPage(Page):
                     required=True,
                     help=self.tr("Ngày lập quyết định mẫu nào có hiệu lực."),
                 ),
+                Field("form", self.tr("&Mẫu"), FieldKind.CHOICE, choices=self._form_choices()),
             ),
             card,
         )
         self.form.fill({"list_date": self.bench.ctx.clock.today()})
-        self.form.saved.connect(self.reload)
+        self.form.edited.connect(self._on_edited)
+        for name in ("list_date", "form"):
+            self._tell_when_left(self.form.editor(name))
         self._form_name = label("", "strong", card)
         self._form_name.setWordWrap(True)
         self._chip = StatusChip(card)
@@ -126,6 +136,17 @@ class ListsPage(Page):
             card.body.addWidget(widget)
         card.body.addStretch(1)
         return card
+
+    def _form_choices(self) -> tuple[tuple[str, str], ...]:
+        known = submissions.list_forms(self.bench.ctx.clock.today())
+        printed = ((item.form, item.name) for item in known if item.printed)
+        return ("", self.tr("Đúng theo ngày lập")), *printed
+
+    def _tell_when_left(self, editor: QWidget) -> None:
+        if isinstance(editor, QLineEdit):
+            editor.editingFinished.connect(self._on_asked)
+        elif isinstance(editor, QComboBox):
+            editor.currentIndexChanged.connect(self._on_asked)
 
     def _problem_card(self, parent: QWidget) -> Card:
         self._problems = Card(self.tr("Phải xem trước khi gửi"), parent)
@@ -160,16 +181,29 @@ class ListsPage(Page):
 
     def reload(self) -> None:
         """Reads the list of the day typed."""
-        day = self.form.values().day("list_date") or self.bench.ctx.clock.today()
-        self.run(partial(self._read, ListRequest(day)), self._on_seen)
+        self.run(partial(self._read, self._request()), self._on_seen)
+
+    def _request(self) -> ListRequest:
+        values = self.form.values()
+        day = values.day("list_date") or self.bench.ctx.clock.today()
+        return ListRequest(day, values.text("form"))
+
+    def _on_edited(self, _: str) -> None:
+        # Another day may well have its list: Ctrl+Enter right after typing looks for it.
+        self.enable("make", True)
+
+    def _on_asked(self) -> None:
+        if self._seen is not None and self._request() != self._seen.request:
+            self.reload()
 
     def _read(self, request: ListRequest) -> _Seen:
         made = submissions.list_submissions(self.ctx)
         forms = submissions.list_forms(request.list_date)
         try:
-            return _Seen(made, forms, submissions.preview_list(self.ctx, request), None)
+            preview = submissions.preview_list(self.ctx, request)
+            return _Seen(request, made, forms, preview, None)
         except UserError as error:
-            return _Seen(made, forms, None, error)
+            return _Seen(request, made, forms, None, error)
 
     def _on_seen(self, seen: _Seen) -> None:
         self._seen = seen
@@ -187,8 +221,9 @@ class ListsPage(Page):
         self.model.set_rows(seen.made)
         self.grid.setVisible(bool(seen.made))
         self._none.setVisible(not seen.made)
-        right = next((form for form in seen.forms if form.right), None)
-        self._form_name.setText(right.name if right else "")
+        asked = seen.request.form
+        used = (form for form in seen.forms if (form.form == asked if asked else form.right))
+        self._form_name.setText(next((form.name for form in used), ""))
         self._why.setText(error_text.of_error(seen.why_not) if seen.why_not else "")
         self._figure.setVisible(preview is not None)
         self.problem_model.set_rows(preview.problems if preview else ())
@@ -217,6 +252,10 @@ class ListsPage(Page):
             facts.append((self.tr("Ở lại"), self.tr("{n} em").format(n=len(names))))
         self._facts.set(facts)
 
+    def said(self) -> str:
+        """The form's name and why no list can be made, as shown."""
+        return f"{self._form_name.text()}\n{self._why.text()}"
+
     def first_focus(self) -> QWidget | None:
         return self.form.editor("list_date")
 
@@ -230,9 +269,21 @@ class ListsPage(Page):
 
     def make(self) -> None:
         """Ctrl+Enter: freezes the list; one whose money is not all there only as waiting."""
-        preview = self._seen.preview if self._seen else None
-        day = self.form.values().day("list_date")
-        if preview is None or day is None:
+        if not self.form.check():
+            return
+        if self._seen is None or self._seen.request != self._request():
+            # The day was typed and Ctrl+Enter pressed at once: first see that day's list.
+            self.run(partial(self._read, self._request()), self._on_seen_to_make)
+        else:
+            self._ask_to_make(self._seen)
+
+    def _on_seen_to_make(self, seen: _Seen) -> None:
+        self._on_seen(seen)
+        self._ask_to_make(seen)
+
+    def _ask_to_make(self, seen: _Seen) -> None:
+        preview = seen.preview
+        if preview is None or not preview.entries:
             return
         if preview.complete:
             text = self.tr("Lập {form} gồm {count} em, {money} đ. Lập rồi thì không sửa dòng nào.")
@@ -249,7 +300,7 @@ class ListsPage(Page):
         )
         title = self.tr("Lập danh sách")
         if self.bench.messages.ask(self, title, said, self.tr("&Lập danh sách")):
-            command = MakeList(ListRequest(day), waiting=not preview.complete)
+            command = MakeList(seen.request, waiting=not preview.complete)
             self.run(partial(submissions.make_list, self.ctx, command), self._on_made)
 
     def _on_made(self, done: ListMade) -> None:
@@ -260,6 +311,10 @@ class ListsPage(Page):
     def _on_made_activated(self, row: object) -> None:
         if isinstance(row, SubmissionRow):
             self.run(partial(submissions.submission_pdf, self.ctx, row.id), self._on_pdf)
+
+    def show_bundles(self) -> None:
+        """F7: the lists as sealed bundles, and the office's answers."""
+        self.go("bundles")
 
     def print_made(self) -> None:
         """F8."""
@@ -296,7 +351,6 @@ class ListsPage(Page):
             self.run(partial(self._entry_of, found.enrolment_id), self._on_entry)
 
     def _entry_of(self, enrolment_id: str) -> str:
-
         return get_enrolment(self.ctx, enrolment_id).entry_id
 
     def _on_entry(self, entry_id: str) -> None:

@@ -1,0 +1,113 @@
+"""What a sender's desk sees of its bundles: what would go next, what went, what came back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from ssdesk.domain.bundle import AnswerState, Outcome
+from ssdesk.domain.records import AnswerRecord
+from ssdesk.errors import UserError
+from ssdesk.services.bundles.answers_in import AnswerRow, list_answers
+from ssdesk.services.bundles.making import BundlePreview, MakeBundle, preview_bundle
+from ssdesk.services.bundles.sending import BundleRow, list_bundles
+from ssdesk.services.bundles.taking import IntakePlan, IntakeRow, list_intakes
+from ssdesk.services.context import Context
+from ssdesk.storage import outbox, submissions
+
+
+@dataclass(frozen=True, slots=True)
+class SentRow:
+    """A bundle with what became of the lines of its lists."""
+
+    bundle: BundleRow
+    lines: int
+    accepted: int
+    refused: int
+
+    @property
+    def waiting(self) -> int:
+        """Lines without an answer."""
+        return self.lines - self.accepted - self.refused
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """Everything at once.
+
+    Args:
+        coming: the next bundle, None where there is nothing to send; `why_not` says why.
+        to_mend: refused lines whose pupil was not sent again since.
+    """
+
+    coming: BundlePreview | None
+    why_not: UserError | None
+    sent: tuple[SentRow, ...]
+    to_mend: tuple[AnswerRow, ...]
+    intakes: tuple[IntakeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSeen:
+    """One answer of a bundle before it is taken in."""
+
+    full_name: str
+    class_name: str
+    outcome: Outcome
+    answer: AnswerRecord
+
+
+def read_board(ctx: Context, command: MakeBundle) -> Board:
+    """The board, with the next bundle as `command` would make it."""
+    reader = ctx.store.reader
+    answered = list_answers(ctx)
+    said: Counter[tuple[str, bool]] = Counter(
+        (row.answer.list_id, row.answer.state is AnswerState.REFUSED) for row in answered
+    )
+    people = {item.id: item.people for item in submissions.every(reader)}
+    carried: dict[str, list[str]] = {}
+    for list_id, bundle_id in outbox.bundles_of(reader).items():
+        carried.setdefault(bundle_id, []).append(list_id)
+    sent = tuple(_sent(row, carried.get(row.id, []), people, said) for row in list_bundles(ctx))
+    refused = tuple(
+        row
+        for row in answered
+        if row.answer.state is AnswerState.REFUSED
+        and submissions.newest_list_of(reader, row.answer.enrolment_id) == row.answer.list_id
+    )
+    coming, why_not = _coming(ctx, command)
+    return Board(coming, why_not, sent, refused, list_intakes(ctx))
+
+
+def _coming(ctx: Context, command: MakeBundle) -> tuple[BundlePreview | None, UserError | None]:
+    try:
+        found = preview_bundle(ctx, command)
+    except UserError as error:
+        return None, error
+    if not found.records:
+        return None, UserError("BUNDLE_NOTHING_NEW", name=found.addressee.name)
+    return found, None
+
+
+def _sent(
+    row: BundleRow, lists: list[str], people: dict[str, int], said: Counter[tuple[str, bool]]
+) -> SentRow:
+    return SentRow(
+        row,
+        sum(people[each] for each in lists),
+        sum(said[each, False] for each in lists),
+        sum(said[each, True] for each in lists),
+    )
+
+
+def preview_answers(ctx: Context, plan: IntakePlan) -> tuple[AnswerSeen, ...]:
+    """The answers of a bundle by name, refused ones first."""
+    names = submissions.names_of_enrolments(ctx.store.reader)
+    outcomes = {line.id: line.outcome for line in plan.lines if line.kind == "answer"}
+    seen = []
+    for each in plan.bundle.opened.records:
+        if isinstance(each.record, AnswerRecord):
+            _, name, room = names.get(each.record.enrolment_id, ("", "", ""))
+            seen.append(AnswerSeen(name, room, outcomes[each.id], each.record))
+    seen.sort(key=lambda one: one.answer.state is not AnswerState.REFUSED)
+    return tuple(seen)

@@ -1,0 +1,1 @@
+"""Bundles to the office, and its answers."""

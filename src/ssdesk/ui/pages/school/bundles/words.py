@@ -1,0 +1,125 @@
+"""Columns and chips of the bundles' page."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QObject
+
+from ssdesk.domain.bundle import AnswerState, Purpose
+from ssdesk.domain.problems import Problem
+from ssdesk.domain.records import AnswerRecord
+from ssdesk.services.bundles.answers_in import AnswerRow
+from ssdesk.services.bundles.board import AnswerSeen, SentRow
+from ssdesk.ui import error_text
+from ssdesk.ui.models.rows import CellKind, Column
+from ssdesk.ui.widgets.chip import Chip, Tone
+
+
+class BundleWords(QObject):
+    """How bundles and answers read."""
+
+    def sent_columns(self) -> tuple[Column[SentRow], ...]:
+        """The bundles that left."""
+        return (
+            Column("place", self.tr("Số"), _place, width=56),
+            Column("sent_on", self.tr("Ngày"), _sent_on, CellKind.DATE, width=106),
+            Column("file", self.tr("Tệp"), _file, width=0),
+            Column("lines", self.tr("Dòng"), _lines, CellKind.INT, width=70),
+            Column("answer", self.tr("Trả lời"), self._answer_chip, CellKind.CHIP, width=190),
+        )
+
+    def _answer_chip(self, row: SentRow) -> Chip:
+        if row.bundle.purpose is Purpose.ANSWER or not row.lines:
+            return Chip(self.tr("không cần trả lời"), Tone.NEUTRAL)
+        if row.refused:
+            return Chip(self.tr("{n} dòng phải sửa").format(n=row.refused), Tone.ACT)
+        if row.waiting:
+            return Chip(self.tr("chờ {n} dòng").format(n=row.waiting), Tone.WAITING)
+        return Chip(self.tr("đã nhận đủ"), Tone.DONE)
+
+    def mend_columns(self) -> tuple[Column[AnswerRow], ...]:
+        """Lines that came back."""
+        return (
+            Column("full_name", self.tr("Họ và tên"), _name, width=180),
+            Column("class_name", self.tr("Lớp"), _class_name, width=64),
+            Column("remedy", self.tr("Cơ quan BHXH trả lời"), _remedy, width=0),
+        )
+
+    def seen_columns(self) -> tuple[Column[AnswerSeen], ...]:
+        """The answers of a file before it is taken in."""
+        return (
+            Column("full_name", self.tr("Họ và tên"), _seen_name, width=180),
+            Column("class_name", self.tr("Lớp"), _seen_class, width=64),
+            Column("state", self.tr("Trả lời"), self._state_chip, CellKind.CHIP, width=130),
+            Column("remedy", self.tr("Chi tiết"), self._detail, width=0),
+        )
+
+    def _state_chip(self, seen: AnswerSeen) -> Chip:
+        if seen.answer.state is AnswerState.REFUSED:
+            return Chip(self.tr("phải sửa"), Tone.ACT)
+        if seen.answer.state is AnswerState.COMPLETED:
+            return Chip(self.tr("nhận, bổ sung"), Tone.INFO)
+        return Chip(self.tr("chấp nhận"), Tone.DONE)
+
+    def _detail(self, seen: AnswerSeen) -> str:
+        answer = seen.answer
+        if answer.state is AnswerState.REFUSED:
+            return remedy_of(answer)
+        parts = []
+        if answer.insurance_number:
+            parts.append(self.tr("mã số {number}").format(number=answer.insurance_number))
+        if answer.card_number and answer.valid_to is not None:
+            parts.append(
+                self.tr("thẻ {number} đến {day}").format(
+                    number=answer.card_number, day=answer.valid_to.strftime("%d/%m/%Y")
+                )
+            )
+        return "; ".join(parts)
+
+
+def remedy_of(answer: AnswerRecord) -> str:
+    """What to mend: the office's own words, else the sentence of its code."""
+    if answer.remedy:
+        return answer.remedy
+    try:
+        return error_text.of_problem(Problem("", answer.code))
+    except KeyError:
+        # The sentence wants values that an answer does not carry.
+        return answer.code
+
+
+def _place(row: SentRow) -> str:
+    return str(row.bundle.version)
+
+
+def _sent_on(row: SentRow) -> date:
+    return row.bundle.posted_at.date()
+
+
+def _file(row: SentRow) -> str:
+    return row.bundle.file_name
+
+
+def _lines(row: SentRow) -> int:
+    return row.lines
+
+
+def _name(row: AnswerRow) -> str:
+    return row.full_name
+
+
+def _class_name(row: AnswerRow) -> str:
+    return row.class_name
+
+
+def _remedy(row: AnswerRow) -> str:
+    return remedy_of(row.answer)
+
+
+def _seen_name(seen: AnswerSeen) -> str:
+    return seen.full_name
+
+
+def _seen_class(seen: AnswerSeen) -> str:
+    return seen.class_name
