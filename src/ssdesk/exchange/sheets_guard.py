@@ -29,11 +29,13 @@ _BOOK_STREAMS = tuple(name.encode("utf-16-le") for name in ("Workbook", "Book"))
 
 _NO_SHEETS = ("sharedStrings.xml", "styles.xml", "workbook.xml", "[Content_Types].xml")
 
-_ROW_TAG = re.compile(rb"<(?:\w+:)?row\b[^>]*?\br=[\"'](\d+)")
-_FAR_CELL = re.compile(rb"\br=[\"'](?:[A-Z]{3,}\d|[A-Z]{1,2}\d{7})")
-_WIDE_CELL = re.compile(rb"\br=[\"'][A-Z]{2}\d")
-_LOW_CELL = re.compile(rb"\br=[\"'][A-Z]{1,2}\d{6}")
-_ANY_CELL = re.compile(rb"\br=[\"']([A-Z]{1,2})(\d+)")
+# Each starts with plain letters, by which `re` skips through a sheet six times as fast; what must
+# stand before them is looked back for.
+_ROW_TAG = re.compile(rb"row\b(?<=[<:]row)[^>]*?\br=[\"'](\d+)")
+_FAR_CELL = re.compile(rb"r=[\"'](?<=\br=.)(?:[A-Z]{3,}\d|[A-Z]{1,2}\d{7})")
+_WIDE_CELL = re.compile(rb"r=[\"'](?<=\br=.)[A-Z]{2}\d")
+_LOW_CELL = re.compile(rb"r=[\"'](?<=\br=.)[A-Z]{1,2}\d{6}")
+_ANY_CELL = re.compile(rb"r=[\"'](?<=\br=.)([A-Z]{1,2})(\d+)")
 _ERROR_CELL = re.compile(
     rb"<(?:\w+:)?c\b(?=[^>]*\bt=[\"']e[\"'])[^>]*?\br=[\"']([A-Z]{1,3})(\d{1,7})[\"'][^>]*>"
     rb"(?:(?!</(?:\w+:)?c>).){0,4000}?<(?:\w+:)?v>([^<]{1,20})<",
