@@ -184,6 +184,15 @@ CHECKS: tuple[Check, ...] = (
         "The cash of that day is counted and closed. Enter it on a later day.",
     ),
     Check(
+        "ENROLMENT_LISTED",
+        "state",
+        REFUSE,
+        "Em {name} đã có trong danh sách gửi cơ quan BHXH nên không đổi loại thẻ được nữa. Hãy báo "
+        "thẳng cho cơ quan BHXH.",
+        "{name} is on a list already sent, so the kind of card cannot be changed any more. Tell "
+        "the office directly.",
+    ),
+    Check(
         "ENROLMENT_NOT_OPEN",
         "",
         REFUSE,
@@ -428,6 +437,54 @@ CHECKS: tuple[Check, ...] = (
         "The receipts add up to {entered} dong, by hand {total}, a difference of "
         "{difference}. Nothing is stored; check them.",
         "ruling 9",
+    ),
+    Check(
+        "STATEMENT_CHANGED",
+        "",
+        REFUSE,
+        "Vừa có khoản thu mới sau khi xem sao kê. Hãy mở lại sao kê để xem, rồi ghi.",
+        "Money came in since the statement was shown. Open it again, look, then post.",
+    ),
+    Check(
+        "STATEMENT_HAS_PROBLEMS",
+        "",
+        REFUSE,
+        "Sao kê “{file}” có ô chưa đọc được, đầu tiên ở {column}{row}. Hãy sửa ô ấy rồi mở "
+        "lại; chưa ghi khoản nào.",
+        "The statement “{file}” has cells that cannot be read, the first at {column}{row}. "
+        "Mend them and open it again; nothing was posted.",
+    ),
+    Check(
+        "STATEMENT_LINE_DIFFERS",
+        "amount",
+        REFUSE,
+        "Tổng chia cho các em là {given} đồng, khác số tiền {amount} đồng của dòng sao kê. "
+        "Hãy chia lại cho khớp.",
+        "The amounts given to pupils add up to {given}, but the line is of {amount}. Divide"
+        " it again.",
+    ),
+    Check(
+        "STATEMENT_LINE_ENDED",
+        "",
+        REFUSE,
+        "Dòng sao kê này đã được ghi hoặc để riêng. Hãy tải lại trang.",
+        "This line was posted or set aside already. Reload the page.",
+    ),
+    Check(
+        "STATEMENT_LINE_UNKNOWN",
+        "",
+        REFUSE,
+        "Không thấy dòng sao kê này. Hãy tải lại trang rồi chọn lại.",
+        "This line is not there. Reload the page and choose again.",
+    ),
+    Check(
+        "STATEMENT_NO_COLUMNS",
+        "",
+        REFUSE,
+        "Không thấy cột ngày, tiền vào và nội dung trong sao kê “{file}”. Hãy chọn cột, "
+        "hoặc xuất lại sao kê có dòng tiêu đề.",
+        "The statement “{file}” shows no columns of date, money in and memo. Choose the "
+        "columns, or export it with its headings.",
     ),
     Check(
         "TEACHER_MISSING",
