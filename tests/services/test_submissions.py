@@ -285,7 +285,7 @@ SUPPORT = {"HS": 50, "CN": 70, "DT": 70, "GB": 50}
 
 FACTS = """
 SELECT p.full_name, p.personal_id, p.insurance_number, n.group_code, n.starts_on, n.ends_on,
-       n.rule_date, v.support_percent, n.gross, n.other_support
+       n.rule_date, v.support_percent, n.gross, n.other_support, v.evidence
 FROM enrolment n JOIN person p ON p.id = n.person_id
 JOIN collection_round r ON r.id = n.round_id
 LEFT JOIN cover v ON v.roster_entry_id = n.roster_entry_id AND v.kind = 'part_supported'
@@ -324,7 +324,8 @@ def test_each_pupils_cells_against_another_computation(
             assert cells[5] == base
             assert cells[10] == start
             assert cells[11] == float(support)
-            assert cells[14] == f"{months} tháng"
+            proof = f"; {row['evidence']}" if row["evidence"] else ""
+            assert cells[14] == f"{months} tháng{proof}"
             assert row["other_support"] == 0
         else:
             exact = Fraction(base * 45 * months, 1000)

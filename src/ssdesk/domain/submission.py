@@ -39,6 +39,8 @@ class ListEntry:
         receipt_number: numbers of the receipts, as printed.
         receipt_date: day of the last receipt.
         identity_override: why a contradiction in the numbers was kept (ruling 19).
+        paper_card: whether the card is wanted on paper.
+        proof: paper that shows the right to a higher benefit.
     """
 
     enrolment_id: str
@@ -72,6 +74,8 @@ class ListEntry:
     province_code: str
     identity_override: str = ""
     rank: int = 1
+    paper_card: bool = False
+    proof: str = ""
 
     @property
     def born(self) -> BirthDate | None:
@@ -108,7 +112,7 @@ def _other_note(entry: ListEntry) -> str:
 
 
 def _months_note(entry: ListEntry, _: int) -> Cell:
-    parts = (f"{entry.months} tháng", _other_note(entry))
+    parts = (f"{entry.months} tháng", _other_note(entry), entry.proof)
     return "; ".join(part for part in parts if part)
 
 
@@ -152,10 +156,10 @@ FIELDS: dict[str, Callable[[ListEntry, int], Cell]] = {
     "local_support": lambda entry, _: _share_cell(entry.local_support, entry.gross),
     "other_support": lambda entry, _: _share_cell(entry.other_support, entry.gross),
     # A card is electronic unless somebody asks for paper (CV 168/BHXH-QLT 2025).
-    "electronic_card": lambda _, __: "x",
-    "paper_card": lambda _, __: "",
+    "electronic_card": lambda entry, _: "" if entry.paper_card else "x",
+    "paper_card": lambda entry, _: "x" if entry.paper_card else "",
     "months_note": _months_note,
-    "note": lambda entry, _: _other_note(entry),
+    "note": lambda entry, _: "; ".join(filter(None, (_other_note(entry), entry.proof))),
     "birth_date": _birth_date,
     "sex": _sex,
     "sex_digit": _sex_digit,

@@ -41,6 +41,7 @@ __all__ = [
     "SignedUp",
     "Skipped",
     "change_term",
+    "choose_card",
     "get_enrolment",
     "list_enrolments",
     "pledge",
@@ -53,6 +54,7 @@ __all__ = [
 _CHANGED = Changes(frozenset({Kind.ENROLMENT, Kind.ROSTER}))
 _UNPAID = frozenset({EnrolmentState.DUE, EnrolmentState.PROMISED})
 _REQUOTED = _UNPAID | {EnrolmentState.PAID}
+_LISTED = frozenset({EnrolmentState.SUBMITTED, EnrolmentState.ACCEPTED})
 _GAP = timedelta(days=90)
 
 
@@ -158,9 +160,11 @@ def sign_up(ctx: Context, command: SignUp, progress: Progress = silent) -> Signe
         rows = queries.pupils_of_year(unit, item.school_year, today, class_id=command.class_id)
         wanted = set(command.entry_ids)
         chosen = [row for row in rows if not wanted or row.entry_id in wanted]
+        paid_until = enrolments.paid_until(unit, item.school_year)
         for done, row in enumerate(chosen):
             code = _why_not(unit, item, row)
-            enrolment = None if code else _new(ctx, profile, item, row)
+            card_end = _card_end(row, paid_until.get(row.person_id))
+            enrolment = None if code else _new(ctx, profile, item, row, card_end)
             if enrolment is None:
                 skipped.append(Skipped(row.entry_id, row.full_name, code or "CARD_COVERS_ROUND"))
             else:
@@ -201,14 +205,18 @@ def _write(unit: Unit, item: Enrolment) -> str:
 
 
 def _new(
-    ctx: Context, profile: DeskProfile, item: CollectionRound, row: PupilRow
+    ctx: Context,
+    profile: DeskProfile,
+    item: CollectionRound,
+    row: PupilRow,
+    card_end: date | None,
 ) -> Enrolment | None:
     terms = RoundTerms(SchoolYear(item.school_year), Period(item.starts_on, item.ends_on))
     period = card_period(
         row.grade,
         terms,
         entry_date=row.joined_on,
-        card_end=_card_end(row),
+        card_end=card_end,
         terms=ctx.rules.health.card_terms.at(ctx.clock.today()),
     )
     if period is None:
@@ -221,7 +229,7 @@ def _new(
         entry_id=row.entry_id,
         person_id=row.person_id,
         group_code=group_code,
-        change_type=_change_type(row.card_valid_to, period.starts_on),
+        change_type=_change_type(card_end, period.starts_on),
         period=period,
         months=whole_months_between(period.starts_on, period.ends_on),
         rule_date=ctx.clock.today(),
@@ -235,8 +243,9 @@ def _new(
 _NOTHING = PremiumLine("", 0, 0, 0, 0, 0, (), (), ())
 
 
-def _card_end(row: PupilRow) -> date | None:
-    ends = [row.card_valid_to]
+def _card_end(row: PupilRow, paid_until: date | None) -> date | None:
+    """Last day covered so far: by a card, or by what was paid before this round."""
+    ends = [row.card_valid_to, paid_until]
     if row.enrolment and row.enrolment.paid >= row.enrolment.own_share:
         ends.append(row.enrolment.ends_on)
     return max((end for end in ends if end is not None), default=None)
@@ -394,6 +403,21 @@ def pledge(ctx: Context, enrolment_id: str, promised_on: date | None) -> Enrolme
         state = EnrolmentState.PROMISED if promised_on else EnrolmentState.DUE
         changed = replace(item, state=step(item.state, state), promised_on=promised_on)
         return _save(unit, changed, "pledged")
+
+
+def choose_card(ctx: Context, enrolment_id: str, *, paper: bool) -> EnrolmentSaved:
+    """Notes whether the card is wanted on paper; the list says so (Mẫu số 3 columns 11, 12).
+
+    Raises:
+        UserError: ENROLMENT_UNKNOWN, ENROLMENT_LISTED once the list is made, NOT_ALLOWED.
+    """
+    with ctx.write(Act.ENROL) as unit:
+        item = _require(enrolments.get(unit, enrolment_id))
+        if item.state in _LISTED:
+            raise UserError("ENROLMENT_LISTED", name=item.premium.who)
+        enrolments.set_paper_card(unit, item.id, paper=paper)
+        unit.audit("card_chosen", item.id, {"paper": int(paper)})
+    return EnrolmentSaved(replace(item, paper_card=paper))
 
 
 def withdraw(ctx: Context, enrolment_id: str, reason: str) -> EnrolmentSaved:

@@ -99,6 +99,8 @@ def _entry(
         collector_code=profile.collector_code,
         province_code=profile.province_code,
         identity_override=one.identity_override,
+        paper_card=one.paper_card,
+        proof=one.proof,
     )
 
 

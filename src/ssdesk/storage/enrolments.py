@@ -33,6 +33,7 @@ class Enrolment:
     promised_on: date | None = None
     note: str = ""
     paid: int = 0
+    paper_card: bool = False
 
     @property
     def still_due(self) -> int:
@@ -77,6 +78,26 @@ def set_state(unit: Unit, enrolment_id: str, state: EnrolmentState) -> None:
         "UPDATE enrolment SET state = ?, version = version + 1 WHERE id = ?",
         (state.value, enrolment_id),
     )
+
+
+def set_paper_card(unit: Unit, enrolment_id: str, *, paper: bool) -> None:
+    """Notes whether the card is wanted on paper."""
+    unit.execute(
+        "UPDATE enrolment SET paper_card = ?, version = version + 1 WHERE id = ?",
+        (int(paper), enrolment_id),
+    )
+
+
+def paid_until(reader: Reader, school_year: str) -> dict[str, date]:
+    """Last day that people have paid for in earlier school years, by person."""
+    rows = reader.rows(
+        "SELECT n.person_id, max(n.ends_on) AS ends_on FROM enrolment n"
+        " JOIN collection_round r ON r.id = n.round_id"
+        " WHERE r.school_year < ? AND n.state IN ('paid', 'submitted', 'accepted', 'returned')"
+        " GROUP BY n.person_id",
+        (school_year,),
+    )
+    return {row["person_id"]: date.fromisoformat(row["ends_on"]) for row in rows}
 
 
 def fix(unit: Unit, enrolment_id: str, *, fixed: bool) -> None:
@@ -178,4 +199,5 @@ def _enrolment(row: Row) -> Enrolment:
         promised_on=date.fromisoformat(promised) if promised else None,
         note=row["note"],
         paid=row["paid"],
+        paper_card=bool(row["paper_card"]),
     )
