@@ -193,15 +193,6 @@ CHECKS: tuple[Check, ...] = (
         "the office directly.",
     ),
     Check(
-        "ENROLMENT_LISTED",
-        "state",
-        REFUSE,
-        "Em {name} đã có trong danh sách gửi cơ quan BHXH nên không đổi loại thẻ được nữa. Hãy báo "
-        "thẳng cho cơ quan BHXH.",
-        "{name} is on a list already sent, so the kind of card cannot be changed any more. Tell "
-        "the office directly.",
-    ),
-    Check(
         "ENROLMENT_NOT_OPEN",
         "",
         REFUSE,

@@ -40,6 +40,12 @@ def m0005_paper_cards(db: Any) -> None:
     _run(db, "m0005_paper_cards.sql")
 
 
+@MIGRATIONS()
+def m0006_transfers(db: Any) -> None:
+    """Payment slips, and bank statements matched to them."""
+    _run(db, "m0006_transfers.sql")
+
+
 def _run(db: Any, name: str) -> None:
     script = files(__package__).joinpath(name).read_text(encoding="utf-8")
     for statement in _statements(script):
