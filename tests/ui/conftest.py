@@ -24,7 +24,9 @@ from ssdesk.ui.bench import Bench
 from ssdesk.ui.forms.dialog import FormRequest
 from ssdesk.ui.forms.field import FormValues, Value
 from ssdesk.ui.jobs import JobRunner
+from ssdesk.ui.main_window import MainWindow
 from ssdesk.ui.pages import Page
+from ssdesk.ui.pages.school import SCHOOL_PAGES
 from ssdesk.ui.preferences import Preferences
 
 P = TypeVar("P", bound=Page)
@@ -159,6 +161,77 @@ def show_page(
     return show
 
 
+@dataclass
+class Desk:
+    """The window of a school, driven by keys alone."""
+
+    window: MainWindow
+    bench: Bench
+    qtbot: QtBot
+
+    def settle(self) -> None:
+        """Waits until every job is done, those too that results have started."""
+        for _ in range(3):
+            self.qtbot.wait(15)
+            self.qtbot.waitUntil(lambda: self.bench.jobs.is_idle, timeout=20000)
+
+    def page(self) -> Page:
+        found = self.window.current_page()
+        assert found is not None
+        return found
+
+    def focused(self) -> QWidget:
+        found = QApplication.focusWidget()
+        assert found is not None
+        assert self.window.isAncestorOf(found)
+        return found
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+        """Presses one key where the keyboard is."""
+        press(self.focused(), key, modifier)
+        self.settle()
+
+    def open(self, name: str) -> Page:
+        """Alt and the page's number in the rail."""
+        shown = [entry.page.name for entry in SCHOOL_PAGES if not entry.under]
+        number = Qt.Key(Qt.Key.Key_0 + shown.index(name) + 1)
+        press(self.focused(), number, Qt.KeyboardModifier.AltModifier)
+        # A mnemonic clicks its button a moment later; then the page takes the keyboard.
+        self.qtbot.waitUntil(
+            lambda: self.page().name == name and self.page().isAncestorOf(self.focused()),
+            timeout=5000,
+        )
+        self.settle()
+        return self.page()
+
+    def tab_to(self, widget: QWidget) -> None:
+        """Tab until the keyboard is there; every stop must be seen."""
+        for _ in range(40):
+            if self.focused() is widget:
+                return
+            press(self.focused(), Qt.Key.Key_Tab)
+            assert self.focused().isVisible()
+        raise AssertionError(f"Tab never comes to {widget.objectName() or widget}")
+
+
+@pytest.fixture
+def open_school(qtbot: QtBot, bench: Bench) -> Callable[[], Desk]:
+    """Opens the school's window over what the test has put into the store."""
+
+    def show() -> Desk:
+        window = MainWindow(bench, SCHOOL_PAGES)
+        qtbot.addWidget(window)
+        window.resize(1366, 768)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        made = Desk(window, bench, qtbot)
+        made.settle()
+        return made
+
+    return show
+
+
 def type_in(widget: QWidget, text: str) -> None:
     """Types any letters; QTest.keyClicks aborts the process on accented ones."""
     for letter in text:
@@ -181,4 +254,4 @@ def picture(widget: QWidget, name: str) -> None:
         assert widget.grab().save(str(Path(folder) / f"{name}.png"))
 
 
-__all__ = ["RecordedMessages", "RecordedPrinting", "picture", "press", "type_in"]
+__all__ = ["Desk", "RecordedMessages", "RecordedPrinting", "picture", "press", "type_in"]

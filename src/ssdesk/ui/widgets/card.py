@@ -29,6 +29,10 @@ class Card(QFrame):
         self.body.setSpacing(8)
         outer.addLayout(self.body, 1)
 
+    def title(self) -> str:
+        """The heading."""
+        return self._title.text()
+
     def set_title(self, text: str) -> None:
         """Other words as heading of a card that has one."""
         self._title.setText(text)

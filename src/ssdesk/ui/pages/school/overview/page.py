@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from ssdesk.domain.coverage import CoverageCount, CoverageState
 from ssdesk.domain.money import format_dong, format_number
 from ssdesk.services.changes import Changes, Kind
-from ssdesk.services.overview import Overview, overview
+from ssdesk.services.overview import Overview, TodoKind, overview
 from ssdesk.services.pupils import ClassRow, PupilRow
 from ssdesk.ui.actions import Action
 from ssdesk.ui.bench import Bench
@@ -250,7 +250,9 @@ class OverviewPage(Page):
 
     def _on_todo(self, key: str) -> None:
         for todo in self._seen.todos if self._seen else ():
-            if todo.kind.value == key:
+            if todo.kind.value == key and todo.kind is TodoKind.NOT_LISTED:
+                self.go("lists")
+            elif todo.kind.value == key:
                 self.go("pupils", todo.entry_ids)
 
 

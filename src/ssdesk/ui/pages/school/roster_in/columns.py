@@ -24,20 +24,29 @@ class ColumnChooser(QWidget):
         self._words = words
         self._mapping: RosterMapping | None = None
         self._rows: list[QWidget] = []
+        self._choices: dict[tuple[str, int], QComboBox] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 6, 0)
         self._layout.setSpacing(4)
         self._layout.addStretch(1)
 
     def set_mapping(self, mapping: RosterMapping) -> None:
-        """Show these columns, each make of sheet once."""
-        if mapping == self._mapping:
+        """Show these columns, each make of sheet once.
+
+        Other fields for the same columns are shown where they stand: the keyboard may be there.
+        """
+        before, self._mapping = self._mapping, mapping
+        if before is not None and _columns(before) == _columns(mapping):
+            for layout in mapping.layouts:
+                for column in layout.columns:
+                    choice = self._choices[layout.signature, column.index]
+                    choice.setCurrentIndex(self._place(column.field))
             return
-        self._mapping = mapping
         for widget in self._rows:
             widget.hide()
             widget.deleteLater()
         self._rows.clear()
+        self._choices.clear()
         seen: set[str] = set()
         for layout in mapping.layouts:
             if layout.signature in seen:
@@ -68,8 +77,8 @@ class ColumnChooser(QWidget):
         choice.setAccessibleName(heading)
         for field, words in self._words:
             choice.addItem(words, field)
-        fields = [field for field, _ in self._words]
-        choice.setCurrentIndex(fields.index(column.field))
+        choice.setCurrentIndex(self._place(column.field))
+        self._choices[signature, column.index] = choice
         choice.activated.connect(_Chosen(self, signature, column.index, choice))
         inside.addWidget(choice)
         samples = " · ".join(text for text in column.samples if text)
@@ -78,10 +87,22 @@ class ColumnChooser(QWidget):
         inside.addWidget(line(row))
         return row
 
+    def _place(self, wanted: Field) -> int:
+        return next(n for n, (field, _) in enumerate(self._words) if field is wanted)
+
     def choose(self, signature: str, index: int, field: Field) -> None:
         """Take another field for a column."""
         if self._mapping is not None:
-            self.changed.emit(self._mapping.with_field(signature, index, field))
+            self._mapping = self._mapping.with_field(signature, index, field)
+            self.changed.emit(self._mapping)
+
+
+def _columns(mapping: RosterMapping) -> list[tuple[str, int, str, tuple[str, ...]]]:
+    return [
+        (layout.signature, column.index, column.heading, column.samples)
+        for layout in mapping.layouts
+        for column in layout.columns
+    ]
 
 
 class _Chosen:

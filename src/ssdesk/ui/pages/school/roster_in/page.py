@@ -57,6 +57,8 @@ class RosterInPage(Page):
         self._source: RosterSource | None = None
         self._plan: RosterPlan | None = None
         self._latecomers_on: date | None = None
+        self._asked = 0
+        self._reading = self._take_when_read = False
         super().__init__(bench, parent)
 
     def title(self) -> str:
@@ -172,14 +174,21 @@ class RosterInPage(Page):
         if source is not self._source:
             self._latecomers_on = None
         self._source, late = source, self._latecomers_on
+        self._asked += 1
+        self._reading, self._take_when_read = True, False
         year = self.bench.school_year
         self.run_long(
             lambda progress: rosters.preview_roster(
                 self.ctx, source, year, mapping, progress, late
             ),
-            self._on_plan,
+            partial(self._on_plan, self._asked),
             self.tr("Đang đọc danh sách…"),
+            self._on_unread,
         )
+
+    def _on_unread(self, error: Exception) -> None:
+        self._reading = self._take_when_read = False
+        self.show_error(error)
 
     def _on_mapping(self, mapping: object) -> None:
         if self._source is not None and isinstance(mapping, RosterMapping):
@@ -206,12 +215,17 @@ class RosterInPage(Page):
             self._latecomers_on = values.day("joined_on")
             self._start(self._source, plan.mapping)
 
-    def _on_plan(self, plan: RosterPlan) -> None:
-        self._plan = plan
+    def _on_plan(self, number: int, plan: RosterPlan) -> None:
+        if number != self._asked:
+            return
+        self._plan, self._reading = plan, False
         self._show()
         self.update_header()
-        if not self.chooser.isAncestorOf(QApplication.focusWidget()):
+        focused = QApplication.focusWidget()
+        if focused is None or not self.chooser.isAncestorOf(focused):
             self.grid.setFocus()
+        if self._take_when_read:
+            self.take_in()
 
     def first_focus(self) -> QWidget | None:
         return self.grid if self._plan else None
@@ -254,6 +268,10 @@ class RosterInPage(Page):
         """Ctrl+Enter: the whole plan; refused rows only stay outside when that was chosen."""
         plan = self._plan
         if plan is None:
+            return
+        # What is being read now may say another thing than what is shown.
+        self._take_when_read = self._reading
+        if self._reading:
             return
         leave_out = LeaveOut()
         if plan.refused:
