@@ -29,7 +29,7 @@ function Invoke-Pip {
 function Set-Up([string]$Kind) {
     $Locks = @("packaging\requirements.txt")
     if ($Kind -eq "dev") { $Locks += "packaging\requirements-dev.txt" }
-    $Sources = $Locks + @("pyproject.toml", "setup.py")
+    $Sources = $Locks + @("pyproject.toml")
     $Wanted = "$Kind " + (($Sources | ForEach-Object { (Get-FileHash $_).Hash }) -join " ")
     if ((Test-Path $Python) -and (Test-Path $Stamp) -and ((Get-Content $Stamp) -contains $Wanted)) {
         return

@@ -71,8 +71,8 @@ def test_wheel_carries_resources_and_finds_them(tmp_path: Path) -> None:
 
 _BUILD = """
 import sys
-from setuptools import build_meta
-build_meta.build_wheel(sys.argv[1])
+from hatchling import build
+build.build_wheel(sys.argv[1])
 """
 _LOOK = """
 import sys
@@ -87,7 +87,7 @@ print(assets.path("fonts/LiberationSerif-Regular.ttf"))
 def _copy_of_sources(tmp_path: Path) -> Path:
     target = tmp_path / "sources"
     target.mkdir()
-    for name in ("pyproject.toml", "setup.py", "README.md", "LICENSE", "MANIFEST.in"):
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, target / name)
     for name in ("src", "resources"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("*.egg-info"))

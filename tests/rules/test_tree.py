@@ -72,3 +72,21 @@ def test_locks_pin_every_package_and_name_no_host() -> None:
             if line.startswith("#"):
                 continue
             assert re.fullmatch(r"[a-z0-9-]+==[0-9][\w.]*( ; sys_platform == \"win32\")?", line)
+
+
+ALLOWED_AT_TOP = {
+    "pyproject.toml",
+    "src",
+    "resources",
+    "tests",
+    "packaging",
+    "README.md",
+    "LICENSE",
+    "CHANGELOG.md",
+    "SECURITY.md",
+}
+
+
+def test_the_top_level_holds_only_what_is_agreed() -> None:
+    tops = {_name(file).split("/")[0] for file in committed()}
+    assert {top for top in tops if not top.startswith(".")} == ALLOWED_AT_TOP
