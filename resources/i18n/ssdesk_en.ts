@@ -589,10 +589,6 @@
             <translation>Own period</translation>
         </message>
         <message>
-            <source>Tất cả</source>
-            <translation>All</translation>
-        </message>
-        <message>
             <source>{starts} – {ends} · hạn nộp {due} · còn {count} em, {money} đ</source>
             <translation>{starts} – {ends} · due {due} · {count} pupils left, {money} đ</translation>
         </message>
@@ -765,6 +761,10 @@
         <message>
             <source>Trạng thái</source>
             <translation>State</translation>
+        </message>
+        <message>
+            <source>Tất cả</source>
+            <translation>All</translation>
         </message>
         <message>
             <source>bị trả lại</source>

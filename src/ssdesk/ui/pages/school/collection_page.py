@@ -25,12 +25,10 @@ from ssdesk.ui.models.rows import RowsModel
 from ssdesk.ui.pages.page import Page
 from ssdesk.ui.pages.school.collection_forms import CollectionForms
 from ssdesk.ui.pages.school.collection_panel import CollectionPanel
-from ssdesk.ui.pages.school.collection_words import CollectionWords
+from ssdesk.ui.pages.school.collection_words import ALL, CollectionWords
 from ssdesk.ui.widgets.labels import label
 from ssdesk.ui.widgets.parts import EmptyState, Note
-from ssdesk.ui.widgets.side_list import SideList, SideRow
-
-_ALL = "*"
+from ssdesk.ui.widgets.side_list import SideList
 
 
 class CollectionPage(Page):
@@ -49,7 +47,7 @@ class CollectionPage(Page):
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         self._seen: Collecting | None = None
         self._round_id: str | None = None
-        self._class_id = _ALL
+        self._class_id = ALL
         self._marked: set[str] = set()
         self._wanted = ""
         super().__init__(bench, parent)
@@ -145,7 +143,7 @@ class CollectionPage(Page):
 
     def open_at(self, argument: object) -> None:
         if isinstance(argument, str):
-            self._class_id, self._wanted = _ALL, argument
+            self._class_id, self._wanted = ALL, argument
             self._show()
 
     def first_focus(self) -> QWidget | None:
@@ -164,7 +162,7 @@ class CollectionPage(Page):
 
     def _shown(self) -> tuple[CollectRow, ...]:
         rows = self._seen.rows if self._seen else ()
-        if self._class_id != _ALL:
+        if self._class_id != ALL:
             rows = tuple(row for row in rows if row.pupil.class_id == self._class_id)
         return tuple(row for row in rows if row.owes) if self._only_owed else rows
 
@@ -180,23 +178,12 @@ class CollectionPage(Page):
             return
         missing = self.tr("Chưa có quyển biên lai nào còn số. Đăng ký một quyển rồi mới ghi thu.")
         self._note.set("" if seen.books else missing, "waiting")
-        self.classes.set(self._class_rows(seen), self._class_id)
+        self.classes.set(self._words.class_rows(seen), self._class_id)
         self.model.set_rows(self._shown())
         self.panel.set_books(seen.books)
         self._show_marked()
         if self._wanted and self.grid.go_to(self._wanted):
             self._wanted = ""
-
-    def _class_rows(self, seen: Collecting) -> list[SideRow]:
-        owing: dict[str, int] = {}
-        for row in seen.rows:
-            if row.owes:
-                owing[row.pupil.class_id] = owing.get(row.pupil.class_id, 0) + 1
-        rows = [SideRow(_ALL, self.tr("Tất cả"), str(sum(owing.values())))]
-        for item in seen.classes:
-            count = owing.get(item.id, 0)
-            rows.append(SideRow(item.id, item.name, str(count) if count else "✓"))
-        return rows
 
     def _show_marked(self) -> None:
         rows = self._seen.rows if self._seen else ()
@@ -279,7 +266,7 @@ class CollectionPage(Page):
         seen = self._seen
         if seen is None or seen.round is None:
             return
-        class_id = None if self._class_id == _ALL else self._class_id
+        class_id = None if self._class_id == ALL else self._class_id
         command = SignUp(seen.round.id, class_id=class_id)
         self.run_long(
             lambda progress: enrolments.sign_up(self.ctx, command, progress),

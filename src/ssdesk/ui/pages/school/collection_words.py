@@ -7,9 +7,12 @@ from PySide6.QtCore import QObject
 from ssdesk.domain.coverage import CoverageState
 from ssdesk.domain.dates import format_date
 from ssdesk.domain.enrolment import EnrolmentState
-from ssdesk.services.collecting import CollectRow
+from ssdesk.services.collecting import Collecting, CollectRow
 from ssdesk.ui.models.rows import CellKind, Column
 from ssdesk.ui.widgets.chip import Chip, Tone
+from ssdesk.ui.widgets.side_list import SideRow
+
+ALL = "*"
 
 
 class CollectionWords(QObject):
@@ -36,6 +39,18 @@ class CollectionWords(QObject):
             Column("state", self.tr("Trạng thái"), self.chip, CellKind.CHIP, width=0),
             Column("note", self.tr("Ghi chú"), _note, width=140, hidden=True),
         )
+
+    def class_rows(self, seen: Collecting) -> list[SideRow]:
+        """Each class with how many of it still owe."""
+        owing: dict[str, int] = {}
+        for row in seen.rows:
+            if row.owes:
+                owing[row.pupil.class_id] = owing.get(row.pupil.class_id, 0) + 1
+        rows = [SideRow(ALL, self.tr("Tất cả"), str(sum(owing.values())))]
+        for item in seen.classes:
+            count = owing.get(item.id, 0)
+            rows.append(SideRow(item.id, item.name, str(count) if count else "✓"))
+        return rows
 
     def chip(self, row: CollectRow) -> Chip:
         """Where a pupil stands in the round."""
