@@ -28,6 +28,7 @@ from ssdesk.ui.pages.school.receipts_page import ReceiptsPage
 from ssdesk.ui.pages.settings.settings_page import SettingsPage
 from ssdesk.ui.theme import worn
 from ssdesk.ui.translation import speak
+from ssdesk.ui.widgets.keyed import KeyedPart
 from tests.services.collecting import collecting
 from tests.ui.conftest import picture, press, type_in
 
@@ -174,6 +175,8 @@ def test_unsaved_cells_survive(
     page.grid.setCurrentIndex(page.model.index(1, 0))
     page.model.put_cells([(1, 0, "Hoàng Gia Bách")])
     type_in(page.grid, "H")
+    # It might have been the first key of a card.
+    qtbot.waitUntil(lambda: page.grid.viewport().findChild(QLineEdit) is not None, timeout=1000)
     editor = page.grid.viewport().findChild(QLineEdit)
     assert editor is not None
     type_in(editor, "oàng Gia Bình")
@@ -302,3 +305,30 @@ def test_finds_a_receipt_by_its_number(
     chosen = page.grid.current_row()
     assert isinstance(chosen, Receipt)
     assert chosen.id == receipt.id
+
+
+def test_a_card_scanned_on_the_overview_finds_its_pupil(
+    bench: Bench,
+    desk: Context,
+    school: MainWindow,
+    settle: Callable[[Bench], None],
+    qtbot: QtBot,
+) -> None:
+    facts = PupilFacts("Vi Thị Diệp", personal_id="020310004512")
+    (known,) = save_pupils(desk, "2026-2027", (SavePupil(facts, class_name="10A1"),)).entry_ids
+    school.show_page("overview")
+    school.current_page().refresh(None)  # type: ignore[union-attr]
+    settle(bench)
+    part = next(part for part in school.findChildren(KeyedPart) if part.isVisible() and part.keys())
+    part.setFocus()
+    type_in(part, "020310004512||Vi Thị Diệp|15092010|Nữ|Phường Đông Kinh|01012024")
+    press(part, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(school.current_page(), PupilsPage), timeout=5000)
+    settle(bench)
+    page = school.current_page()
+    assert isinstance(page, PupilsPage)
+    qtbot.waitUntil(lambda: page.listing.current() is not None, timeout=5000)
+    found = page.listing.current()
+    assert found is not None
+    assert found.entry_id == known
+    assert page.model.edits() == ()

@@ -6,10 +6,18 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from ssdesk.ui.enter_key import EnterPresses
 from ssdesk.ui.scanner import ScannerFilter
 from tests.ui.conftest import press, type_in
 
@@ -90,3 +98,62 @@ def test_committed_by_an_input_method_that_takes_letters_back(host: QWidget, qtb
         press(line, Qt.Key.Key_Return)
     assert told.args == ["020310004512||Vi Thi Diep|30072010|"]
     assert line.text() == "đang gõ"
+
+
+class _Acting(QListWidget):
+    """Acts on every key, as a grid that opens a cell or a picture that opens its part."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.keys = ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.keys += event.text()
+
+
+def test_a_burst_over_a_list_does_nothing_else(host: QWidget, qtbot: QtBot) -> None:
+    acting = _Acting(host)
+    acting.show()
+    acting.setFocus()
+    with qtbot.waitSignal(host.scanner.scanned) as told:  # type: ignore[attr-defined]
+        type_in(acting, PAYLOAD)
+        press(acting, Qt.Key.Key_Return)
+    qtbot.wait(100)
+    assert told.args == [PAYLOAD]
+    assert acting.keys == ""
+
+
+def test_a_hand_on_a_list_comes_through(host: QWidget, qtbot: QtBot) -> None:
+    acting = _Acting(host)
+    acting.show()
+    acting.setFocus()
+    type_in(acting, "10A ")
+    qtbot.waitUntil(lambda: acting.keys == "10A ", timeout=1000)
+    type_in(acting, "x")
+    press(acting, Qt.Key.Key_Down)
+    type_in(acting, " ")
+    assert acting.keys == "10A x "
+
+
+def test_a_burst_presses_no_button(host: QWidget, qtbot: QtBot) -> None:
+    button = host.findChild(QPushButton)
+    assert isinstance(button, QPushButton)
+    button.setFocus()
+    with (
+        qtbot.assertNotEmitted(button.clicked, wait=100),
+        qtbot.waitSignal(host.scanner.scanned),  # type: ignore[attr-defined]
+    ):
+        type_in(button, PAYLOAD)
+        press(button, Qt.Key.Key_Return)
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(host: QWidget, qtbot: QtBot) -> None:
+    keys = EnterPresses(host)
+    button = QPushButton("Mở", host)
+    button.show()
+    button.setFocus()
+    with qtbot.waitSignal(button.clicked):
+        press(button, Qt.Key.Key_Return)
+    with qtbot.waitSignal(button.clicked):
+        press(button, Qt.Key.Key_Space)
+    QApplication.instance().removeEventFilter(keys)  # type: ignore[union-attr]

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 GAP_SECONDS = 0.06
+HOLD_MS = 40
 LEAST_LENGTH = 10
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TYPED_WITH = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 @dataclass(slots=True)
@@ -31,6 +33,9 @@ class ScannerFilter(QObject):
     Vietnamese input method on, the same burst comes as committed text, and letters may be taken
     back and replaced in between: backspaces belong to the burst and are obeyed.
 
+    A list, a grid or a button would act on the keys of a burst: there they wait for a moment,
+    and arrive when no card came of them.
+
     Signals:
         scanned: a card was read (its payload as typed).
     """
@@ -44,6 +49,12 @@ class ScannerFilter(QObject):
         self._last = 0.0
         self._field: _Field | None = None
         self._payload = ""
+        self._held: list[tuple[QWidget, QKeyEvent]] = []
+        self._giving = False
+        self._hold = QTimer(self)
+        self._hold.setSingleShot(True)
+        self._hold.setInterval(HOLD_MS)
+        self._hold.timeout.connect(self._give_held)
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
@@ -57,8 +68,14 @@ class ScannerFilter(QObject):
             if event.key() in _ENTER and self._is_card():
                 event.accept()
             return False
+        if kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and self._giving:
+            # Only this one: what it opens has keys of its own.
+            self._giving = False
+            return False
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return watched is _focused(watched) and self._key(watched, event)
+        if kind == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent) and self._held:
+            return self._hold_release(watched, event)
         if kind == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
             self._committed(watched, event)
         return False
@@ -66,6 +83,11 @@ class ScannerFilter(QObject):
     def _key(self, widget: QWidget, event: QKeyEvent) -> bool:
         if event.key() in _ENTER:
             return self._end()
+        if self._starts_or_goes_on(widget, event):
+            self._add(widget, event.text())
+            self._keep(widget, event)
+            return True
+        self._give_held()
         if event.modifiers() & (
             Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         ):
@@ -93,6 +115,35 @@ class ScannerFilter(QObject):
         self._text += text
         self._last = self._seconds()
 
+    def _starts_or_goes_on(self, widget: QWidget, event: QKeyEvent) -> bool:
+        """Whether a key may be of a card (none begins with a space) and the widget acts on it."""
+        text = event.text()
+        plain = not event.modifiers() & ~_TYPED_WITH
+        typed = bool(text) and text.isprintable() and plain
+        return typed and not _is_typed_in(widget) and (bool(self._held) or text != " ")
+
+    def _hold_release(self, widget: QWidget, event: QKeyEvent) -> bool:
+        typed = bool(event.text()) and event.text().isprintable()
+        if typed:
+            self._keep(widget, event)
+        return typed
+
+    def _keep(self, widget: QWidget, event: QKeyEvent) -> None:
+        copy = QKeyEvent(
+            event.type(), event.key(), event.modifiers(), event.text(), event.isAutoRepeat()
+        )
+        self._held.append((widget, copy))
+        self._hold.start()
+
+    def _give_held(self) -> None:
+        """No card came: what was held goes where the keyboard is, an opened cell included."""
+        self._hold.stop()
+        held, self._held = self._held, []
+        for widget, event in held:
+            self._giving = True
+            QApplication.sendEvent(_focused(widget), event)
+        self._giving = False
+
     def _in_time(self) -> bool:
         return self._seconds() - self._last <= GAP_SECONDS
 
@@ -101,8 +152,11 @@ class ScannerFilter(QObject):
 
     def _end(self) -> bool:
         if not self._is_card():
+            self._give_held()
             self._forget()
             return False
+        self._held.clear()
+        self._hold.stop()
         payload, field = self._text, self._field
         self._forget()
         if field is not None:
@@ -132,13 +186,15 @@ def _focused(widget: QWidget) -> QWidget:
     return widget if focused is None else focused
 
 
+def _is_typed_in(widget: QWidget) -> bool:
+    return isinstance(widget, (QLineEdit, QPlainTextEdit)) and not widget.isReadOnly()
+
+
 def _remember(widget: QWidget) -> _Field:
     if isinstance(widget, QLineEdit):
         return _Field(widget, widget.text(), widget.cursorPosition())
     if isinstance(widget, QPlainTextEdit):
         return _Field(widget, widget.toPlainText(), widget.textCursor().position())
-    if isinstance(widget, QComboBox):
-        return _Field(widget, str(widget.currentIndex()), 0)
     return _Field(widget, "", 0)
 
 
@@ -149,5 +205,3 @@ def _put_back(field: _Field) -> None:
         widget.setCursorPosition(field.place)
     elif isinstance(widget, QPlainTextEdit):
         widget.setPlainText(field.text)
-    elif isinstance(widget, QComboBox):
-        widget.setCurrentIndex(int(field.text))

@@ -16,6 +16,7 @@ from ssdesk.ui.bench import Bench
 from ssdesk.ui.dialogs.login import LoginWindow
 from ssdesk.ui.dialogs.waiting import WaitingWindow
 from ssdesk.ui.door_work import Doors
+from ssdesk.ui.enter_key import EnterPresses
 from ssdesk.ui.jobs import JobRunner, Progress
 from ssdesk.ui.main_window import MainWindow
 from ssdesk.ui.messages import Messages
@@ -59,6 +60,7 @@ class Shell(QObject):
         super().__init__()
         self._hands, self._doors = hands, doors
         self._pages = pages
+        self._enter_presses = EnterPresses(self)
         self._store = Path()
         self._ctx: Context | None = None
         self._window: MainWindow | None = None
