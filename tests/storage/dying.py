@@ -1,6 +1,6 @@
 """A process that writes until it is killed, and says over a pipe what is kept.
 
-    python -m tests.storage.dying rows|backups|passwords|desks DIRECTORY
+    python -m tests.storage.dying rows|backups|passwords|desks|migrations|restores DIRECTORY
 
 Each piece of work, once it is kept, is one line on stdout. What only some work needs is
 imported there: the process is started many times.
@@ -9,6 +9,7 @@ imported there: the process is started many times.
 from __future__ import annotations
 
 import itertools
+import shutil
 import sys
 from datetime import timedelta
 from pathlib import Path
@@ -75,6 +76,39 @@ def make_desks(store: Store) -> None:
         _tell(place.name)
 
 
+def migrate_stores(store: Store) -> None:
+    """One store of an older schema after another, each a copy of the one beside `store`."""
+    from ssdesk.clock import FixedClock
+    from ssdesk.services.context import open_desk
+
+    folder = store.directory.parent / "migrated"
+    copy = folder / ".copy"
+    _tell("ready")
+    for number in itertools.count(len(list(folder.glob("desk-*")))):
+        shutil.rmtree(copy, ignore_errors=True)
+        shutil.copytree(store.directory.parent / "older", copy)
+        place = copy.rename(folder / f"desk-{number}")
+        open_desk(place, None, "b", FixedClock(NOW)).close()
+        _tell(place.name)
+
+
+def restore_backups(store: Store) -> None:
+    """One new store after another of the backup beside `store`; 7 was the last number printed."""
+    from ssdesk.clock import FixedClock
+    from ssdesk.services import backups as services
+    from tests.conftest import PASSWORD
+
+    clock, parent = FixedClock(NOW), store.directory.parent
+    folder = parent / "restored"
+    plan = services.preview_restore(parent / "backup.zip", None, PASSWORD, clock)
+    printed = {book.book_id: 7 for book in plan.books}
+    _tell("ready")
+    for number in itertools.count(len(list(folder.glob("desk-*")))):
+        place = folder / f"desk-{number}"
+        services.apply_restore(plan, place, printed, clock).close()
+        _tell(place.name)
+
+
 def _tell(text: str) -> None:
     sys.stdout.write(f"{text}\n")
     sys.stdout.flush()
@@ -85,6 +119,8 @@ WORK = {
     "backups": write_backups,
     "passwords": change_passwords,
     "desks": make_desks,
+    "migrations": migrate_stores,
+    "restores": restore_backups,
 }
 
 if __name__ == "__main__":

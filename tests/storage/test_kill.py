@@ -41,7 +41,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return store.directory
 
 
-def _kill_after(work: str, directory: Path, seconds: float, *more: str) -> list[str]:
+def kill_after(work: str, directory: Path, seconds: float, *more: str) -> list[str]:
     """What the process acknowledged until it was killed."""
     child = subprocess.Popen(
         [sys.executable, "-m", "tests.storage.dying", work, str(directory), *more],
@@ -80,7 +80,7 @@ def _rounds(template: Path, folder: Path, kills: int) -> int:
     directory = Path(shutil.copytree(template, folder / "desk"))
     acknowledged = 0
     for _ in range(kills):
-        told = _kill_after("rows", directory, chance.uniform(0.0, 0.12))
+        told = kill_after("rows", directory, chance.uniform(0.0, 0.12))
         acknowledged = max([acknowledged, *(int(line) + 1 for line in told)])
         _check_rows(directory, acknowledged)
     return acknowledged
@@ -100,7 +100,7 @@ def test_a_killed_backup_never_replaces_a_good_one(template: Path, tmp_path: Pat
     directory = Path(shutil.copytree(template, tmp_path / "desk"))
     folder = directory / "backups"
     for turn in range(6):
-        told = _kill_after("backups", directory, chance.uniform(0.0, 0.25))
+        told = kill_after("backups", directory, chance.uniform(0.0, 0.25))
         there = {file.path.name for file in backup_files.list_in(folder)}
         assert set(told) <= there
         for file in backup_files.list_in(folder):
@@ -120,7 +120,7 @@ def test_a_killed_change_of_password_leaves_the_old_or_the_new(
     desk.close()
     password = "mat-khau-0"
     for _ in range(4):
-        told = _kill_after("passwords", directory, chance.uniform(0.1, 0.3), password, key.hex())
+        told = kill_after("passwords", directory, chance.uniform(0.1, 0.3), password, key.hex())
         last = int([password, *told][-1].rpartition("-")[2])
         opening = [number for number in (last, last + 1) if _opens(directory, number, clock)]
         assert len(opening) == 1, "the acknowledged password, or the one being set"
@@ -146,7 +146,7 @@ def test_a_killed_first_start_leaves_no_half_desk(
     for turn in range(40):
         if made and turn >= 4:
             break
-        made |= set(_kill_after("desks", directory, chance.uniform(0.05, 0.4)))
+        made |= set(kill_after("desks", directory, chance.uniform(0.05, 0.4)))
         there = {path.name for path in folder.glob("desk-*")}
         assert made <= there
         for name in there:
