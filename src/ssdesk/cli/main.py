@@ -20,7 +20,17 @@ REFUSED = 2
 
 def _topics() -> list[click.Command]:
     """The commands of every topic; imported only when a command other than `run` is asked for."""
-    from ssdesk.cli import bundles, demo, exports, identity, quotes, reports, rosters, store
+    from ssdesk.cli import (
+        bundles,
+        demo,
+        exports,
+        identity,
+        quotes,
+        reports,
+        rosters,
+        statements,
+        store,
+    )
 
     return [
         *bundles.commands,
@@ -30,6 +40,7 @@ def _topics() -> list[click.Command]:
         *quotes.commands,
         *reports.commands,
         *rosters.commands,
+        *statements.commands,
         *store.commands,
     ]
 

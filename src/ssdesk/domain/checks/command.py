@@ -61,6 +61,15 @@ CHECKS: tuple[Check, ...] = (
         "screen, or use the commands of ssdesk (ssdesk --help).",
     ),
     Check(
+        "OPTION_BOOK",
+        "",
+        Severity.REFUSE,
+        "Hãy chọn một quyển biên lai còn số bằng --book (nhận được “{value}”). "
+        "Các quyển đang có: {known}.",
+        "Choose one receipt book with numbers left by --book (got “{value}”). "
+        "The books there are: {known}.",
+    ),
+    Check(
         "OPTION_NOT_A_DATE",
         "",
         Severity.REFUSE,
