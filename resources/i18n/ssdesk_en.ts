@@ -947,8 +947,8 @@
             <translation>&amp;Code on the recovery sheet</translation>
         </message>
         <message>
-            <source>&amp;Mật khẩu</source>
-            <translation>&amp;Password</translation>
+            <source>&amp;Mật khẩu lúc sao lưu</source>
+            <translation>&amp;Password of the backup's day</translation>
         </message>
         <message>
             <source>&amp;Xem bản sao lưu</source>
@@ -967,12 +967,28 @@
             <translation>Restore from a backup</translation>
         </message>
         <message>
+            <source>Mã trên &amp;phiếu khôi phục</source>
+            <translation>Code on the recovery &amp;sheet</translation>
+        </message>
+        <message>
+            <source>Mật khẩu lúc sao lưu</source>
+            <translation>Password of the backup's day</translation>
+        </message>
+        <message>
             <source>Mật khẩu mớ&amp;i</source>
             <translation>New p&amp;assword</translation>
         </message>
         <message>
             <source>Mật khẩu mới &amp;lần nữa</source>
             <translation>New password a&amp;gain</translation>
+        </message>
+        <message>
+            <source>Mở bằng mật khẩu lúc sao lưu, hoặc bằng mã in trên phiếu khôi phục cùng một mật khẩu mới. Bản sao lưu không bị thay đổi.</source>
+            <translation>Open it with the password of that day, or with the code on the recovery sheet and a new password. The backup stays as it is.</translation>
+        </message>
+        <message>
+            <source>Nếu quên mật khẩu ấy</source>
+            <translation>If that password is forgotten</translation>
         </message>
         <message>
             <source>Quyển {book}: số phiếu in sau cùng</source>
@@ -985,10 +1001,6 @@
         <message>
             <source>Tên đăng nhậ&amp;p</source>
             <translation>&amp;Login</translation>
-        </message>
-        <message>
-            <source>Tên đăng nhập và mật khẩu lúc sao lưu. Bản sao lưu không bị thay đổi.</source>
-            <translation>Login and password of the time of the backup. The backup itself is not changed.</translation>
         </message>
         <message>
             <source>Xem trên phiếu giấy; để trống nếu chưa in phiếu nào.</source>
@@ -2052,7 +2064,7 @@
         </message>
         <message>
             <source>chưa hỏi</source>
-            <translation>not asked yet</translation>
+            <translation>to be asked</translation>
         </message>
         <message>
             <source>còn {count} em</source>
@@ -2561,7 +2573,7 @@
         </message>
         <message>
             <source>Hứa {day}</source>
-            <translation>Promised {day}</translation>
+            <translation>Pledge {day}</translation>
         </message>
         <message>
             <source>Lớp</source>
@@ -2605,7 +2617,7 @@
         </message>
         <message>
             <source>Thẻ đến {day}</source>
-            <translation>Card until {day}</translation>
+            <translation>Card to {day}</translation>
         </message>
         <message>
             <source>Trạng thái</source>
@@ -3115,6 +3127,10 @@
             <translation>&amp;Show</translation>
         </message>
         <message>
+            <source>BÁO CÁO</source>
+            <translation>REPORTS</translation>
+        </message>
+        <message>
             <source>Báo cáo</source>
             <translation>Reports</translation>
         </message>
@@ -3613,6 +3629,10 @@
     </context>
     <context>
         <name>Shell</name>
+        <message>
+            <source>Bản sao lưu (*.zip)</source>
+            <translation>Backups (*.zip)</translation>
+        </message>
         <message>
             <source>Mở bàn làm việc</source>
             <translation>Open the desk</translation>

@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from ssdesk.cli.main import run
+from ssdesk.services import accounts, backups
 from ssdesk.services.context import Context, open_desk
 from ssdesk.services.desk import save_profile
-from tests.conftest import PASSWORD
+from tests.conftest import PASSWORD, QUICK
 from tests.services.collecting import Desk, collecting
 
 
@@ -117,3 +118,19 @@ def test_a_second_copy_and_what_is_wrong_are_told_in_words(
     code, out, _ = _run(capsys, "verify", "--store", str(store))
     assert code == 1
     assert "HS/26E/01" in out
+
+
+def test_the_recovery_code_opens_a_backup_and_sets_a_password(
+    desk: Context,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    code = accounts.renew_recovery_code(desk, QUICK.strength)
+    made = backups.back_up(desk).made.path
+    new = str(tmp_path / "new")
+    monkeypatch.setenv("SSDESK_PASSWORD", "mot-cau-khac-han")
+    assert _run(capsys, "restore", str(made), "--store", new)[0] == 2
+    monkeypatch.setenv("SSDESK_RECOVERY_CODE", code)
+    assert _json(capsys, "restore", str(made), "--store", new)["epoch"] == 2
+    assert _json(capsys, "verify", "--store", new)["whole"]

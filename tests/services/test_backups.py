@@ -11,7 +11,7 @@ import pytest
 
 from ssdesk.clock import FixedClock
 from ssdesk.errors import UserError
-from ssdesk.services import backups, drafts
+from ssdesk.services import accounts, backups, drafts
 from ssdesk.services import desk as desks
 from ssdesk.services.backups import BackupFile, Reason, RestorePlan
 from ssdesk.services.context import Context, open_desk
@@ -180,6 +180,27 @@ def test_a_backup_opens_with_the_password_of_its_day_only(desk: Context) -> None
     with pytest.raises(UserError) as refused:
         backups.preview_restore(made.path, LOGIN, "mat-khau-khac", desk.clock)
     assert refused.value.code == "PASSWORD_WRONG"
+
+
+def test_the_recovery_code_opens_an_old_backup_and_sets_a_password(
+    paid: Desk, tmp_path: Path
+) -> None:
+    ctx = paid.ctx
+    code = accounts.renew_recovery_code(ctx)
+    made = backups.back_up(ctx).made
+    accounts.change_password(ctx, PASSWORD, "mat-khau-doi-sau")
+    with pytest.raises(UserError) as refused:
+        backups.preview_restore(made.path, None, "ngan", ctx.clock, code)
+    assert refused.value.code == "PASSWORD_TOO_SHORT"
+    plan = backups.preview_restore(made.path, None, "mot-cau-moi-hoan-toan", ctx.clock, code)
+    assert code not in repr(plan)
+    numbers = {paid.book_id: 2, paid.paper_id: None}
+    restored = backups.apply_restore(plan, tmp_path / "new", numbers, ctx.clock)
+    assert verify_desk(restored) == ()
+    restored.close()
+    open_desk(tmp_path / "new", LOGIN, "mot-cau-moi-hoan-toan", ctx.clock).close()
+    with pytest.raises(UserError):
+        open_desk(tmp_path / "new", LOGIN, PASSWORD, ctx.clock)
 
 
 def test_half_typed_forms_come_back(desk: Context, clock: FixedClock) -> None:

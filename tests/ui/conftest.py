@@ -39,6 +39,8 @@ class RecordedMessages:
     answers: list[object] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
+    kinds: str = ""
+    start: Path | None = None
 
     def error(self, parent: QWidget, error: Exception) -> None:
         self.told.append(error_text.of_error(error))
@@ -67,7 +69,10 @@ class RecordedMessages:
         values.update(answer)
         return FormValues(values)
 
-    def open_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
+    def open_file(
+        self, parent: QWidget, title: str, kinds: str, start: Path | None = None
+    ) -> Path | None:
+        self.kinds, self.start = kinds, start
         return self._path(title)
 
     def save_file(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:

@@ -15,10 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from ssdesk.clock import FixedClock
 from ssdesk.rulepacks.loader import load_rule_book
-from ssdesk.services import backups
+from ssdesk.services import accounts, backups
+from ssdesk.services.context import open_desk
 from ssdesk.settings import UiLanguage
+from ssdesk.ui import door_work
 from ssdesk.ui.dialogs.login import LoginWindow
 from ssdesk.ui.door_work import Doors
+from ssdesk.ui.forms.dialog import FormDialog
 from ssdesk.ui.jobs import JobRunner
 from ssdesk.ui.main_window import MainWindow
 from ssdesk.ui.pages.first_start.wizard import FirstStart
@@ -202,20 +205,63 @@ def test_a_forgotten_password_and_the_printed_code(
 def test_restores_a_backup_into_a_new_place(
     house: House, qtbot: QtBot, messages: RecordedMessages, tmp_path: Path
 ) -> None:
+    made = _back_up_and_begin_anew(house, qtbot, tmp_path)
+    messages.answers += [made, {"login": LOGIN, "old_password": PASSWORD}, {}]
+    _restore(house, qtbot)
+    assert (tmp_path / "other").is_dir()
+    assert messages.kinds.endswith("(*.zip)")
+    assert messages.start == house.place / "backups"
+
+
+def test_the_recovery_code_restores_a_backup(
+    house: House, qtbot: QtBot, messages: RecordedMessages, tmp_path: Path
+) -> None:
+    clock = FixedClock(datetime(2026, 9, 5, 8, 0))
+    ctx = open_desk(house.place, LOGIN, PASSWORD, clock)
+    code = accounts.renew_recovery_code(ctx)
+    ctx.close()
+    made = _back_up_and_begin_anew(house, qtbot, tmp_path)
+    new = "mot-cau-moi-hoan-toan"
+    answer = {"login": LOGIN, "code": code, "password": new, "password_again": new}
+    messages.answers += [made, answer, {}]
+    _restore(house, qtbot)
+    house.shell.close()
+    open_desk(tmp_path / "other", LOGIN, new, clock).close()
+
+
+def test_a_restore_needs_the_password_or_the_code(qtbot: QtBot) -> None:
+    dialog = FormDialog(door_work.restore_request(), None)
+    qtbot.addWidget(dialog)
+    type_in(dialog.form.editor("login"), LOGIN)
+    dialog.form.save()
+    assert dialog.result() == 0
+    type_in(dialog.form.editor("code"), "ABCD")
+    type_in(dialog.form.editor("password"), "mot-cau-moi-hoan-toan")
+    dialog.form.save()
+    assert dialog.result() == 0, "the new password is typed twice"
+    type_in(dialog.form.editor("password_again"), "mot-cau-moi-hoan-toan")
+    dialog.form.save()
+    assert dialog.result() == 1
+
+
+def _back_up_and_begin_anew(house: House, qtbot: QtBot, tmp_path: Path) -> Path:
     window = _enter(house, qtbot)
     ctx = house.shell._ctx
     assert ctx is not None
-    made = backups.back_up(ctx)
+    made = backups.back_up(ctx).made.path
     window.hide()
+    ctx.close()
     house.shell.open_store(tmp_path / "other")
+    return made
+
+
+def _restore(house: House, qtbot: QtBot) -> None:
+    before = house.shell._window
     wizard = _active(house, qtbot)
     assert isinstance(wizard, FirstStart)
-    messages.answers += [made.made.path, {"login": LOGIN, "password": PASSWORD}, {}]
     wizard.restore_wanted.emit()
     qtbot.waitUntil(
-        lambda: isinstance(house.shell.front, MainWindow) and house.shell.front is not window,
+        lambda: isinstance(house.shell.front, MainWindow) and house.shell.front is not before,
         timeout=20000,
     )
     qtbot.waitUntil(lambda: house.jobs.is_idle, timeout=10000)
-    assert (tmp_path / "other").is_dir()
-    ctx.close()

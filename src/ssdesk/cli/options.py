@@ -17,6 +17,7 @@ from ssdesk.errors import UserError
 _F = TypeVar("_F", bound=Callable[..., object])
 PASSWORD_VARIABLE = "SSDESK_PASSWORD"
 LOGIN_VARIABLE = "SSDESK_LOGIN"
+RECOVERY_VARIABLE = "SSDESK_RECOVERY_CODE"
 
 
 class DateParam(click.ParamType[date]):
@@ -90,3 +91,8 @@ def password(*, usual: str | None = None) -> str:
         raise UserError("PASSWORD_NOT_GIVEN", variable=PASSWORD_VARIABLE)
     answer: str = click.prompt("Mật khẩu", hide_input=True, err=True)
     return answer
+
+
+def recovery_code() -> str:
+    """The code from SSDESK_RECOVERY_CODE, else nothing: no list of processes shows it there."""
+    return os.environ.get(RECOVERY_VARIABLE, "")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from ssdesk.cli.options import clock, json_option, password, store_options
+from ssdesk.cli.options import clock, json_option, password, recovery_code, store_options
 from ssdesk.cli.output import emit, finish, message
 from ssdesk.errors import UserError
 from ssdesk.services import backups
@@ -111,9 +111,13 @@ def restore(
     today: date | None,
     as_json: bool,
 ) -> None:
-    """Make a new store, in a new folder, out of a backup."""
+    """Make a new store, in a new folder, out of a backup.
+
+    Where the password of that day is forgotten, put the code of the recovery sheet into
+    SSDESK_RECOVERY_CODE: the password given then becomes the new one.
+    """
     secret, now = password(), clock(today)
-    plan = backups.preview_restore(file, login, secret, now)
+    plan = backups.preview_restore(file, login, secret, now, recovery_code())
     numbers = _numbers(plan.books, last_printed)
     backups.apply_restore(plan, store, numbers, now).close()
     done = _Restored(str(store), plan.made_at, plan.school_name, plan.people, plan.epoch)

@@ -13,7 +13,7 @@ from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
 from ssdesk.services import passwords
 from ssdesk.services.changes import Changes, Kind
-from ssdesk.services.context import Context, open_desk
+from ssdesk.services.context import Context, only_login, open_desk
 from ssdesk.services.passwords import check_password
 from ssdesk.storage import accounts, keys, recovery_code
 from ssdesk.storage.accounts import AccountRow
@@ -185,18 +185,25 @@ def renew_recovery_code(ctx: Context, strength: keys.Strength = keys.USUAL) -> s
 
 
 def open_by_recovery_code(
-    directory: Path, code: str, login: str, new_password: str, clock: Clock
+    directory: Path, code: str, login: str | None, new_password: str, clock: Clock
 ) -> Context:
     """Opens a desk whose password is forgotten, and gives that account a new one.
 
+    Args:
+        directory: of the store.
+        code: as printed on the recovery sheet.
+        login: None where the store has only one account.
+        new_password: of that account from now on.
+        clock: time.
+
     Raises:
-        UserError: RECOVERY_CODE_MISTYPED, RECOVERY_CODE_WRONG, LOGIN_UNKNOWN, PASSWORD_TOO_SHORT,
-            PASSWORD_TOO_EASY.
+        UserError: RECOVERY_CODE_MISTYPED, RECOVERY_CODE_WRONG, LOGIN_NEEDED, LOGIN_UNKNOWN,
+            PASSWORD_TOO_SHORT, PASSWORD_TOO_EASY.
         StorageUnavailable: missing, damaged, in use, read-only.
     """
     ring = keys.read_ring(directory)
     key = ring.recover(code)
-    login = keys.fold_login(login)
+    login = only_login(ring) if login is None else keys.fold_login(login)
     known = next((entry for entry in ring.entries if entry.login == login != ""), None)
     if known is None:
         raise UserError("LOGIN_UNKNOWN", login=login)

@@ -12,6 +12,7 @@ from ssdesk.clock import Clock
 from ssdesk.domain.problems import Problem
 from ssdesk.domain.roles import Act
 from ssdesk.errors import StorageUnavailable, UserError
+from ssdesk.services.accounts import open_by_recovery_code
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context, open_desk
 from ssdesk.storage import backup_files, backups, ballast, epochs, people
@@ -29,6 +30,7 @@ __all__ = [
     "apply_restore",
     "back_up",
     "back_up_if_due",
+    "folder_in",
     "list_backups",
     "newest_backup",
     "preview_restore",
@@ -58,7 +60,9 @@ class RestorePlan:
     """What a backup would bring back, and what must be known first (ruling 13).
 
     Args:
+        password: of that time, or the new one where the recovery code opens the backup.
         books: open receipt books; each needs the number last printed on paper.
+        recovery_code: empty where the password opens it.
     """
 
     backup: Path
@@ -69,6 +73,7 @@ class RestorePlan:
     people: int
     epoch: int
     books: tuple[BookAtRestore, ...]
+    recovery_code: str = field(default="", repr=False)
 
 
 def list_backups(ctx: Context) -> tuple[BackupFile, ...]:
@@ -79,6 +84,11 @@ def list_backups(ctx: Context) -> tuple[BackupFile, ...]:
         ours = {file.desk for file in found}
         found += tuple(f for f in backup_files.list_in(Path(second)) if f.desk in ours)
     return tuple(sorted(found, key=lambda file: file.made_at, reverse=True))
+
+
+def folder_in(directory: Path) -> Path:
+    """Where the desk of a directory keeps its backups."""
+    return backups.folder_in(directory)
 
 
 def newest_backup(ctx: Context) -> BackupFile | None:
@@ -144,16 +154,30 @@ def _changed(ctx: Context) -> bool:
     return ctx.store.reader.last_audit()[1] != manifest.audit_hash
 
 
-def preview_restore(backup: Path, login: str | None, password: str, clock: Clock) -> RestorePlan:
+def preview_restore(
+    backup: Path, login: str | None, password: str, clock: Clock, recovery_code: str = ""
+) -> RestorePlan:
     """Opens a backup aside and says what it holds; nothing is changed.
 
+    Args:
+        backup: its file.
+        login: None where the backup has only one account.
+        password: of that time; with a recovery code, the one to be set.
+        clock: time.
+        recovery_code: as printed when the backup was made; empty: the password opens it.
+
     Raises:
-        UserError: LOGIN_NEEDED, LOGIN_UNKNOWN, PASSWORD_WRONG of that time.
+        UserError: LOGIN_NEEDED, LOGIN_UNKNOWN, PASSWORD_WRONG of that time, RECOVERY_CODE_MISTYPED,
+            RECOVERY_CODE_WRONG, PASSWORD_TOO_SHORT, PASSWORD_TOO_EASY.
         StorageUnavailable: BACKUP_MISSING, BACKUP_NOT_OURS, BACKUP_NEWER, BACKUP_DAMAGED.
     """
     with tempfile.TemporaryDirectory(prefix="ssdesk-") as folder:
-        manifest = backup_files.unpack(backup, Path(folder))
-        ctx = open_desk(Path(folder), login, password, clock)
+        place = Path(folder)
+        manifest = backup_files.unpack(backup, place)
+        if recovery_code:
+            ctx = open_by_recovery_code(place, recovery_code, login, password, clock)
+        else:
+            ctx = open_desk(place, login, password, clock)
         try:
             return RestorePlan(
                 backup=backup,
@@ -164,6 +188,7 @@ def preview_restore(backup: Path, login: str | None, password: str, clock: Clock
                 people=people.count(ctx.store.reader),
                 epoch=manifest.epoch + 1,
                 books=epochs.open_books(ctx.store.reader),
+                recovery_code=recovery_code,
             )
         finally:
             ctx.close()
@@ -192,13 +217,20 @@ def apply_restore(
     numbers = _checked_numbers(plan.books, last_printed)
     with built_in_place(directory) as work:
         backup_files.unpack(plan.backup, work)
-        ctx = open_desk(work, plan.login, plan.password, clock)
+        ctx = _open(work, plan, clock)
         try:
             with ctx.write(Act.RESTORE) as unit:
                 epochs.start(unit, plan.made_at, numbers)
         finally:
             ctx.close()
     return open_desk(directory, plan.login, plan.password, clock)
+
+
+def _open(work: Path, plan: RestorePlan, clock: Clock) -> Context:
+    """Opens what was unpacked; a recovery code has then given the account its new password."""
+    if plan.recovery_code:
+        return open_by_recovery_code(work, plan.recovery_code, plan.login, plan.password, clock)
+    return open_desk(work, plan.login, plan.password, clock)
 
 
 def _checked_numbers(

@@ -139,7 +139,7 @@ def open_desk(directory: Path, login: str | None, password: str, clock: Clock) -
         StorageUnavailable: missing, damaged, newer, in use, read-only.
     """
     ring = keys.read_ring(directory)
-    login = _only_login(ring) if login is None else keys.fold_login(login)
+    login = only_login(ring) if login is None else keys.fold_login(login)
     key = ring.unlock(login, password)
     store = Store.open(
         directory,
@@ -176,7 +176,12 @@ def logins(directory: Path) -> tuple[str, ...]:
     return keys.read_ring(directory).logins()
 
 
-def _only_login(ring: keys.KeyRing) -> str:
+def only_login(ring: keys.KeyRing) -> str:
+    """The login of a store with one account.
+
+    Raises:
+        UserError: LOGIN_NEEDED.
+    """
     known = ring.logins()
     if len(known) != 1:
         raise UserError("LOGIN_NEEDED", logins=", ".join(sorted(known)))

@@ -36,9 +36,14 @@ _PARTIAL = ".partial-"
 _ONE_AT_A_TIME = threading.Lock()
 
 
+def folder_in(directory: Path) -> Path:
+    """The folder of backups of the store in a directory."""
+    return directory / _FOLDER
+
+
 def folder_of(store: Store) -> Path:
     """Folder in the store's directory that its backups go into."""
-    return store.directory / _FOLDER
+    return folder_in(store.directory)
 
 
 def make(store: Store, reason: Reason, at: datetime) -> BackupFile:

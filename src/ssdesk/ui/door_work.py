@@ -18,7 +18,7 @@ from ssdesk.services.backups import BackupMade, RestorePlan
 from ssdesk.services.context import Context
 from ssdesk.services.progress import Progress
 from ssdesk.ui.forms.dialog import FormRequest
-from ssdesk.ui.forms.field import Field, FieldKind
+from ssdesk.ui.forms.field import Field, FieldKind, FormValues
 from ssdesk.ui.forms.passwords import check_new_password
 from ssdesk.ui.pages.first_start.answers import Choice, FirstStartAnswers
 from ssdesk.ui.pages.first_start.wizard import Recovery
@@ -84,9 +84,11 @@ class Doors:
         """Open by the recovery code; the account gets the new password."""
         return accounts.open_by_recovery_code(store, code, *account, self.clock)
 
-    def preview_restore(self, backup: Path, account: tuple[str, str]) -> RestorePlan:
-        """What a backup would bring back."""
-        return backups.preview_restore(backup, *account, self.clock)
+    def preview_restore(self, backup: Path, values: FormValues) -> RestorePlan:
+        """What a backup would bring back, opened as `restore_request` was answered."""
+        code, login = values.text("code"), values.text("login")
+        password = values.text("password" if code else "old_password")
+        return backups.preview_restore(backup, login, password, self.clock, code)
 
     def restore(
         self, plan: RestorePlan, store: Path, last_printed: Mapping[str, int | None]
@@ -108,6 +110,12 @@ def has_store(store: Path) -> bool:
     return store.is_dir() and any(store.iterdir())
 
 
+def backup_folder(store: Path) -> Path | None:
+    """Where a desk keeps its backups, None where there is no such desk on this machine."""
+    folder = backups.folder_in(store)
+    return folder if folder.is_dir() else None
+
+
 def usual_login(store: Path, last: str) -> str:
     """The login to be filled in: the last one, or the only one."""
     try:
@@ -118,6 +126,9 @@ def usual_login(store: Path, last: str) -> str:
     if last in known:
         return last
     return known[0] if len(known) == 1 else ""
+
+
+_CODE = "XXXX-XXXX-XXXX-XXXX-XXXX-XXXX"
 
 
 def _tr(text: str) -> str:
@@ -131,7 +142,7 @@ def recovery_request(login: str) -> FormRequest:
         (
             Field("login", _tr("Tên đăng nhậ&p"), required=True),
             Field("code", _tr("&Mã trên phiếu khôi phục"), required=True,
-                  placeholder="XXXX-XXXX-XXXX-XXXX-XXXX-XXXX"),
+                  placeholder=_CODE),
             Field("password", _tr("Mật khẩu mớ&i"), FieldKind.PASSWORD, required=True),
             Field("password_again", _tr("Mật khẩu mới &lần nữa"), FieldKind.PASSWORD,
                   required=True),
@@ -144,16 +155,30 @@ def recovery_request(login: str) -> FormRequest:
 
 
 def restore_request() -> FormRequest:
-    """Asks for an account of the backup."""
+    """Asks how a backup is to be opened: by the password of its day or by the recovery code."""
     return FormRequest(
         _tr("Khôi phục từ bản sao lưu"),
         (
             Field("login", _tr("Tên đăng nhậ&p"), required=True),
-            Field("password", _tr("&Mật khẩu"), FieldKind.PASSWORD, required=True),
+            Field("old_password", _tr("&Mật khẩu lúc sao lưu"), FieldKind.PASSWORD),
+            Field("code", _tr("Mã trên &phiếu khôi phục"),
+                  group=_tr("Nếu quên mật khẩu ấy"), placeholder=_CODE),
+            Field("password", _tr("Mật khẩu mớ&i"), FieldKind.PASSWORD),
+            Field("password_again", _tr("Mật khẩu mới &lần nữa"), FieldKind.PASSWORD),
         ),
-        text=_tr("Tên đăng nhập và mật khẩu lúc sao lưu. Bản sao lưu không bị thay đổi."),
+        text=_tr("Mở bằng mật khẩu lúc sao lưu, hoặc bằng mã in trên phiếu khôi phục cùng một "
+                 "mật khẩu mới. Bản sao lưu không bị thay đổi."),
         save=_tr("&Xem bản sao lưu"),
-    )
+        check=_check_way_in,
+    )  # fmt: skip
+
+
+def _check_way_in(values: FormValues) -> tuple[Problem, ...]:
+    if values.text("code"):
+        return check_new_password(values)
+    if values.text("old_password"):
+        return ()
+    return (Problem("old_password", "FIELD_EMPTY", {"field": _tr("Mật khẩu lúc sao lưu")}),)
 
 
 def restore_plan_request(plan: RestorePlan) -> FormRequest:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ssdesk.ui import error_text
@@ -33,8 +33,10 @@ class Messages(Protocol):
     def form(self, parent: QWidget, request: FormRequest) -> FormValues | None:
         """One small form; None where the person went back."""
 
-    def open_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
-        """A file to be read."""
+    def open_file(
+        self, parent: QWidget, title: str, kinds: str, start: Path | None = None
+    ) -> Path | None:
+        """A file to be read, looked for in `start`, else where the last one was."""
 
     def save_file(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
         """A place for a new file, with a name proposed."""
@@ -63,6 +65,8 @@ class WindowMessages:
     def __init__(self) -> None:
         self._accepted: _Typed | None = None
         self._refused: _Typed | None = None
+        places = QStandardPaths.StandardLocation.DocumentsLocation
+        self._folder = Path(QStandardPaths.writableLocation(places))
 
     def error(self, parent: QWidget, error: Exception) -> None:
         self._refused, self._accepted = self._accepted, None
@@ -94,9 +98,15 @@ class WindowMessages:
         self._accepted = None if values is None else _Typed(request.title, request.text, values)
         return values
 
-    def open_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(parent.window(), title, "", kinds)
-        return Path(name) if name else None
+    def open_file(
+        self, parent: QWidget, title: str, kinds: str, start: Path | None = None
+    ) -> Path | None:
+        folder = str(start or self._folder)
+        name, _ = QFileDialog.getOpenFileName(parent.window(), title, folder, kinds)
+        if not name:
+            return None
+        self._folder = Path(name).parent
+        return Path(name)
 
     def save_file(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
         start = str(Path.home() / name)

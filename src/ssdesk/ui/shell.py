@@ -201,16 +201,18 @@ class Shell(QObject):
     def _on_restore_wanted(self) -> None:
         parent = self._front or QWidget()
         request = door_work.restore_request()
-        backup = self._hands.messages.open_file(parent, request.title, "ssdesk (*.ssbackup *)")
+        kinds = self.tr("Bản sao lưu (*.zip)")
+        start = door_work.backup_folder(Path(self._hands.preferences.now.last_store))
+        backup = self._hands.messages.open_file(parent, request.title, kinds, start)
         if backup is None:
             return
         values = self._hands.messages.form(parent, request)
         if values is None:
             return
-        doors, account = self._doors, (values.text("login"), values.text("password"))
+        doors = self._doors
         self._hands.jobs.run(
             self,
-            lambda: doors.preview_restore(backup, account),
+            lambda: doors.preview_restore(backup, values),
             self._on_restore_previewed,
             self._on_restore_failed,
         )
