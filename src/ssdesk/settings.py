@@ -41,6 +41,7 @@ class Settings:
         last_store: folder of the store opened last, empty at first.
         last_login: login used last, so that only the password is typed.
         table_columns: shown columns by table name, comma separated.
+        window_place: where the window was, as the window itself says it.
     """
 
     language: UiLanguage = UiLanguage.VI
@@ -49,6 +50,7 @@ class Settings:
     last_store: str = ""
     last_login: str = ""
     table_columns: tuple[tuple[str, str], ...] = ()
+    window_place: str = ""
 
 
 def load(folder: Path) -> Settings:
@@ -67,6 +69,7 @@ def load(folder: Path) -> Settings:
         last_store=_text(kept.get("last_store")),
         last_login=_text(kept.get("last_login")),
         table_columns=_pairs(kept.get("table_columns")),
+        window_place=_text(kept.get("window_place")),
     )
 
 

@@ -18,7 +18,7 @@ from ssdesk.rulepacks.loader import load_rule_book
 from ssdesk.services import accounts, backups
 from ssdesk.services.context import open_desk
 from ssdesk.settings import UiLanguage
-from ssdesk.ui import door_work
+from ssdesk.ui import door_work, window_place
 from ssdesk.ui.dialogs.login import LoginWindow
 from ssdesk.ui.door_work import Doors
 from ssdesk.ui.forms.dialog import FormDialog
@@ -117,6 +117,40 @@ def test_enter_lock_unlock_and_leave_with_a_backup(house: House, qtbot: QtBot) -
     with qtbot.waitSignal(house.shell.ended):
         window.close()
     assert list((house.place / "backups").iterdir())
+
+
+def test_windows_keep_their_place(house: House, qtbot: QtBot, tmp_path: Path) -> None:
+    house.shell.open_store(house.place)
+    _front(house).showMaximized()
+    window = _enter(house, qtbot)
+    assert window.isMaximized()
+    press(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    lock = _active(house, qtbot)
+    assert isinstance(lock, LoginWindow)
+    assert lock.isMaximized()
+    lock.showNormal()
+    # The screen of the tests is narrower than a window may be.
+    lock.setGeometry(20, 30, 780, 650)
+    type_in(lock.card.form.editor("password"), PASSWORD)
+    press(lock.card.form.editor("password"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.isVisible(), timeout=10000)
+    assert not window.isMaximized()
+    assert window.height() == 650
+    window.close()
+    kept = Preferences(tmp_path / "settings").now.window_place
+    again = QWidget()
+    qtbot.addWidget(again)
+    window_place.put(again, kept)
+    assert again.height() == 650
+    assert not again.isMaximized()
+
+
+def test_a_small_screen_is_filled(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    assert window.screen().availableSize().width() < window_place.DESIGNED.width()
+    window_place.put(window, "")
+    assert window.isMaximized()
 
 
 def test_another_language_at_once(house: House, qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ssdesk.ui.widgets.side_list import SideList, SideRow
+from ssdesk.ui.widgets.side_list import SideList, SideRow, elided
 from tests.ui.conftest import press
 
 CLASSES = [SideRow("*", "Tất cả"), SideRow("a", "10A1"), SideRow("b", "10A2")]
@@ -35,6 +35,19 @@ def test_filling_tells_nobody_and_keeps_the_place(classes: SideList) -> None:
     classes.set(CLASSES, "a")
     assert classes.value() == "a"
     assert told == []
+
+
+def test_long_words_leave_the_value_alone(classes: SideList) -> None:
+    metrics = classes.lines.fontMetrics()
+    book = SideRow("x", "BH26-20/E/1 quyển điện tử", "còn 2000")
+    classes.set([book])
+    assert classes.width() > 138
+    width = 160
+    shown = elided(metrics, book, width)
+    assert shown.startswith("BH26")
+    assert shown.endswith("…")
+    assert metrics.horizontalAdvance(shown) + metrics.horizontalAdvance(book.value) <= width
+    assert elided(metrics, SideRow("a", "10A1", "39"), 120) == "10A1"
 
 
 def test_the_arrows_choose(classes: SideList) -> None:

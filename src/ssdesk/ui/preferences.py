@@ -41,6 +41,10 @@ class Preferences(QObject):
         """The store and login used last."""
         self._keep(replace(self.now, last_store=store, last_login=login))
 
+    def set_window_place(self, place: str) -> None:
+        """Where the window was when it was closed."""
+        self._keep(replace(self.now, window_place=place))
+
     def columns(self, table: str) -> tuple[str, ...] | None:
         """Columns the person wants to see in a table, None where they never chose."""
         for name, shown in self.now.table_columns:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ssdesk.services.backups import RestorePlan
 from ssdesk.services.context import Context
-from ssdesk.ui import door_work, error_text
+from ssdesk.ui import door_work, error_text, window_place
 from ssdesk.ui.bench import Bench
 from ssdesk.ui.dialogs.login import LoginWindow
 from ssdesk.ui.dialogs.waiting import WaitingWindow
@@ -138,7 +138,6 @@ class Shell(QObject):
         hands = self._hands
         bench = Bench(ctx, hands.jobs, hands.messages, hands.preferences, hands.printing)
         self._window = MainWindow(bench, self._pages())
-        self._window.resize(1366, 768)
         self._window.lock_wanted.connect(self._lock)
         self._window.closed.connect(self._on_window_closed)
         self._put_in_front(self._window)
@@ -264,12 +263,8 @@ class Shell(QObject):
             return
         lock = LoginWindow(locked=True)
         lock.card.entered.connect(self._unlock)
-        lock.setGeometry(window.geometry())
-        self._front = lock
         lock.closed.connect(self._on_lock_closed)
-        lock.show()
-        window.hide()
-        lock.activateWindow()
+        self._put_in_front(lock)
         lock.card.greet(self.tr("Đã khóa"), ctx.account.full_name, ctx.account.login)
 
     def _unlock(self, _login: str, password: str) -> None:
@@ -296,6 +291,8 @@ class Shell(QObject):
 
     def _put_in_front(self, window: QWidget) -> None:
         before, self._front = self._front, window
+        place = self._hands.preferences.now.window_place
+        window_place.put(window, place if before is None else window_place.place_of(before))
         window.show()
         window.activateWindow()
         if before is not None and before is not window:
@@ -304,6 +301,8 @@ class Shell(QObject):
                 before.deleteLater()
 
     def _on_window_closed(self) -> None:
+        if self._front is not None:
+            self._hands.preferences.set_window_place(window_place.place_of(self._front))
         ctx = self._ctx
         self._ctx = None
         if ctx is not None:

@@ -127,7 +127,6 @@ class LoginWindow(QWidget):
         self.setObjectName("login")
         self.setWindowTitle("ssdesk")
         self.setAutoFillBackground(True)
-        self.resize(1366, 768)
         outer = QVBoxLayout(self)
         self.card = LoginCard(self, locked=locked)
         brand = label("ssdesk", "brand", self)

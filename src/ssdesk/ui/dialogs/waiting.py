@@ -15,7 +15,6 @@ class WaitingWindow(QWidget):
     def __init__(self, words: str) -> None:
         super().__init__()
         self.setWindowTitle("ssdesk")
-        self.resize(1366, 768)
         self.setAutoFillBackground(True)
         column = QVBoxLayout(self)
         column.setSpacing(10)

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.keyed import KeyedPart
 from ssdesk.ui.widgets.labels import label
 
+_NARROWEST = 138
+_WIDEST = 200
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -24,6 +26,12 @@ class SideRow:
     words: str
     value: str = ""
     tone: str = ""
+
+
+def elided(metrics: QFontMetrics, row: SideRow, width: int) -> str:
+    """The words of a line, cut where its value begins: the value is never covered."""
+    value = metrics.horizontalAdvance(row.value + "  ") if row.value else 0
+    return metrics.elidedText(row.words, Qt.TextElideMode.ElideRight, width - value)
 
 
 class _Lines(KeyedPart):
@@ -73,7 +81,8 @@ class _Lines(KeyedPart):
         painter.setPen(
             theme.tokens.colour("brand_text" if chosen else "text" if row.key else "faint")
         )
-        painter.drawText(inner, _MIDDLE | Qt.AlignmentFlag.AlignLeft, row.words)
+        words = elided(painter.fontMetrics(), row, int(inner.width()))
+        painter.drawText(inner, _MIDDLE | Qt.AlignmentFlag.AlignLeft, words)
         painter.setPen(theme.tokens.colour(row.tone or "faint"))
         painter.drawText(inner, _MIDDLE | Qt.AlignmentFlag.AlignRight, row.value)
 
@@ -107,7 +116,7 @@ class SideList(QFrame):
         super().__init__(parent)
         theme = worn()
         self.setProperty("kind", "card")
-        self.setFixedWidth(theme.px(138))
+        self.setFixedWidth(theme.px(_NARROWEST))
         self.setMinimumHeight(theme.px(180))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 12, 8, 8)
@@ -141,8 +150,16 @@ class SideList(QFrame):
             with QSignalBlocker(self.lines):
                 self.lines.stand_on(keys.index(wanted))
             self.lines.ensure_seen()
+        self._make_room()
         self.lines.updateGeometry()
         self.lines.update()
+
+    def _make_room(self) -> None:
+        theme = worn()
+        metrics = QFontMetrics(theme.font(14, 600))
+        wanted = [metrics.horizontalAdvance(f"{row.words}  {row.value}") for row in self.lines.rows]
+        wide = max(wanted, default=0) + theme.px(20) + 18
+        self.setFixedWidth(max(self.minimumWidth(), min(wide, theme.px(_WIDEST))))
 
     def value(self) -> str:
         """Key of the chosen line, empty where there is none."""

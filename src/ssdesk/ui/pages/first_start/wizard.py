@@ -78,7 +78,6 @@ class FirstStart(QWidget):
         self._sheet = b""
         self.setObjectName("first_start")
         self.setWindowTitle(self.tr("ssdesk · bắt đầu"))
-        self.resize(1366, 768)
         self.setMinimumSize(1024, 640)
         self._lay_out()
         self._go(0)
