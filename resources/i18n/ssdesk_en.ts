@@ -740,7 +740,7 @@
         </message>
         <message>
             <source>Hẹn {day}</source>
-            <translation>Promised {day}</translation>
+            <translation>Pledge {day}</translation>
         </message>
         <message>
             <source>Họ và tên</source>
@@ -2064,7 +2064,7 @@
         </message>
         <message>
             <source>chưa hỏi</source>
-            <translation>to be asked</translation>
+            <translation>not asked</translation>
         </message>
         <message>
             <source>còn {count} em</source>
@@ -2593,7 +2593,7 @@
         </message>
         <message>
             <source>Nam</source>
-            <translation>Male</translation>
+            <translation>M</translation>
         </message>
         <message>
             <source>Ngày sinh</source>
@@ -2605,7 +2605,7 @@
         </message>
         <message>
             <source>Nữ</source>
-            <translation>Female</translation>
+            <translation>F</translation>
         </message>
         <message>
             <source>Phái</source>

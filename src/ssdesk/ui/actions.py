@@ -58,7 +58,7 @@ class ActionTable:
         for action in actions:
             self._qt[action.name] = self._make(action)
 
-    def button_row(self, parent: QWidget) -> QWidget:
+    def button_row(self, parent: QWidget) -> ButtonRow:
         """A row of buttons, the primary one last."""
         row = ButtonRow(parent)
         shown = [action for action in self.actions if not action.hidden]

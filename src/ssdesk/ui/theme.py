@@ -15,6 +15,8 @@ from ssdesk import assets
 from ssdesk.settings import Theme
 
 FAMILY = "Be Vietnam Pro"
+# From this text size on, what stands beside each other stands below each other.
+LARGE_TEXT = 150
 TEXT_SIZE = 14
 SPACE = 4
 _FONTS = ("Regular", "Medium", "SemiBold", "Bold")

@@ -26,10 +26,9 @@ from ssdesk.ui.forms.editors import (
 )
 from ssdesk.ui.forms.field import Field, FieldKind, FormValues, Value
 from ssdesk.ui.jobs import JobRunner
-from ssdesk.ui.theme import worn
+from ssdesk.ui.theme import LARGE_TEXT, worn
 from ssdesk.ui.widgets.labels import label, restyle
 
-ONE_COLUMN_PERCENT = 150
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -102,7 +101,7 @@ class Form(QWidget):
         self._drafts: DraftKeeper | None = None
         self.setObjectName(f"form_{name}")
         # Two columns of large text would not find room beside each other.
-        self._lay_out(fields, columns if worn().percent < ONE_COLUMN_PERCENT else 1)
+        self._lay_out(fields, columns if worn().percent < LARGE_TEXT else 1)
 
     def _lay_out(self, fields: Sequence[Field], columns: int) -> None:
         grid = QGridLayout(self)

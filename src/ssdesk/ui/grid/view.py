@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from ssdesk.ui.delegates.cell import CellDelegate
@@ -21,6 +21,8 @@ from ssdesk.ui.models.rows import RowsModel
 from ssdesk.ui.preferences import Preferences
 from ssdesk.ui.theme import worn
 
+# Least width of a column that takes what is left, in pixels of 100 % text.
+_LEAST = 112
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = {
     Qt.Key.Key_Up: QAbstractItemView.CursorAction.MoveUp,
@@ -53,6 +55,9 @@ class GridView(QTableView):
         self._preferences = preferences
         self._anchor = QPersistentModelIndex()
         self._wanted: tuple[object, int] | None = None
+        # Columns that take the room the others leave, but never less than they can be read in.
+        self._taking: dict[int, int] = {}
+        self._spreading = False
         theme = worn()
         self.setObjectName(f"grid_{name}")
         self.setMinimumHeight(theme.px(120))
@@ -80,6 +85,7 @@ class GridView(QTableView):
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head.customContextMenuRequested.connect(self.choose_columns)
+        head.sectionResized.connect(self._on_section_resized)
         self._filter = FilterPopup(self)
         self.doubleClicked.connect(self._on_activated)
 
@@ -88,14 +94,15 @@ class GridView(QTableView):
     def set_model(self, model: RowsModel[object] | QAbstractTableModel) -> None:
         """Show a model of this program."""
         self.setModel(model)
+        self._taking.clear()
+        measure = self.horizontalHeader().fontMetrics()
         for number, column in enumerate(getattr(model, "columns", ())):
-            if column.width:
-                heading = self.horizontalHeader().fontMetrics().horizontalAdvance(column.title)
-                wide = max(worn().px(column.width), heading + worn().px(22))
-                self.setColumnWidth(number, wide)
-            else:
-                head = self.horizontalHeader()
-                head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+            words = (column.title, *column.choices)
+            longest = max(measure.horizontalAdvance(text) for text in words) + worn().px(22)
+            least = max(worn().px(column.width or _LEAST), longest)
+            self.setColumnWidth(number, least)
+            if not column.width:
+                self._taking[number] = least
         if any(column.editable for column in getattr(model, "columns", ())):
             self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
             self.setEditTriggers(
@@ -104,6 +111,7 @@ class GridView(QTableView):
                 | QAbstractItemView.EditTrigger.DoubleClicked
             )
         self._show_chosen()
+        self._spread()
         model.layoutChanged.connect(self._on_layout_changed)
         model.modelReset.connect(self._on_layout_changed)
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
@@ -256,6 +264,7 @@ class GridView(QTableView):
             self.setColumnHidden(number, False)
             return
         self._preferences.set_columns(self.name, kept)
+        self._spread()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
@@ -276,6 +285,26 @@ class GridView(QTableView):
         for number, column in enumerate(getattr(self.model(), "columns", ())):
             hidden = column.hidden if chosen is None else column.name not in chosen
             self.setColumnHidden(number, hidden)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._spread()
+
+    def _spread(self) -> None:
+        taking = [number for number in self._taking if not self.isColumnHidden(number)]
+        if not taking or self._spreading:
+            return
+        self._spreading = True
+        count = self.model().columnCount()
+        used = sum(self.columnWidth(n) for n in range(count) if n not in taking)
+        share = (self.viewport().width() - used) // len(taking)
+        for number in taking:
+            self.setColumnWidth(number, max(share, self._taking[number]))
+        self._spreading = False
+
+    def _on_section_resized(self, number: int) -> None:
+        if number not in self._taking:
+            self._spread()
 
     # Slots ----------------------------------------------------------------------------------
 

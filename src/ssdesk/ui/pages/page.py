@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from ssdesk.domain.roles import Act, may
 from ssdesk.services.changes import Changes, Kind
@@ -184,11 +184,19 @@ class Page(QWidget):
     def take_focus(self) -> None:
         """Put the keyboard where work starts."""
         target = self.first_focus()
+        if target is not None and not (target.isVisible() and target.isEnabled()):
+            target = None
         if target is None and self._body is not None:
             target = _first_with_keys(self._body)
         self.waits_for_focus = target is None
+        # Without the keyboard on the page its keys would be dead.
+        target = target or self._first_button()
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first_button(self) -> QWidget | None:
+        buttons = self.header.findChildren(QPushButton)
+        return next((each for each in buttons if each.isEnabled() and each.isVisible()), None)
 
     def rebuild(self) -> None:
         """Make the page anew in the language and theme of now; what was typed stays."""

@@ -16,6 +16,8 @@ class Words(QLabel):
     further inside they cut it, or what stands below it.
     """
 
+    _fitted: tuple[str, int, str] = ("", 0, "")
+
     def setText(self, text: str) -> None:
         super().setText(text)
         self._fit()
@@ -29,11 +31,23 @@ class Words(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        if self.wordWrap() and self.isVisible():
-            self.setMinimumHeight(self.heightForWidth(self.width()) if self.text() else 0)
+        if not self.wordWrap() or not self.isVisible():
+            return
+        asked = (self.text(), self.width(), self.font().key())
+        if asked != self._fitted:
+            self._fitted = asked
+            self.setMinimumHeight(self.height_for(self.width()))
+
+    def height_for(self, width: int) -> int:
+        """The height of all lines at a width; Qt's own answer is never below the last minimum."""
+        before = self.minimumHeight()
+        self.setMinimumHeight(0)
+        needed = self.heightForWidth(width) if self.text() else 0
+        self.setMinimumHeight(before)
+        return needed
 
 
-def label(text: str, role: str, parent: QWidget) -> QLabel:
+def label(text: str, role: str, parent: QWidget) -> Words:
     """A label in one of the roles: title, section, figure, muted, small, strong, link, help."""
     made = Words(text, parent)
     made.setProperty("role", role)
@@ -119,11 +133,8 @@ class _Fact(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        measure = self._value.fontMetrics()
-        longest = max(
-            (measure.horizontalAdvance(word) for word in self._value.text().split()), default=0
-        )
-        needed = self._words.sizeHint().width() + GAP + longest
+        value = self._value.fontMetrics().horizontalAdvance(self._value.text())
+        needed = self._words.sizeHint().width() + GAP + value + 2
         below = needed > self.width()
         way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
         if self._layout.direction() != way:

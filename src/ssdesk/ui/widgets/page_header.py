@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.labels import label
 
 GAP = 8
+_WORDS = 260
 
 
 class ButtonRow(QWidget):
@@ -36,6 +37,11 @@ class ButtonRow(QWidget):
         hints = [button.sizeHint() for button in self._shown()]
         return QSize(max((hint.width() for hint in hints), default=0), self.minimumHeight())
 
+    def height_for(self, width: int) -> int:
+        """The height of all buttons in lines of this width."""
+        lines = self._lines(width)
+        return sum(_height(line) for line in lines) + GAP * (len(lines) - 1)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
@@ -49,18 +55,21 @@ class ButtonRow(QWidget):
     def _shown(self) -> list[QPushButton]:
         return [button for button in self._buttons if not button.isHidden()]
 
-    def _place(self) -> None:
+    def _lines(self, width: int) -> list[list[QPushButton]]:
         lines: list[list[QPushButton]] = [[]]
         used = 0
         for button in self._shown():
-            width = button.sizeHint().width()
-            if lines[-1] and used + width > self.width():
+            wide = button.sizeHint().width()
+            if lines[-1] and used + wide > width:
                 lines.append([])
                 used = 0
             lines[-1].append(button)
-            used += width + GAP
+            used += wide + GAP
+        return lines
+
+    def _place(self) -> None:
         top = 0
-        for line in lines:
+        for line in self._lines(self.width()):
             left = self.width() - sum(b.sizeHint().width() for b in line) - GAP * (len(line) - 1)
             for button in line:
                 hint = button.sizeHint()
@@ -68,59 +77,80 @@ class ButtonRow(QWidget):
                     max(left, 0), top, min(hint.width(), self.width()), hint.height()
                 )
                 left += hint.width() + GAP
-            top += max((button.sizeHint().height() for button in line), default=0) + GAP
-        self.setMinimumHeight(max(top - GAP, 0))
+            top += _height(line) + GAP
+        self.setMinimumHeight(self.height_for(self.width()))
+
+
+def _height(line: Sequence[QPushButton]) -> int:
+    return max((button.sizeHint().height() for button in line), default=0)
 
 
 class PageHeader(QWidget):
-    """Title and subtitle left, buttons right; below them where the window is narrow."""
+    """Title and subtitle left, buttons right; below them where the window is narrow.
+
+    Places its parts itself: Qt's layouts ask wrapped words for their height too late, and title,
+    subtitle and buttons then lie over each other.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(16)
-        words = QVBoxLayout()
-        words.setSpacing(2)
         self.title = label("", "title", self)
         self.title.setWordWrap(True)
         self.subtitle = label("", "muted", self)
-        words.addWidget(self.title)
-        words.addWidget(self.subtitle)
-        words.addStretch(1)
-        self._layout.addLayout(words, 1)
-        self._buttons: QWidget | None = None
+        self._buttons: ButtonRow | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_texts(self, title: str, subtitle: str) -> None:
         """Show these words."""
         self.title.setText(title)
         self.subtitle.setText(subtitle)
         self.subtitle.setVisible(bool(subtitle))
-        self._turn()
+        self._place()
 
-    def set_buttons(self, row: QWidget) -> None:
+    def set_buttons(self, row: ButtonRow) -> None:
         """Put these buttons at the right in place of the old ones."""
         if self._buttons is not None:
-            self._layout.removeWidget(self._buttons)
             self._buttons.hide()
             self._buttons.deleteLater()
         self._buttons = row
-        self._layout.addWidget(row, 0, Qt.AlignmentFlag.AlignBottom)
-        self._turn()
+        row.setParent(self)
+        row.show()
+        self._place()
+
+    def minimumSizeHint(self) -> QSize:
+        widest = self._buttons.minimumSizeHint().width() if self._buttons else 0
+        return QSize(max(widest, worn().px(_WORDS)), self.minimumHeight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._turn()
+        self._place()
 
-    def _turn(self) -> None:
-        if self._buttons is None:
-            return
-        words = self.title.fontMetrics().horizontalAdvance(self.title.text())
-        needed = max(words, worn().px(260)) + self._buttons.sizeHint().width() + 16
-        below = needed > self.width()
-        way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
-        if self._layout.direction() != way:
-            self._layout.setDirection(way)
-            self._layout.setSpacing(8 if below else 16)
-            flags = Qt.AlignmentFlag(0) if below else Qt.AlignmentFlag.AlignBottom
-            self._layout.setAlignment(self._buttons, flags)
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Polish, QEvent.Type.Show):
+            self._place()
+        return super().event(event)
+
+    def _place(self) -> None:
+        row, width = self._buttons, self.width()
+        wide = row.sizeHint().width() if row else 0
+        words = self.title.fontMetrics().horizontalAdvance(self.title.text()) + 2
+        beside = wide == 0 or max(words, worn().px(_WORDS)) + 2 * GAP + wide <= width
+        room = width - (wide + 2 * GAP if wide and beside else 0)
+        height = 0
+        for part in (self.title, self.subtitle):
+            if part.text():
+                needed = part.height_for(room)
+                height += 2 if height else 0
+                part.setGeometry(0, height, room, needed)
+                height += needed
+        if row is not None and wide:
+            if beside:
+                tall = row.height_for(wide)
+                height = max(height, tall)
+                row.setGeometry(width - wide, height - tall, wide, tall)
+            else:
+                tall = row.height_for(width)
+                row.setGeometry(0, height + GAP, width, tall)
+                height += GAP + tall
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)

@@ -89,12 +89,11 @@ class EmptyState(QWidget):
         layout.addLayout(self._buttons)
         layout.addStretch(2)
 
-    def add_button(
-        self, words: str, slot: Callable[[], object], *, primary: bool = True
-    ) -> QPushButton:
-        """Offer a step."""
+    def add_button(self, words: str, slot: Callable[[], object]) -> QPushButton:
+        """Offer a step; the first one offered is the one to take."""
+        first = self.findChild(QPushButton) is None
         button = QPushButton(words, self)
-        button.setProperty("kind", "primary" if primary else "plain")
+        button.setProperty("kind", "primary" if first else "plain")
         button.clicked.connect(slot)
         self._buttons.insertWidget(self._buttons.count() - 1, button)
         return button

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssdesk.domain.money import format_dong, format_number
@@ -126,7 +127,7 @@ class BundlesPage(Page):
             "muted",
             self._sent,
         )
-        self._sent.body.addWidget(self._none)
+        self._sent.body.addWidget(self._none, 0, Qt.AlignmentFlag.AlignTop)
         return self._sent
 
     # Reading --------------------------------------------------------------------------------
@@ -156,6 +157,7 @@ class BundlesPage(Page):
         self._why.setText(error_text.of_error(found.why_not) if found.why_not else "")
         self._figure.setVisible(coming is not None)
         self._facts.setVisible(coming is not None)
+        self._to.setVisible(coming is not None)
         self._to.setText(coming.addressee.name if coming else "")
         if coming is not None:
             self._show_sums(coming)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from ssdesk.domain.money import format_dong, format_number
 from ssdesk.domain.roles import Act
@@ -35,7 +35,7 @@ from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import RowsModel
 from ssdesk.ui.pages.page import Page
 from ssdesk.ui.pages.school.lists.words import ListWords
-from ssdesk.ui.theme import worn
+from ssdesk.ui.theme import LARGE_TEXT, worn
 from ssdesk.ui.widgets.card import Card
 from ssdesk.ui.widgets.chip import StatusChip
 from ssdesk.ui.widgets.labels import FactList, Figure, label
@@ -86,10 +86,15 @@ class ListsPage(Page):
     def build(self, body: QVBoxLayout) -> None:
         self._words = ListWords(self)
         content = QWidget(self)
-        row = QHBoxLayout(content)
+        beside = worn().percent < LARGE_TEXT
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        row = QBoxLayout(way, content)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        row.addWidget(self._next_card(content))
+        card = self._next_card(content)
+        if beside:
+            card.setFixedWidth(worn().px(340))
+        row.addWidget(card)
         column = QVBoxLayout()
         column.setSpacing(16)
         column.addWidget(self._problem_card(content), 1)
@@ -100,7 +105,6 @@ class ListsPage(Page):
 
     def _next_card(self, parent: QWidget) -> Card:
         card = Card(self.tr("Danh sách sắp lập"), parent)
-        card.setFixedWidth(worn().px(340))
         self.form = Form(
             "lists",
             (
@@ -133,6 +137,8 @@ class ListsPage(Page):
             self._facts,
             self._why,
         ):
+            # A card as wide as the page would pull words and figures far apart.
+            widget.setMaximumWidth(worn().px(340))
             card.body.addWidget(widget)
         card.body.addStretch(1)
         return card

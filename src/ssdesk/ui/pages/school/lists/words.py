@@ -35,11 +35,11 @@ class ListWords(QObject):
         """The lists made."""
         return (
             Column("number", self.tr("Số"), _number, CellKind.INT, width=50),
-            Column("form", self.tr("Mẫu"), _form, width=210),
+            Column("form", self.tr("Mẫu"), _form, width=0),
             Column("list_date", self.tr("Ngày lập"), _list_date, CellKind.DATE, width=106),
             Column("people", self.tr("Số em"), _people, CellKind.INT, width=70),
             Column("own_share", self.tr("Số tiền"), _own_share, CellKind.DONG, width=110),
-            Column("state", self.tr("Tiền"), self.made_chip, CellKind.CHIP, width=0),
+            Column("state", self.tr("Tiền"), self.made_chip, CellKind.CHIP, width=136),
         )
 
     def made_chip(self, row: SubmissionRow) -> Chip:

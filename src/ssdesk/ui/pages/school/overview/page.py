@@ -18,6 +18,7 @@ from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import CellKind, Column, RowsModel
 from ssdesk.ui.pages.page import Page, scrolled
 from ssdesk.ui.pages.school.overview.todos import TodoWords
+from ssdesk.ui.theme import LARGE_TEXT, worn
 from ssdesk.ui.widgets.bars import BarRow, Bars
 from ssdesk.ui.widgets.card import Card
 from ssdesk.ui.widgets.chip import Chip, Tone
@@ -25,6 +26,9 @@ from ssdesk.ui.widgets.labels import label
 from ssdesk.ui.widgets.parts import EmptyState
 from ssdesk.ui.widgets.ring import Ring, Segment
 from ssdesk.ui.widgets.todo_list import TodoList
+
+# Of a card that stands alone in its row, in pixels of 100 % text.
+_CARD_HIGH = 230
 
 
 class OverviewPage(Page):
@@ -74,14 +78,18 @@ class OverviewPage(Page):
         grid = QGridLayout(self._content)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(16)
-        grid.addWidget(self._ring_card(), 0, 0)
-        grid.addWidget(self._class_card(), 0, 1)
-        grid.addWidget(self._left_over_card(), 1, 0)
-        grid.addWidget(self._todo_card(), 1, 1)
-        grid.setColumnStretch(0, 5)
-        grid.setColumnStretch(1, 8)
-        grid.setRowStretch(0, 6)
-        grid.setRowStretch(1, 5)
+        cards = (self._ring_card(), self._class_card(), self._left_over_card(), self._todo_card())
+        columns = 2 if worn().percent < LARGE_TEXT else 1
+        for number, card in enumerate(cards):
+            grid.addWidget(card, number // columns, number % columns)
+        if columns > 1:
+            grid.setColumnStretch(0, 5)
+            grid.setColumnStretch(1, 8)
+            grid.setRowStretch(0, 6)
+            grid.setRowStretch(1, 5)
+        else:
+            for card in cards:
+                card.setMinimumHeight(worn().px(_CARD_HIGH))
         body.addWidget(self._empty)
         body.addWidget(self._content)
         self._show()

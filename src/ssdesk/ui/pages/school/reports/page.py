@@ -84,7 +84,7 @@ class ReportsPage(Page):
         row = QHBoxLayout(content)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        self.list = SideList(self.tr("Báo cáo"), content)
+        self.list = SideList(self.tr("BÁO CÁO"), content)
         self.list.setFixedWidth(worn().px(176))
         self.list.set(self._words.gallery(reports.REPORTS), self._request.name)
         self.list.chosen.connect(self._on_chosen)

@@ -21,7 +21,7 @@ from ssdesk.ui.pages.school.reports.words import (
     segments,
 )
 from ssdesk.ui.preferences import Preferences
-from ssdesk.ui.theme import worn
+from ssdesk.ui.theme import LARGE_TEXT, worn
 from ssdesk.ui.widgets.bars import Bars
 from ssdesk.ui.widgets.card import Card
 from ssdesk.ui.widgets.chip import StatusChip
@@ -113,8 +113,11 @@ class ReportView(QWidget):
         card.body.addWidget(area)
         colours = label(legend(chart.series), "small", card)
         colours.setTextFormat(Qt.TextFormat.RichText)
-        card.head.addWidget(colours)
-        colours.setWordWrap(False)
+        if worn().percent < LARGE_TEXT:
+            card.head.addWidget(colours)
+            colours.setWordWrap(False)
+        else:
+            card.body.addWidget(colours)
         return card
 
     def _sums(self, report: Report, parent: QWidget) -> Card:
