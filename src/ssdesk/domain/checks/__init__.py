@@ -17,6 +17,7 @@ from ssdesk.domain.checks import (
     roster,
     rules,
     store,
+    transfers,
 )
 from ssdesk.domain.checks.table import Check, Language, Severity
 from ssdesk.domain.checks.words import in_words
@@ -24,7 +25,19 @@ from ssdesk.errors import Param
 
 CHECKS: dict[str, Check] = {
     check.code: check
-    for topic in (bundles, command, files, forms, identity, lists, money, roster, rules, store)
+    for topic in (
+        bundles,
+        command,
+        files,
+        forms,
+        identity,
+        lists,
+        money,
+        roster,
+        rules,
+        store,
+        transfers,
+    )
     for check in topic.CHECKS
 }
 
