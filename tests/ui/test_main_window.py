@@ -242,6 +242,28 @@ def _dress(window: MainWindow, change: str) -> None:
         worn().wear(Theme.DARK, 125 if change == "size" else 100)
 
 
+def test_another_size_leaves_the_keyboard_where_it_was(
+    window: MainWindow, bench: Bench, settle: Callable[[Bench], None], qtbot: QtBot
+) -> None:
+    bench.preferences.changed.connect(
+        lambda: worn().wear(Theme.LIGHT, bench.preferences.now.text_percent)
+    )
+    window.show_page("settings", "appearance")
+    settle(bench)
+    before = window.findChild(QWidget, "choose_text_size_100")
+    assert isinstance(before, QWidget)
+    before.setFocus()
+    press(before, Qt.Key.Key_Right)
+    wanted = "choose_text_size_115"
+    first = window.findChild(QWidget, wanted)
+    assert isinstance(first, QWidget)
+    qtbot.waitUntil(lambda: _is_new(window, wanted, first), timeout=5000)
+    settle(bench)
+    made = window.findChild(QWidget, wanted)
+    assert isinstance(made, QWidget)
+    qtbot.waitUntil(made.hasFocus, timeout=5000)
+
+
 def test_help_opens_on_the_page_one_is_on(window: MainWindow, qtbot: QtBot) -> None:
     names = [name for name, _ in topics()]
     assert names[0] == "start"

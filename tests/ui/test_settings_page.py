@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from ssdesk.services import accounts, backups
 from ssdesk.settings import Theme
@@ -108,13 +109,32 @@ def test_a_backup_now(page: SettingsPage, bench: Bench, settle: Settle) -> None:
     assert len(backups.list_backups(bench.ctx)) == 1
 
 
-def test_appearance_changes_at_once(page: SettingsPage, bench: Bench) -> None:
+def test_appearance_changes_where_the_arrows_stop(
+    page: SettingsPage, bench: Bench, qtbot: QtBot
+) -> None:
     _down(page, 4)
     picture(page, "settings_appearance")
     section = page.sections["appearance"]
     assert isinstance(section, AppearanceSection)
-    dark = section.theme.button(Theme.DARK.value)
-    dark.setFocus()
-    press(dark, Qt.Key.Key_Space)
-    assert bench.preferences.now.theme is Theme.DARK
+    taken: list[int] = []
+    bench.preferences.changed.connect(lambda: taken.append(bench.preferences.now.text_percent))
+    for wanted in ("choose_language_vi", "choose_theme_light", "choose_text_size_100"):
+        press(_focused(page), Qt.Key.Key_Tab)
+        assert _focused(page).objectName() == wanted
+    for _ in range(3):
+        press(_focused(page), Qt.Key.Key_Down)
+    assert _focused(page).objectName() == "choose_text_size_150"
+    qtbot.waitUntil(lambda: bool(taken), timeout=2000)
+    assert taken == [150]
+    press(_focused(page), Qt.Key.Key_Backtab)
+    assert _focused(page).objectName() == "choose_theme_light"
+    press(_focused(page), Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: bench.preferences.now.theme is Theme.DARK, timeout=2000)
     assert not page.findChild(QWidget, "action_primary").isVisible()
+
+
+def _focused(page: QWidget) -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    assert page.isAncestorOf(found)
+    return found

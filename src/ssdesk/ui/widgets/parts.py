@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -100,7 +100,13 @@ class EmptyState(QWidget):
 
 
 class _ChoiceButton(QPushButton):
-    """Words, and a smaller hint below them."""
+    """Words, and a smaller hint below them.
+
+    Signals:
+        stepped: an arrow goes to the choice before (-1) or behind (1).
+    """
+
+    stepped = Signal(int)
 
     def __init__(self, words: str, hint: str, parent: QWidget) -> None:
         super().__init__(words, parent)
@@ -117,6 +123,12 @@ class _ChoiceButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _STEPS:
+            self.stepped.emit(_STEPS[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - signature of Qt
         theme = worn()
@@ -145,7 +157,7 @@ class _ChoiceButton(QPushButton):
 
 
 class Choices(QWidget):
-    """Big buttons of which one is chosen.
+    """Big buttons of which one is chosen: Tab comes to that one, arrows choose another.
 
     Signals:
         chosen: another one was chosen (its key).
@@ -172,11 +184,13 @@ class Choices(QWidget):
         self._buttons.clear()
         for key, words, hint in choices:
             button = _ChoiceButton(words, hint, self)
+            button.setObjectName(f"{self.objectName()}_{key}")
+            button.stepped.connect(self._step)
             self._group.addButton(button)
             self._layout.addWidget(button)
             self._buttons[key] = button
         if self._buttons:
-            next(iter(self._buttons.values())).setChecked(True)
+            self.choose(next(iter(self._buttons)))
 
     def value(self) -> str:
         """Key of the chosen one."""
@@ -185,10 +199,31 @@ class Choices(QWidget):
     def choose(self, key: str) -> None:
         """Choose by key."""
         self._buttons[key].setChecked(True)
+        for button in self._buttons.values():
+            policy = Qt.FocusPolicy.StrongFocus if button.isChecked() else _CLICK
+            button.setFocusPolicy(policy)
 
     def button(self, key: str) -> QPushButton:
         """The button of a key."""
         return self._buttons[key]
 
+    def _step(self, step: int) -> None:
+        keys = [key for key, button in self._buttons.items() if button.isEnabled()]
+        place = keys.index(self.value()) + step if self.value() in keys else 0
+        if 0 <= place < len(keys):
+            self.choose(keys[place])
+            self._buttons[keys[place]].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.chosen.emit(keys[place])
+
     def _on_clicked(self) -> None:
+        self.choose(self.value())
         self.chosen.emit(self.value())
+
+
+_CLICK = Qt.FocusPolicy.ClickFocus
+_STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+}
