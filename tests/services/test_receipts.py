@@ -11,7 +11,7 @@ from ssdesk.domain.enrolment import EnrolmentState
 from ssdesk.errors import UserError
 from ssdesk.services import cash_counts, enrolments, payments, receipts, remittances
 from ssdesk.services.context import Context
-from ssdesk.services.receipts import VoidReceipt
+from ssdesk.services.receipts import PrintSeen, VoidReceipt
 from tests.services.collecting import OWN_SHARE, Desk, collecting
 
 FIRST, LAST = date(2026, 9, 1), date(2026, 9, 30)
@@ -50,11 +50,11 @@ def test_receipts_of_a_day(school: Desk, clock: FixedClock) -> None:
 def test_prints_are_counted(school: Desk) -> None:
     receipt = school.pay(0)
     assert receipts.get_receipt(school.ctx, receipt).prints == 0
-    receipts.note_printed(school.ctx, (receipt,))
-    (again,) = receipts.note_printed(school.ctx, (receipt,)).receipts
+    receipts.note_printed(school.ctx, (PrintSeen(receipt, 0),))
+    (again,) = receipts.note_printed(school.ctx, (PrintSeen(receipt, 1),)).receipts
     assert again.prints == 2
     with pytest.raises(UserError, match="RECEIPT_UNKNOWN"):
-        receipts.note_printed(school.ctx, (receipt, "x"))
+        receipts.note_printed(school.ctx, (PrintSeen(receipt, 2), PrintSeen("x", 0)))
     assert receipts.get_receipt(school.ctx, receipt).prints == 2
 
 

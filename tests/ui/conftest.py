@@ -21,6 +21,7 @@ from ssdesk.services.context import Context
 from ssdesk.settings import Theme, UiLanguage
 from ssdesk.ui import error_text, theme, translation
 from ssdesk.ui.bench import Bench
+from ssdesk.ui.dialogs.preview import Before
 from ssdesk.ui.forms.dialog import FormRequest
 from ssdesk.ui.forms.field import FormValues, Value
 from ssdesk.ui.jobs import JobRunner
@@ -97,8 +98,20 @@ class RecordedPrinting:
 
     shown: list[tuple[str, bytes, str]] = field(default_factory=list)
 
-    def show(self, parent: QWidget, title: str, pdf: bytes, file_name: str) -> None:
+    printed: bool = True
+
+    def show(
+        self,
+        parent: QWidget,
+        title: str,
+        pdf: bytes,
+        file_name: str,
+        before: Before | None = None,
+    ) -> None:
+        """The preview, then print; `printed` False is Esc."""
         self.shown.append((title, pdf, file_name))
+        if self.printed and before is not None:
+            before(lambda: None)
 
 
 @pytest.fixture(autouse=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -68,3 +69,23 @@ def test_prints_at_full_size(dialog: PreviewDialog, tmp_path: Path) -> None:
     printer.setPageLayout(dialog._page_layout())
     dialog.print_on(printer)
     assert (tmp_path / "out.pdf").stat().st_size > 10_000
+
+
+def test_nothing_comes_out_before_it_is_allowed_and_only_once(
+    qtbot: QtBot, messages: RecordedMessages, tmp_path: Path
+) -> None:
+    asked: list[Callable[[], None]] = []
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = PreviewDialog("Biên lai", PDF, parent, asked.append)
+    dialog.propose("bien-lai.pdf", messages)
+    places = [tmp_path / "mot.pdf", tmp_path / "hai.pdf"]
+    messages.answers += places
+    dialog.save()
+    assert len(asked) == 1
+    assert not places[0].exists()
+    asked[0]()
+    assert places[0].read_bytes() == PDF
+    dialog.save()
+    assert len(asked) == 1
+    assert places[1].read_bytes() == PDF

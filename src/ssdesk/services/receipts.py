@@ -9,7 +9,7 @@ from ssdesk.domain.enrolment import EnrolmentState, state_after_money
 from ssdesk.domain.names import clean_text, search_key
 from ssdesk.domain.receipt import Holder, ReceiptData
 from ssdesk.domain.roles import Act
-from ssdesk.errors import UserError
+from ssdesk.errors import Conflict, UserError
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
 from ssdesk.services.payments import CHANGED
@@ -18,6 +18,7 @@ from ssdesk.storage.receipts import Payment, Receipt
 from ssdesk.storage.store import Unit
 
 __all__ = [
+    "PrintSeen",
     "Receipt",
     "ReceiptVoided",
     "ReceiptsPrinted",
@@ -26,6 +27,7 @@ __all__ = [
     "get_receipt",
     "list_receipts",
     "note_printed",
+    "note_prints",
     "receipts_of_book",
     "receipts_of_person",
     "void_receipt",
@@ -46,6 +48,14 @@ class ReceiptVoided:
 
     receipt: Receipt
     changes: Changes = field(default=CHANGED)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintSeen:
+    """How often a receipt had been printed when its paper was drawn: never is an original."""
+
+    receipt_id: str
+    prints: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,22 +102,31 @@ def find_receipts(ctx: Context, text: str, first: date, last: date) -> tuple[Rec
     return tuple(item for item in list_receipts(ctx, first, last) if _names_match(item.data, words))
 
 
-def note_printed(ctx: Context, receipt_ids: tuple[str, ...]) -> ReceiptsPrinted:
-    """Notes that the paper of receipts came out.
+def note_printed(ctx: Context, seen: tuple[PrintSeen, ...]) -> ReceiptsPrinted:
+    """Notes that receipts come out on paper, just before they do.
 
     Raises:
-        UserError: RECEIPT_UNKNOWN, NOT_ALLOWED.
+        UserError: RECEIPT_UNKNOWN, RECEIPT_TWICE, NOT_ALLOWED.
+        Conflict: RECEIPT_PRINTED_SINCE: what was drawn as an original is a copy by now.
     """
-    done = []
     with ctx.write(Act.PRINT_RECEIPTS) as unit:
-        for receipt_id in receipt_ids:
-            if receipts.get(unit, receipt_id) is None:
-                raise UserError("RECEIPT_UNKNOWN")
-            receipts.insert_print(unit, ctx.clock.new_id(), receipt_id)
-            found = receipts.get(unit, receipt_id)
-            assert found is not None
-            unit.audit("receipt_printed", receipt_id, {"number": found.data.number})
-            done.append(found)
+        return note_prints(ctx, unit, seen)
+
+
+def note_prints(ctx: Context, unit: Unit, seen: tuple[PrintSeen, ...]) -> ReceiptsPrinted:
+    """As `note_printed`, within a unit of work already begun."""
+    done = []
+    if len({each.receipt_id for each in seen}) < len(seen):
+        raise UserError("RECEIPT_TWICE")
+    for each in seen:
+        before = receipts.get(unit, each.receipt_id)
+        if before is None:
+            raise UserError("RECEIPT_UNKNOWN")
+        if before.prints != each.prints:
+            raise Conflict("RECEIPT_PRINTED_SINCE", number=before.data.number)
+        receipts.insert_print(unit, ctx.clock.new_id(), before.id)
+        unit.audit("receipt_printed", before.id, {"number": before.data.number})
+        done.append(replace(before, prints=before.prints + 1))
     return ReceiptsPrinted(tuple(done))
 
 

@@ -351,11 +351,27 @@ CHECKS: tuple[Check, ...] = (
         "ruling 9",
     ),
     Check(
+        "RECEIPT_PRINTED_SINCE",
+        "",
+        REFUSE,
+        "Biên lai {number} vừa được in ở chỗ khác. Hãy đóng bản xem trước rồi in lại: "
+        "bản này sẽ ghi BẢN SAO.",
+        "Receipt {number} was printed elsewhere just now. Close the preview and print again: "
+        "this one will be marked as a copy.",
+    ),
+    Check(
         "RECEIPT_REMITTED",
         "",
         REFUSE,
         "Tiền của phiếu {number} đã nằm trong lệnh chuyển số {order}. Hãy làm hoàn trả.",
         "The money of receipt {number} is in transfer order {order}. Make a refund.",
+    ),
+    Check(
+        "RECEIPT_TWICE",
+        "",
+        REFUSE,
+        "Một biên lai được chọn hai lần. Hãy chọn mỗi biên lai một lần.",
+        "A receipt was chosen twice. Choose each receipt once.",
     ),
     Check(
         "RECEIPT_UNKNOWN",

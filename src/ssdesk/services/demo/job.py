@@ -98,13 +98,13 @@ def _receipts(made: MadeSchool, out: Path) -> Iterator[Paper]:
     last_day = max(item.issued_on for item in issued)
     todays = tuple(item.id for item in issued if item.issued_on == last_day)
     # Printed once: what is printed again would be marked as a copy.
-    paper = papers.preview_receipts(made.ctx, todays, Layout.TWO_ON_A4)
+    paper = papers.preview_receipts(made.ctx, todays, Layout.TWO_ON_A4).paper
     yield _keep(paper, out / f"2-bien-lai-{last_day}-2-phieu-tren-A4.pdf")
     paper = papers.print_receipts(made.ctx, todays, Layout.A5)
     yield _keep(paper, out / f"2-bien-lai-{last_day}-kho-A5.pdf")
     voided = tuple(item.id for item in issued if item.voided_on is not None)
     if voided:
-        paper = papers.preview_receipts(made.ctx, voided, Layout.A5)
+        paper = papers.preview_receipts(made.ctx, voided, Layout.A5).paper
         yield _keep(paper, out / "2-bien-lai-da-huy.pdf")
     for use in receipt_books.list_books(made.ctx):
         if use.used:

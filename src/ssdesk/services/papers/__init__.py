@@ -5,13 +5,19 @@ from __future__ import annotations
 from ssdesk.services.papers.count import cash_count_sheet
 from ssdesk.services.papers.order import transfer_order
 from ssdesk.services.papers.paper import Paper
-from ssdesk.services.papers.receipt_prints import Layout, preview_receipts, print_receipts
+from ssdesk.services.papers.receipt_prints import (
+    Layout,
+    ReceiptPrint,
+    preview_receipts,
+    print_receipts,
+)
 from ssdesk.services.papers.slip import handover_slip
 from ssdesk.services.papers.usage import book_usage
 
 __all__ = [
     "Layout",
     "Paper",
+    "ReceiptPrint",
     "book_usage",
     "cash_count_sheet",
     "handover_slip",

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
+from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
 from ssdesk.services import receipts
-from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
 from ssdesk.services.papers.paper import Paper
-from ssdesk.services.receipts import Receipt
+from ssdesk.services.receipts import PrintSeen, Receipt
+from ssdesk.storage import receipts as stored
+from ssdesk.storage.store import Reader
 
 
 class Layout(Enum):
@@ -20,30 +23,49 @@ class Layout(Enum):
     TWO_ON_A4 = "two_on_a4"
 
 
-def preview_receipts(ctx: Context, receipt_ids: Sequence[str], layout: Layout) -> Paper:
+@dataclass(frozen=True, slots=True)
+class ReceiptPrint:
+    """Receipts as drawn, and what they were drawn from; note it just before they come out."""
+
+    paper: Paper
+    seen: tuple[PrintSeen, ...]
+
+
+def preview_receipts(ctx: Context, receipt_ids: Sequence[str], layout: Layout) -> ReceiptPrint:
     """Receipts as they would be printed now; nothing is noted.
 
     Raises:
         UserError: RECEIPT_UNKNOWN, NOTHING_TO_PRINT.
     """
-    if not receipt_ids:
-        raise UserError("NOTHING_TO_PRINT")
-    return _receipts_paper([receipts.get_receipt(ctx, each) for each in receipt_ids], layout)
+    return _drawn(ctx.store.reader, receipt_ids, layout)
 
 
 def print_receipts(ctx: Context, receipt_ids: Sequence[str], layout: Layout) -> Paper:
     """Receipts for the printer; whoever was printed before is marked BẢN SAO, the print is noted.
 
+    One unit of work decides and notes, so that a number never has two originals; if the paper
+    cannot be drawn, nothing was noted.
+
     Raises:
-        UserError: RECEIPT_UNKNOWN, NOTHING_TO_PRINT.
+        UserError: RECEIPT_UNKNOWN, RECEIPT_TWICE, NOTHING_TO_PRINT, NOT_ALLOWED.
     """
+    with ctx.write(Act.PRINT_RECEIPTS) as unit:
+        drawn = _drawn(unit, receipt_ids, layout)
+        noted = receipts.note_prints(ctx, unit, drawn.seen)
+    return replace(drawn.paper, changes=noted.changes)
+
+
+def _drawn(reader: Reader, receipt_ids: Sequence[str], layout: Layout) -> ReceiptPrint:
     if not receipt_ids:
         raise UserError("NOTHING_TO_PRINT")
-    found = [receipts.get_receipt(ctx, each) for each in receipt_ids]
-    paper = _receipts_paper(found, layout)
-    receipts.note_printed(ctx, tuple(receipt_ids))
-    kinds = Changes(frozenset({Kind.PAYMENT}))
-    return Paper(paper.title, paper.file_name, paper.pdf, kinds)
+    found = []
+    for each in receipt_ids:
+        receipt = stored.get(reader, each)
+        if receipt is None:
+            raise UserError("RECEIPT_UNKNOWN")
+        found.append(receipt)
+    seen = tuple(PrintSeen(receipt.id, receipt.prints) for receipt in found)
+    return ReceiptPrint(_receipts_paper(found, layout), seen)
 
 
 def _receipts_paper(found: Sequence[Receipt], layout: Layout) -> Paper:

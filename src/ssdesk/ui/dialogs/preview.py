@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 import pypdfium2 as pdfium
 from PySide6.QtCore import QRectF, Qt
@@ -23,6 +26,9 @@ from ssdesk.ui.messages import Messages
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.labels import label
 
+Before = Callable[[Callable[[], None]], None]
+"""Makes sure that a paper may come out, then calls what it was given."""
+
 POINTS = 72
 SHOWN_DPI = 96
 PRINT_DPI = 300
@@ -31,9 +37,12 @@ PRINT_DPI = 300
 class PreviewDialog(QDialog):
     """Pages below each other; PgUp/PgDn, Ctrl+plus and minus, Ctrl+P, Ctrl+S, Esc."""
 
-    def __init__(self, title: str, pdf: bytes, parent: QWidget | None) -> None:
+    def __init__(
+        self, title: str, pdf: bytes, parent: QWidget | None, before: Before | None = None
+    ) -> None:
         super().__init__(parent)
         self._pdf = pdf
+        self._before = before
         self._document = pdfium.PdfDocument(pdf)
         self._zoom = 100
         self._name = "ssdesk.pdf"
@@ -71,8 +80,20 @@ class PreviewDialog(QDialog):
         printer.setFromTo(1, self.page_count)
         dialog = QPrintDialog(printer, self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            self.print_on(printer)
+            self._let_out(partial(self.print_on, printer))
         dialog.deleteLater()
+
+    def _let_out(self, then: Callable[[], None]) -> None:
+        if self._before is None:
+            then()
+            return
+
+        def go_on() -> None:
+            # Printed and saved from one preview is one paper.
+            self._before = None
+            then()
+
+        self._before(go_on)
 
     def print_on(self, printer: QPrinter) -> None:
         """Draw the pages the person asked for, at full resolution."""
@@ -95,12 +116,14 @@ class PreviewDialog(QDialog):
         place = self._messages.save_file(
             self, self.tr("Lưu PDF"), self._name, self.tr("Tệp PDF (*.pdf)")
         )
-        if place is None:
-            return
+        if place is not None:
+            self._let_out(partial(self._write, place, self._messages))
+
+    def _write(self, place: Path, messages: Messages) -> None:
         try:
             place.write_bytes(self._pdf)
         except OSError as error:
-            self._messages.error(self, error)
+            messages.error(self, error)
 
     def zoom_in(self) -> None:
         """Larger."""

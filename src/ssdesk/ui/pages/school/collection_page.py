@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ssdesk.domain.dates import format_date
 from ssdesk.domain.money import format_dong, format_number
 from ssdesk.domain.roles import Act
-from ssdesk.services import enrolments, papers, payments, rounds
+from ssdesk.services import enrolments, payments, rounds
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.collecting import Collecting, CollectRow, read_collecting
 from ssdesk.services.enrolments import EnrolmentSaved, SignedUp, SignUp
-from ssdesk.services.papers import Layout, Paper
+from ssdesk.services.papers import Layout
 from ssdesk.services.payments import ClassPaid, PaymentItem, PaymentRecorded, RecordPayment
 from ssdesk.services.rounds import RoundSaved
 from ssdesk.ui.actions import Action
@@ -26,6 +26,7 @@ from ssdesk.ui.pages.page import Page
 from ssdesk.ui.pages.school.collection_forms import CollectionForms
 from ssdesk.ui.pages.school.collection_panel import CollectionPanel
 from ssdesk.ui.pages.school.collection_words import ALL, CollectionWords
+from ssdesk.ui.pages.school.receipt_printing import print_receipts
 from ssdesk.ui.widgets.labels import label
 from ssdesk.ui.widgets.parts import EmptyState, Note
 from ssdesk.ui.widgets.side_list import SideList
@@ -327,11 +328,7 @@ class CollectionPage(Page):
         self.panel.print_last()
 
     def _on_print(self, receipt_ids: tuple[str, ...]) -> None:
-        work = partial(papers.print_receipts, self.ctx, receipt_ids, Layout.A5)
-        self.run(work, self._on_paper)
-
-    def _on_paper(self, paper: Paper) -> None:
-        self.bench.printing.show(self, paper.title, paper.pdf, paper.file_name)
+        print_receipts(self, receipt_ids, Layout.A5)
 
     def pledge(self) -> None:
         """F5: the day a family promised to pay by."""

@@ -23,6 +23,7 @@ from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import RowsModel
 from ssdesk.ui.pages.page import Page
 from ssdesk.ui.pages.school.receipt_panel import ReceiptPanel
+from ssdesk.ui.pages.school.receipt_printing import print_receipts
 from ssdesk.ui.pages.school.receipts_words import ReceiptForms, ReceiptWords
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.labels import label
@@ -184,8 +185,7 @@ class ReceiptsPage(Page):
 
     def _on_activated(self, row: object) -> None:
         if isinstance(row, Receipt):
-            work = partial(papers.preview_receipts, self.ctx, (row.id,), Layout.A5)
-            self.run(work, self._on_paper)
+            print_receipts(self, (row.id,), Layout.A5)
 
     # What one does --------------------------------------------------------------------------
 
@@ -200,7 +200,7 @@ class ReceiptsPage(Page):
     def _print(self, layout: Layout) -> None:
         ids = tuple(row.id for row in self._chosen())
         if ids:
-            self.run(partial(papers.print_receipts, self.ctx, ids, layout), self._on_paper)
+            print_receipts(self, ids, layout)
 
     def _on_paper(self, paper: Paper) -> None:
         self.bench.printing.show(self, paper.title, paper.pdf, paper.file_name)
