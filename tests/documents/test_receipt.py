@@ -14,7 +14,7 @@ import zxingcpp
 from pypdf import PdfReader
 
 from ssdesk.documents.receipt import ReceiptPaper, qr_text, receipts_pdf
-from ssdesk.domain.receipt import ReceiptData, ReceiptLine, Tender
+from ssdesk.domain.receipt import MOST_PUPILS, MOST_REASON, ReceiptData, ReceiptLine, Tender
 
 NAMES = ("Đàm Thị Ngọc Ánh", "Nguyễn Hoàng Bảo Khuyên", "H'Linh Niê Kdăm", "Vi Quốc Cường")
 
@@ -124,7 +124,7 @@ def test_the_marks_of_a_void_copy_do_not_cover_each_other() -> None:
     assert boxes[0][1][2] < boxes[1][0][0]
 
 
-@pytest.mark.parametrize("siblings", [2, 4, 6, 9])
+@pytest.mark.parametrize("siblings", [2, 4, 6, MOST_PUPILS])
 def test_siblings_stand_above_the_signatures(siblings: int) -> None:
     pdf = receipts_pdf([ReceiptPaper(receipt(siblings=siblings))])
     picture(pdf, f"siblings-{siblings}")
@@ -135,6 +135,30 @@ def test_siblings_stand_above_the_signatures(siblings: int) -> None:
         assert found is not None
         places[part] = text.get_charbox(found[0])
     assert places["Viết bằng chữ"][1] > places["NGƯỜI NỘP TIỀN"][3]
+
+
+def test_the_most_pupils_with_the_longest_names_fit() -> None:
+    data = receipt(siblings=MOST_PUPILS)
+    long = "Công Tằng Tôn Nữ Huyền Trân Thị Ngọc Phương Khuyên"
+    lines = tuple(
+        replace(line, full_name=long, school_class="12 Chuyên Anh 2", instalment=True)
+        for line in data.lines
+    )
+    pdf = receipts_pdf([ReceiptPaper(replace(data, lines=lines))])
+    picture(pdf, "siblings-long")
+    text = pypdfium2.PdfDocument(pdf)[0].get_textpage()
+    foot, sign = text.search("Viết bằng chữ").get_next(), text.search("NGƯỜI NỘP TIỀN").get_next()
+    assert foot is not None
+    assert sign is not None
+    assert text.get_charbox(foot[0])[1] > text.get_charbox(sign[0])[3]
+    assert words(pdf).count("Huyền Trân") == MOST_PUPILS
+
+
+def test_the_longest_reason_is_printed_whole() -> None:
+    reason = ("ghi nhầm học sinh, phụ huynh xin chuyển sang lớp khác " * 5)[:MOST_REASON].strip()
+    pdf = receipts_pdf([ReceiptPaper(receipt(), void_reason=reason)])
+    picture(pdf, "void-long")
+    assert reason in words(pdf)
 
 
 def test_a_class_is_one_file_with_two_receipts_on_a_page() -> None:

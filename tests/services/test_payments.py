@@ -202,3 +202,16 @@ def test_a_reader_takes_no_money(money: Desk) -> None:
     command = RecordPayment((PaymentItem(money.owing[0]),), money.book_id, Tender.TRANSFER)
     with pytest.raises(UserError, match="NOT_ALLOWED"):
         payments.record_payment(reader, command)
+
+
+def test_more_pupils_than_a_receipt_holds_are_refused(desk: Context) -> None:
+    names = tuple(
+        f"Em Thứ {word}"
+        for word in ("Một", "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Chót")
+    )
+    school = collecting(desk, names)
+    items = tuple(payments.PaymentItem(each) for each in school.owing)
+    with pytest.raises(UserError, match="RECEIPT_TOO_MANY_PUPILS"):
+        payments.record_payment(desk, payments.RecordPayment(items, school.book_id))
+    payments.record_payment(desk, payments.RecordPayment(items[:10], school.book_id))
+    assert school.enrolment(10).paid == 0

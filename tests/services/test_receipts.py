@@ -137,3 +137,10 @@ def test_posted_money_cannot_be_changed_behind_the_program(school: Desk) -> None
         ):
             unit.execute(sql)
     assert enrolments.get_enrolment(school.ctx, school.owing[0]).paid == OWN_SHARE
+
+
+def test_a_reason_longer_than_the_paper_is_refused(school: Desk) -> None:
+    receipt = school.pay(0)
+    with pytest.raises(UserError, match="REASON_TOO_LONG"):
+        receipts.void_receipt(school.ctx, VoidReceipt(receipt, "a" * 201))
+    assert receipts.get_receipt(school.ctx, receipt).voided_on is None

@@ -20,6 +20,7 @@ from ssdesk.domain.receipt import ReceiptData, ReceiptLine, Tender
 _WIDE, _HIGH = (float(side) for side in landscape(A5))
 _LEFT, _RIGHT = 34.0, _WIDE - 34.0
 _QR = 62.0
+_REASON_SIZES, _REASON_LINES = (10, 8.5, 7, 6), (20, 9)
 _LINE_SIZES = (10.5, 9.5, 8.0, 6.5)
 # What amount, words in two lines and the signatures need below the last line.
 _FREE = 150.0
@@ -183,12 +184,13 @@ def _foot(canvas: Canvas, data: ReceiptData) -> None:
 
 
 def _reason(canvas: Canvas, text: str) -> None:
-    canvas.setFont(SERIF_ITALIC, 10)
-    first, *rest = Wrapper(SERIF_ITALIC, 10).lines(text, _RIGHT - _LEFT)
-    canvas.drawString(_LEFT, 20, first)
-    if rest:
-        more = "…" if len(rest) > 1 else ""
-        canvas.drawString(_LEFT, 9, rest[0] + more)
+    for size in _REASON_SIZES:
+        lines = Wrapper(SERIF_ITALIC, size).lines(text, _RIGHT - _LEFT)
+        if len(lines) <= len(_REASON_LINES):
+            break
+    canvas.setFont(SERIF_ITALIC, size)
+    for line, y in zip(lines, _REASON_LINES, strict=False):
+        canvas.drawString(_LEFT, y, line)
 
 
 def _stamp(canvas: Canvas, text: str, middle: float) -> None:

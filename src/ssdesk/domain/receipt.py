@@ -8,6 +8,13 @@ from datetime import date
 from enum import Enum
 
 
+MOST_PUPILS = 10
+"""So many pupils fit on one receipt above its signatures."""
+
+MOST_REASON = 200
+"""Characters of a reason that fit on the paper of a void receipt."""
+
+
 class Tender(Enum):
     """How money was handed in."""
 

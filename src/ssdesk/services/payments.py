@@ -9,7 +9,7 @@ from ssdesk.domain.dates import format_date
 from ssdesk.domain.enrolment import EnrolmentState, state_after_money
 from ssdesk.domain.money import format_dong
 from ssdesk.domain.names import clean_name
-from ssdesk.domain.receipt import BookKind, Holder, ReceiptData, ReceiptLine, Tender
+from ssdesk.domain.receipt import MOST_PUPILS, BookKind, Holder, ReceiptData, ReceiptLine, Tender
 from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
 from ssdesk.services.changes import Changes, Kind
@@ -108,7 +108,7 @@ def record_payment(ctx: Context, command: RecordPayment) -> PaymentRecorded:
     Raises:
         UserError: NOTHING_TO_PAY, ENROLMENT_TWICE, ENROLMENT_UNKNOWN, ENROLMENT_NOT_OPEN,
             AMOUNT_NOT_POSITIVE, AMOUNT_TOO_HIGH (ruling 8), PAID_IN_FUTURE, PAID_BEFORE_ROUND,
-            DAY_CLOSED, NOT_ALLOWED, and what the book refuses: BOOK_UNKNOWN, BOOK_CLOSED,
+            DAY_CLOSED, RECEIPT_TOO_MANY_PUPILS, NOT_ALLOWED, and what the book refuses: BOOK_UNKNOWN, BOOK_CLOSED,
             BOOK_EXHAUSTED, RECEIPT_NUMBER_USED, RECEIPT_NUMBER_OUTSIDE,
             RECEIPT_NUMBER_NOT_FREE.
     """
@@ -172,6 +172,8 @@ def post(ctx: Context, unit: Unit, command: RecordPayment) -> PaymentRecorded:
         raise UserError("NOTHING_TO_PAY")
     if len({item.enrolment_id for item in command.items}) < len(command.items):
         raise UserError("ENROLMENT_TWICE")
+    if len(command.items) > MOST_PUPILS:
+        raise UserError("RECEIPT_TOO_MANY_PUPILS", most=MOST_PUPILS, pupils=len(command.items))
     if handovers.is_closed(unit, paid_on):
         raise UserError("DAY_CLOSED")
     book = receipts.book(unit, command.book_id)

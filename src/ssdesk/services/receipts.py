@@ -7,7 +7,7 @@ from datetime import date
 
 from ssdesk.domain.enrolment import EnrolmentState, state_after_money
 from ssdesk.domain.names import clean_text, search_key
-from ssdesk.domain.receipt import Holder, ReceiptData
+from ssdesk.domain.receipt import MOST_REASON, Holder, ReceiptData
 from ssdesk.domain.roles import Act
 from ssdesk.errors import Conflict, UserError
 from ssdesk.services.changes import Changes, Kind
@@ -140,12 +140,14 @@ def void_receipt(ctx: Context, command: VoidReceipt) -> ReceiptVoided:
     """Undoes a receipt by counter-entries; its number stays used (never an update, never a delete).
 
     Raises:
-        UserError: REASON_MISSING, RECEIPT_UNKNOWN, RECEIPT_ALREADY_VOID, RECEIPT_REMITTED,
+        UserError: REASON_MISSING, REASON_TOO_LONG, RECEIPT_UNKNOWN, RECEIPT_ALREADY_VOID, RECEIPT_REMITTED,
             RECEIPT_LISTED, NOT_ALLOWED, DAY_CLOSED where today's cash is already counted.
     """
     reason = clean_text(command.reason)
     if not reason:
         raise UserError("REASON_MISSING")
+    if len(reason) > MOST_REASON:
+        raise UserError("REASON_TOO_LONG", most=MOST_REASON, letters=len(reason))
     today = ctx.clock.today()
     with ctx.write(Act.TAKE_MONEY) as unit:
         item = _voidable(unit, command.receipt_id)

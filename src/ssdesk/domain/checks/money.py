@@ -313,6 +313,13 @@ CHECKS: tuple[Check, ...] = (
         "pupils page.",
     ),
     Check(
+        "REASON_TOO_LONG",
+        "reason",
+        REFUSE,
+        "Lý do dài {letters} ký tự, biên lai chỉ in được {most} ký tự. Hãy viết ngắn lại.",
+        "The reason has {letters} characters but the receipt prints {most}. Make it shorter.",
+    ),
+    Check(
         "RECEIPT_ALREADY_VOID",
         "",
         REFUSE,
@@ -365,6 +372,15 @@ CHECKS: tuple[Check, ...] = (
         REFUSE,
         "Tiền của phiếu {number} đã nằm trong lệnh chuyển số {order}. Hãy làm hoàn trả.",
         "The money of receipt {number} is in transfer order {order}. Make a refund.",
+    ),
+    Check(
+        "RECEIPT_TOO_MANY_PUPILS",
+        "",
+        REFUSE,
+        "Một biên lai ghi được nhiều nhất {most} em, đang chọn {pupils} em. Hãy tách thành "
+        "nhiều biên lai.",
+        "One receipt holds {most} pupils at most and {pupils} were chosen. Split them over "
+        "several receipts.",
     ),
     Check(
         "RECEIPT_TWICE",
