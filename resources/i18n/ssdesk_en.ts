@@ -3352,6 +3352,10 @@
             <translation>Parent</translation>
         </message>
         <message>
+            <source>Chữ đệm</source>
+            <translation>Middle name</translation>
+        </message>
+        <message>
             <source>Dân tộc</source>
             <translation>Ethnicity</translation>
         </message>

@@ -16,6 +16,7 @@ class Field(Enum):
     ORDER = "order"
     FULL_NAME = "full_name"
     FAMILY_NAME = "family_name"
+    MIDDLE_NAME = "middle_name"
     GIVEN_NAME = "given_name"
     BIRTH_DATE = "birth_date"
     BIRTH_DAY = "birth_day"
@@ -45,7 +46,7 @@ class Field(Enum):
     __hash__ = object.__hash__
 
 
-NAME_FIELDS = frozenset({Field.FULL_NAME, Field.FAMILY_NAME, Field.GIVEN_NAME})
+NAME_FIELDS = frozenset({Field.FULL_NAME, Field.FAMILY_NAME, Field.MIDDLE_NAME, Field.GIVEN_NAME})
 MANY = frozenset({Field.IGNORED, Field.ADDRESS})
 """Fields that several columns of one sheet may hold."""
 
@@ -118,6 +119,7 @@ _RULES: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
             r"bhyt|bao hiem|\bma( so)? bh\b|\bso bh\b|insurance",
         ),
         (Field.ETHNICITY, r"\bdan toc\b|ethnic"),
+        (Field.MIDDLE_NAME, r"^(ten |chu )?(dem|lot)$|middle name"),
         (Field.FAMILY_NAME, r"^ho$|^ho va$|^ho\b.*\b(dem|lot)$|last name"),
         (
             Field.FULL_NAME,
@@ -130,7 +132,8 @@ _RULES: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
             r"ngay sinh|nam sinh|sinh ngay|thang sinh|\bngaysinh\b|\bntns\b|\bns\b|birth|\bdob\b"
             r"|ng sinh|^sinh$|thang nam sinh",
         ),
-        (Field.FEMALE_MARK, r"\bnu (danh|ghi|dien|x\b)"),
+        (Field.FEMALE_MARK, r"\bnu (danh|ghi|dien|x\b)|^(gioi tinh|gt|phai) nu$"),
+        (Field.MALE_MARK, r"^(gioi tinh|gt|phai) nam$"),
         (Field.SEX, r"gioi tinh|^gt$|^g tinh$|\bphai\b|^gioi$|\bsex\b|gender|^nam nu$"),
         (Field.FEMALE_MARK, r"^(nu|la nu|nu x|hs nu|gioi tinh nu|gt nu|phai nu)$"),
         (Field.MALE_MARK, r"^(nam|la nam|hs nam|gioi tinh nam)$"),
@@ -228,7 +231,7 @@ def field_under(parent: str, child: str, siblings: frozenset[str]) -> Field | No
     lower = field_of(child)
     if upper is Field.SEX and lower in {Field.MALE_MARK, Field.FEMALE_MARK}:
         return lower
-    if upper is Field.FULL_NAME and lower in {Field.FAMILY_NAME, Field.GIVEN_NAME}:
+    if upper is Field.FULL_NAME and lower in NAME_FIELDS - {Field.FULL_NAME}:
         return lower
     joined = field_of(f"{parent} {child}")
     return joined if parent else lower
@@ -245,6 +248,11 @@ def _birth_part(text: str, key: str, siblings: frozenset[str]) -> Field | None:
         is_sex = text == "nam" and "nu" in siblings
         return Field.BIRTH_IF_MALE if is_sex else Field.BIRTH_YEAR
     return None
+
+
+def is_of_family(heading: str) -> bool:
+    """Whether the heading is about a member of the family."""
+    return _FAMILY.search(heading_key(heading)) is not None
 
 
 def is_address_part(heading: str) -> bool:

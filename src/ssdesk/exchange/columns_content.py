@@ -15,9 +15,10 @@ from ssdesk.exchange.columns import Field
 from ssdesk.exchange.sheets import Cell
 
 _SEX_WORDS = frozenset({"nam", "nu", "m", "f", "male", "female", "trai", "gai"})
-_CLASS = re.compile(r"(?:lop )?\d{1,2} ?[./]? ?[a-z]{0,5} ?[./]?\d{0,2}[a-z]?")
+_CLASS = re.compile(r"(?:lop )?\d{1,2}(?: ?[./]? ?[a-z]{1,5} ?[./]?\d{0,2}[a-z]?| ?[./] ?\d{1,2})")
 _CARD = re.compile(r"[A-Z]{2}[1-5]\d{12}")
 _DIGITS = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NAME = re.compile(r"[^\d/@_,;:.()]+")
 
 
@@ -77,7 +78,7 @@ def facts_of(cells: Iterable[Cell]) -> ColumnFacts:
         cards=share(_CARD.fullmatch(text.upper()) is not None for text in bare),
         phones=share(_is_phone(text) for text in digits),
         names=share(_is_name(text) for text in texts),
-        single_words=share(" " not in text and text.isalpha() for text in texts),
+        single_words=share(_WORD.fullmatch(text) is not None for text in texts),
         marks=share(text.lower() in {"x", "v", "✓", "1"} for text in texts),
         counting=_counts_up(digits),
     )

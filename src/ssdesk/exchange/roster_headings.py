@@ -14,6 +14,7 @@ from ssdesk.exchange.columns import (
     field_under,
     heading_key,
     is_address_part,
+    is_of_family,
     is_vague_identity,
     names_two_numbers,
 )
@@ -148,12 +149,18 @@ def _last_heading_row(rows: Rows, start: int) -> int:
         below_names = [index for index in names if index < len(row) and row[index] != ""]
         if any(field_of(as_text(row[index])) not in NAME_FIELDS for index in below_names):
             break
-        if len(used) == 1 and not below_names and field_of(as_text(row[used[0]])) is None:
+        if len(used) == 1 and not below_names and not _is_lower_heading(as_text(row[used[0]])):
             break
         if not names and not _hits(row):
             break
         last = at
     return last
+
+
+def _is_lower_heading(text: str) -> bool:
+    """Whether a text alone in its row is a heading, and no line such as `Lớp 10A1`."""
+    names_class = heading_key(text).startswith("lop ") and any(map(str.isdigit, text))
+    return field_of(text) is not None and not names_class
 
 
 def is_number_row(row: Sequence[Cell]) -> bool:
@@ -219,7 +226,8 @@ def _columns(sample: Rows, headings: list[str], fields: list[Field | None]) -> t
     cells = [[row[index] if index < len(row) else "" for row in sample] for index in range(width)]
     facts = [facts_of(column) for column in cells]
     fields = _settle_numbers(headings, fields, facts)
-    fields = _settle_names(headings, fields, facts)
+    fields = _settle_names(headings, fields, cells)
+    fields = _settle_birth(headings, fields)
     chosen, parts = _once(headings, fields, facts)
     open_columns = [
         facts[index] if chosen[index] is None else facts_of(()) for index in range(width)
@@ -290,7 +298,7 @@ def _settle_numbers(
 
 
 def _settle_names(
-    headings: list[str], fields: list[Field | None], facts: list[ColumnFacts]
+    headings: list[str], fields: list[Field | None], cells: list[list[Cell]]
 ) -> list[Field | None]:
     """One heading over two columns: family and middle names left, given names right."""
     settled = list(fields)
@@ -299,7 +307,10 @@ def _settle_names(
             continue
         right = index + 1
         same = headings[right] in {"", headings[index]}
-        if same and settled[right] in {None, Field.FULL_NAME} and facts[right].single_words >= 0.7:
+        # Totals and signatures below tell nothing: only what stands beside a name.
+        beside = [cell for name, cell in zip(cells[index], cells[right], strict=True) if name != ""]
+        single = facts_of(beside).single_words >= 0.7
+        if same and settled[right] in {None, Field.FULL_NAME} and single:
             settled[index], settled[right] = Field.FAMILY_NAME, Field.GIVEN_NAME
         elif settled[right] is Field.GIVEN_NAME:
             settled[index] = Field.FAMILY_NAME
@@ -308,6 +319,23 @@ def _settle_names(
         at = settled.index(Field.GIVEN_NAME)
         settled[at] = Field.FULL_NAME
     return settled
+
+
+_BIRTH_PARTS = (
+    (Field.BIRTH_DAY, frozenset({"ngay", "ngay sinh"})),
+    (Field.BIRTH_MONTH, frozenset({"thang", "thang sinh"})),
+    (Field.BIRTH_YEAR, frozenset({"nam", "nam sinh"})),
+)
+
+
+def _settle_birth(headings: list[str], fields: list[Field | None]) -> list[Field | None]:
+    """`Ngày sinh`, `Tháng sinh`, `Năm sinh` beside each other: a birth date in three columns."""
+    keys = [heading_key(heading) for heading in headings]
+    for at in range(len(keys) - 2):
+        if all(keys[at + n] in names for n, (_, names) in enumerate(_BIRTH_PARTS)):
+            parts: list[Field | None] = [field for field, _ in _BIRTH_PARTS]
+            return [*fields[:at], *parts, *fields[at + 3 :]]
+    return fields
 
 
 def _once(
@@ -325,12 +353,29 @@ def _once(
             continue
         if field not in first:
             first[field] = index
-        elif not facts[first[field]].filled and facts[index].filled:
+        elif _tells_more(field, headings, facts, (first[field], index)):
             chosen[first[field]] = Field.IGNORED
             first[field] = index
         else:
             chosen[index] = Field.IGNORED
     return chosen, parts
+
+
+def _tells_more(
+    field: Field, headings: list[str], facts: list[ColumnFacts], places: tuple[int, int]
+) -> bool:
+    """Whether the second of two columns of a field is the one to take.
+
+    The first is, unless it is empty; of phones the pupil's own before a parent's, then the
+    one that more families gave.
+    """
+    one, two = places
+    if field is not Field.PHONE or not facts[one].filled or not facts[two].filled:
+        return not facts[one].filled and bool(facts[two].filled)
+    of_parent = [is_of_family(headings[at]) for at in places]
+    if of_parent[0] != of_parent[1]:
+        return of_parent[0]
+    return facts[two].filled * facts[two].phones > facts[one].filled * facts[one].phones
 
 
 def _is_part(headings: list[str], fields: list[Field | None], index: int) -> bool:

@@ -17,14 +17,16 @@ from ssdesk.exchange.roster_layout import Layout, class_of_sheet_name, class_of_
 from ssdesk.exchange.sheets import Cell, Sheet
 
 _FOOTER = re.compile(
-    r"^(tong (cong|so|ket)\b|tong( \d.*)?$|cong( so| cong)?( \d.*)?$|(pho |p )?hieu truong"
-    r"|giao vien|gvcn|nguoi lap|ke toan|thu quy|thu truong|ky (ten|va|ghi|ro)|da ky|dai dien"
-    r"|danh sach|an dinh|noi nhan|xac nhan|luu y|ghi chu|trong do|so hoc sinh|si so|nam hoc"
+    r"^(tong (cong|so|ket)\b|tong( \d.*)?$|cong( so| cong)?( \d.*)?$|cong (lop|khoi|toan)\b"
+    r"|(pho |p )?hieu truong|giao vien|gvcn|nguoi lap|ke toan|thu quy|thu truong"
+    r"|ky (ten|va|ghi|ro)|da ky|dai dien|danh sach|an dinh|noi nhan|xac nhan"
+    r"|luu y|ghi chu|trong do|so hoc sinh|si so|nam hoc"
     r"|truong (thpt|thcs|tieu hoc|mam non|ptdt|pt)|so giao duc|phong giao duc|cong hoa xa hoi"
     r"|doc lap tu do|het$|bang chu)|\bngay .*\bthang .*\bnam\b|^ngay \d"
 )
-_HEADING_SLACK = 4
+_LONGEST_HEADING = 30
 _LONGEST_NUMBER = 4
+_LONGEST_CLASS_LINE = 80
 _EVIDENCE = (
     Field.BIRTH_DATE,
     Field.BIRTH_DAY,
@@ -79,9 +81,12 @@ class _Lines:
         self._order = order[0] if order else None
         school_class = self._indexes(Field.SCHOOL_CLASS)
         self._class = school_class[0] if school_class else None
-        self._heading = next(
-            (item.heading for item in layout.columns if item.field in NAME_FIELDS), ""
-        )
+        self._headings = {
+            heading_key(text)
+            for at in layout.heading_rows
+            for index in self._names
+            if (text := text_of(_at(sheet.rows[at], index)))
+        }
         self._current = layout.class_name
         self._last_class = ""
         self._closed = False
@@ -129,12 +134,14 @@ class _Lines:
         name = " ".join(text for index in self._names if (text := text_of(_at(row, index))))
         if name and strong:
             numbers = len(name) <= _LONGEST_NUMBER and is_number_row(row)
-            return not (numbers or self._is_heading(name) or self._is_sum(row, name))
+            return not (numbers or self._is_heading(row) or self._is_sum(row, name))
         if not name:
-            return self._is_nameless(row) if strong else self._note_class(row)
-        if self._is_heading(name) or is_number_row(row):
+            if self._notes_class(row) or not strong:
+                return False
+            return self._is_nameless(row)
+        if self._is_heading(row) or is_number_row(row):
             return False
-        if self._note_class(row, name):
+        if self._take_class(name):
             return False
         if _FOOTER.search(search_key(name)):
             self._closed = self._closed or search_key(name).startswith("tong")
@@ -146,12 +153,13 @@ class _Lines:
             return False
         return self._any(row, self._weak) or not self._strong
 
-    def _is_heading(self, name: str) -> bool:
-        if not self._heading or abs(len(name) - len(self._heading)) > _HEADING_SLACK:
-            return False
-        if name[0].lower() != self._heading[0].lower():
-            return False
-        return heading_key(name) == heading_key(self._heading)
+    def _is_heading(self, row: Sequence[Cell]) -> bool:
+        """Whether the headings are said again, as at the top of each printed page."""
+        for index in self._names:
+            cell = _at(row, index)
+            if isinstance(cell, str) and cell and len(cell) <= _LONGEST_HEADING:
+                return heading_key(cell) in self._headings
+        return False
 
     def _is_sum(self, row: Sequence[Cell], name: str) -> bool:
         """Whether a row with a name and one number is a total, such as `Tổng cộng | 42`."""
@@ -176,17 +184,22 @@ class _Lines:
         headings = {heading_key(item.heading) for item in self._layout.columns if item.heading}
         return any(isinstance(cell, str) and heading_key(cell) in headings for cell in row)
 
-    def _note_class(self, row: Sequence[Cell], name: str = "") -> bool:
+    def _notes_class(self, row: Sequence[Cell]) -> bool:
+        """Whether a row without a name says the class of what follows, and nothing else."""
+        used = [cell for cell in row if cell != ""]
+        taken = [self._take_class(text_of(cell)) for cell in used if isinstance(cell, str)]
+        return len(used) == 1 and any(taken)
+
+    def _take_class(self, text: str) -> bool:
         """Takes a line `Lớp: 10A2` as the class of what follows; whether it was such a line."""
-        texts = [name] if name else [text_of(cell) for cell in row if isinstance(cell, str)]
-        for text in texts:
-            if text and len(text) <= 80 and (found := class_of_text(text)):
-                starts = search_key(text).startswith(("lop", "danh sach", "hoc sinh"))
-                if starts and not search_key(text).startswith("lop truong"):
-                    self._current = found
-                    self._closed = False
-                    return bool(name)
-        return False
+        if not text or len(text) > _LONGEST_CLASS_LINE or not (found := class_of_text(text)):
+            return False
+        starts = search_key(text).startswith(("lop", "danh sach", "hoc sinh"))
+        if not starts or search_key(text).startswith("lop truong"):
+            return False
+        self._current = found
+        self._closed = False
+        return True
 
     @staticmethod
     def _any(row: Sequence[Cell], indexes: tuple[int, ...]) -> bool:

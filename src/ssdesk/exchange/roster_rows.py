@@ -115,9 +115,11 @@ class RowReader:
         self._read = tuple(
             column.index for column in layout.columns if column.field not in _NEVER_READ
         )
-        self._full_name = (
-            self._index.get(Field.FULL_NAME, self._index.get(Field.FAMILY_NAME, -1)),
-            self._index.get(Field.GIVEN_NAME, -1),
+        first = Field.FULL_NAME if Field.FULL_NAME in self._index else Field.FAMILY_NAME
+        self._name_parts = tuple(
+            self._index[field]
+            for field in (first, Field.MIDDLE_NAME, Field.GIVEN_NAME)
+            if field in self._index
         )
         self._line = Line(0, (), "")
         self._cells: Sequence[Cell] = ()
@@ -208,11 +210,9 @@ class RowReader:
         return text_of(cell) if cell != "" else ""
 
     def _name(self) -> str:
-        first, second = self._full_name
         size = len(self._cells)
-        name = text_of(self._cells[first]) if 0 <= first < size else ""
-        if 0 <= second < size:
-            name = f"{name} {text_of(self._cells[second])}".strip()
+        parts = [text_of(self._cells[at]) for at in self._name_parts if at < size]
+        name = parts[0] if len(parts) == 1 else " ".join(filter(None, parts))
         field = Field.FULL_NAME if Field.FULL_NAME in self._index else Field.FAMILY_NAME
         if not name:
             if not self._is_reported(field):
@@ -222,6 +222,9 @@ class RowReader:
         elif len(name) > LONGEST_NAME:
             params: dict[str, str | int] = {"value": name[:60], "limit": LONGEST_NAME}
             self._report(field, Problem("full_name", "TEXT_TOO_LONG", params))
+        else:
+            for problem in check_name(name):
+                self._report(field, problem)
         return name
 
     def _birth(self) -> BirthDate | None:

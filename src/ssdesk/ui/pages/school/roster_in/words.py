@@ -40,6 +40,7 @@ class RosterWords(QObject):
             Field.ORDER: self.tr("Số thứ tự"),
             Field.FULL_NAME: self.tr("Họ và tên"),
             Field.FAMILY_NAME: self.tr("Họ và đệm"),
+            Field.MIDDLE_NAME: self.tr("Chữ đệm"),
             Field.GIVEN_NAME: self.tr("Tên"),
             Field.BIRTH_DATE: self.tr("Ngày sinh"),
             Field.BIRTH_DAY: self.tr("Ngày (sinh)"),
