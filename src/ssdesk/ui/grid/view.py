@@ -17,12 +17,14 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from ssdesk.ui.delegates.cell import CellDelegate
 from ssdesk.ui.grid import block as grid_block
 from ssdesk.ui.grid.filter import FilterPopup
-from ssdesk.ui.models.rows import RowsModel
+from ssdesk.ui.models.rows import CellKind, RowsModel
 from ssdesk.ui.preferences import Preferences
 from ssdesk.ui.theme import worn
+from ssdesk.ui.widgets.chip import Chip, chip_width
 
 # Least width of a column that takes what is left, in pixels of 100 % text.
 _LEAST = 112
+_CHIPS_LOOKED_AT = 2000
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = {
     Qt.Key.Key_Up: QAbstractItemView.CursorAction.MoveUp,
@@ -58,6 +60,7 @@ class GridView(QTableView):
         # Columns that take the room the others leave, but never less than they can be read in.
         self._taking: dict[int, int] = {}
         self._spreading = False
+        self._called = ""
         theme = worn()
         self.setObjectName(f"grid_{name}")
         self.setMinimumHeight(theme.px(120))
@@ -88,6 +91,12 @@ class GridView(QTableView):
         head.sectionResized.connect(self._on_section_resized)
         self._filter = FilterPopup(self)
         self.doubleClicked.connect(self._on_activated)
+
+    def call(self, words: str) -> None:
+        """The grid's name for screen readers, where its page gave none of its own."""
+        if self.accessibleName() in ("", self._called):
+            self._called = words
+            self.setAccessibleName(words)
 
     # Model ----------------------------------------------------------------------------------
 
@@ -316,7 +325,25 @@ class GridView(QTableView):
     def _on_current_changed(self, current: QModelIndex) -> None:
         self.row_current.emit(self._row(current))
 
+    def _make_room_for_chips(self) -> None:
+        """A chip cut short says nothing: its column is as wide as the longest of them."""
+        model = self.model()
+        if not isinstance(model, RowsModel):
+            return
+        for number, column in enumerate(model.columns):
+            if column.kind is CellKind.CHIP and not self.isColumnHidden(number):
+                chips = (column.value(row) for row in model.rows()[:_CHIPS_LOOKED_AT])
+                texts = {chip.text for chip in chips if isinstance(chip, Chip)}
+                longest = max(map(chip_width, texts), default=0) + worn().px(18)
+                if longest > self._taking.get(number, self.columnWidth(number)):
+                    if number in self._taking:
+                        self._taking[number] = longest
+                    else:
+                        self.setColumnWidth(number, longest)
+        self._spread()
+
     def _on_layout_changed(self) -> None:
+        self._make_room_for_chips()
         if self._wanted is not None and self.model().rowCount():
             self.stand_at(self._wanted)
         if not self.currentIndex().isValid() and self.model().rowCount():

@@ -7,15 +7,18 @@ from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import delete
 
 from ssdesk.domain.roles import Act, may
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
 from ssdesk.ui.actions import Action, ActionTable
 from ssdesk.ui.bench import Bench
+from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.jobs import Progress
 from ssdesk.ui.pages.typed import Typed
 from ssdesk.ui.role_words import who_may
+from ssdesk.ui.widgets.card import Card
 from ssdesk.ui.widgets.page_header import PageHeader
 from ssdesk.ui.widgets.scroll import scrolled
 
@@ -128,6 +131,7 @@ class Page(QWidget):
             return None
 
         def then(result: _T) -> None:
+            self._dress()
             had = self._has_focus()
             done(result)
             self._typed.give_back(self)
@@ -154,7 +158,10 @@ class Page(QWidget):
 
     def update_header(self) -> None:
         """Show the title and subtitle as they are now."""
-        self.header.set_texts(self.title(), self.subtitle())
+        title = self.title()
+        self.header.set_texts(title, self.subtitle())
+        for grid in self.findChildren(GridView):
+            grid.call(_card_title(grid) or title)
 
     def enable(self, action: str, enabled: bool) -> None:
         """Allow or forbid one of the page's actions."""
@@ -174,6 +181,7 @@ class Page(QWidget):
 
     def enter(self) -> None:
         """The page comes to the front."""
+        self._dress()
         self.update_header()
         if self._stale:
             self._stale = False
@@ -197,6 +205,21 @@ class Page(QWidget):
     def _first_button(self) -> QWidget | None:
         buttons = self.header.findChildren(QPushButton)
         return next((each for each in buttons if each.isEnabled() and each.isVisible()), None)
+
+    def undress(self) -> None:
+        """Drop the widgets of a page nobody sees; they are made anew when it is wanted."""
+        if self._body is None:
+            return
+        self._typed.take(self)
+        self._stale = True
+        self._holder.removeWidget(self._body)
+        delete(self._body)
+        self._body = None
+
+    def _dress(self) -> None:
+        if self._body is None:
+            self._make_body()
+            self._typed.give_back(self)
 
     def rebuild(self) -> None:
         """Make the page anew in the language and theme of now; what was typed stays."""
@@ -241,6 +264,13 @@ class Page(QWidget):
             if not may(role, act)
             for name in names
         }
+
+
+def _card_title(grid: QWidget) -> str:
+    above = grid.parentWidget()
+    while above is not None and not isinstance(above, Card):
+        above = above.parentWidget()
+    return above.title() if isinstance(above, Card) else ""
 
 
 def _first_with_keys(body: QWidget) -> QWidget | None:

@@ -105,6 +105,7 @@ class OverviewPage(Page):
     def _class_card(self) -> Card:
         card = Card(self.tr("Theo lớp"), self._content)
         self.bars = Bars(card)
+        self.bars.setAccessibleName(card.title())
         self.bars.activated.connect(self._on_class)
         card.body.addWidget(scrolled(self.bars, card), 1)
         return card
@@ -129,6 +130,7 @@ class OverviewPage(Page):
     def _todo_card(self) -> Card:
         card = Card(self.tr("Việc cần làm"), self._content)
         self.todos = TodoList(card)
+        self.todos.setAccessibleName(card.title())
         self.todos.activated.connect(self._on_todo)
         card.body.addWidget(scrolled(self.todos, card), 1)
         return card
