@@ -99,6 +99,8 @@ def test_a_damaged_ring_is_refused(ring: KeyRing, tmp_path: Path) -> None:
                 {"argon2id": {"time": 10**9, "memory": 8, "lanes": 1}},
                 {"argon2id": {"time": 1, "memory": 2**40, "lanes": 1}},
                 {"argon2id": {"time": 1, "memory": 8, "lanes": 1, "more": 1}},
+                {"argon2id": {"time": 1, "memory": 8, "lanes": 0}},
+                {"argon2id": {"time": 1, "memory": 8, "lanes": 1000}},
                 {"salt": "AAAA"},
                 {"wrapped": "not base 64"},
                 {"nonce": 5},
@@ -152,3 +154,10 @@ def test_one_wrong_letter_or_a_swap_is_found(place: int, letter: str, swapped: i
 def test_what_is_no_code_is_refused(typed: str) -> None:
     with pytest.raises(UserError):
         recovery_code.read_code(typed)
+
+
+def test_a_ring_that_the_disk_does_not_give_is_no_damaged_ring(tmp_path: Path) -> None:
+    (tmp_path / KEYS).mkdir()
+    with pytest.raises(StorageUnavailable) as refused:
+        keys.read_ring(tmp_path)
+    assert refused.value.code == "STORE_DISK_ERROR"

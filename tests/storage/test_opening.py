@@ -211,3 +211,10 @@ def test_read_only_system(directory: Path, monkeypatch: pytest.MonkeyPatch) -> N
         with pytest.raises(StorageUnavailable) as refused:
             Store.open(directory, KEY)
     assert refused.value.code == "STORE_READ_ONLY"
+
+
+def test_a_store_that_cannot_be_read_is_not_taken_for_a_missing_one(tmp_path: Path) -> None:
+    (tmp_path / DATABASE).mkdir()
+    with pytest.raises(StorageUnavailable) as refused:
+        Store.open(tmp_path, KEY)
+    assert refused.value.code == "STORE_DISK_ERROR"

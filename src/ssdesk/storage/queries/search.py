@@ -14,6 +14,8 @@ _TAIL = 4
 # How many times the limit the index is asked for, before those that fit best are put first.
 _POOL = 2
 _POOL_WITH_MARKS = 4
+# With fewer people of a name than this, those are looked at instead of the numbers.
+_RARE = 2_000
 _NUMBERS = ("personal_id", "insurance_number", "phone")
 _PERSON = """
 SELECT p.position, p.id, p.full_name, p.birth_date, p.birth_precision, p.sex, p.personal_id,
@@ -126,19 +128,37 @@ def _completed(reader: Reader, word: str) -> list[str]:
 
 
 def _by_digits(reader: Reader, digits: str, words: list[str], limit: int) -> list[int]:
+    """Positions by the beginning or end of a number, and by words where some were typed too."""
+    if words:
+        rare = _by_words(reader, words, _RARE)
+        if len(rare) < _RARE:
+            return _with_digits(reader, rare, digits)[:limit]
     found: dict[int, None] = {}
+    # Common words leave enough of those with the digits: they need not all be looked at.
+    named = " AND instr(' ' || search_key, ?) > 0" * len(words)
     for column in _NUMBERS:
         for sql, params in (_tail_query(column, digits), _head_query(column, digits)):
-            rows = reader.rows(f"{sql} LIMIT ?", (*params, limit))
-            found.update((row["position"], None) for row in rows if _has_words(row, words))
+            values: list[str | int] = [*params, *(f" {word}" for word in words), limit]
+            rows = reader.rows(f"{sql}{named} LIMIT ?", values)
+            found.update((row["position"], None) for row in rows)
             if len(found) >= limit:
                 return list(found)[:limit]
-    return list(found)[:limit]
+    return list(found)
 
 
-def _has_words(row: Row, words: list[str]) -> bool:
-    names_words = row["search_key"].split()
-    return all(any(name.startswith(word) for name in names_words) for word in words)
+def _with_digits(reader: Reader, positions: list[int], digits: str) -> list[int]:
+    marks = ", ".join("?" * len(positions))
+    rows = reader.rows(
+        f"SELECT position, {', '.join(_NUMBERS)} FROM person WHERE position IN ({marks})", positions
+    )
+    return [
+        row["position"]
+        for row in rows
+        if any(
+            (row[column] or "").startswith(digits) or (row[column] or "").endswith(digits)
+            for column in _NUMBERS
+        )
+    ]
 
 
 def _given(column: str) -> str:
@@ -149,17 +169,14 @@ def _tail_query(column: str, digits: str) -> tuple[str, tuple[str, ...]]:
     backwards = " || ".join(f"substr({column}, -{place}, 1)" for place in range(1, _TAIL + 1))
     low = digits[::-1][:_TAIL]
     sql = (
-        f"SELECT position, search_key FROM person WHERE {_given(column)}"
+        f"SELECT position FROM person WHERE {_given(column)}"
         f" AND {backwards} >= ? AND {backwards} < ? AND substr({column}, -{len(digits)}) = ?"
     )
     return sql, (low, low + ":", digits)
 
 
 def _head_query(column: str, digits: str) -> tuple[str, tuple[str, ...]]:
-    sql = (
-        f"SELECT position, search_key FROM person WHERE {_given(column)}"
-        f" AND {column} >= ? AND {column} < ?"
-    )
+    sql = f"SELECT position FROM person WHERE {_given(column)} AND {column} >= ? AND {column} < ?"
     return sql, (digits, digits + ":")
 
 
