@@ -242,6 +242,28 @@ def _dress(window: MainWindow, change: str) -> None:
         worn().wear(Theme.DARK, 125 if change == "size" else 100)
 
 
+def test_unsaved_cells_of_a_page_behind_survive_another_theme(
+    desk: Context, school: MainWindow, bench: Bench, settle: Callable[[Bench], None], qtbot: QtBot
+) -> None:
+    school.show_page("pupils")
+    settle(bench)
+    page = school.current_page()
+    assert isinstance(page, PupilsPage)
+    page.model.put_cells([(1, 0, "Hoàng Gia Bách")])
+    school.show_page("settings")
+    settle(bench)
+    _dress(school, "theme")
+    settle(bench)
+    school.show_page("pupils")
+    settle(bench)
+    qtbot.wait(20)
+    assert [dict(edit.texts) for edit in page.model.edits()] == [{"full_name": "Hoàng Gia Bách"}]
+    page.grid.setFocus()
+    press(page.grid, Qt.Key.Key_S, CTRL)
+    settle(bench)
+    assert "Hoàng Gia Bách" in {row.full_name for row in list_pupils(desk, "2026-2027")}
+
+
 def test_another_size_leaves_the_keyboard_where_it_was(
     window: MainWindow, bench: Bench, settle: Callable[[Bench], None], qtbot: QtBot
 ) -> None:

@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         bench.jobs.failed.connect(self._on_failed)
         bench.jobs.busy.connect(self.status.show_busy)
         bench.jobs.idle.connect(self._on_idle)
+        worn().changing.connect(self._undress_hidden)
         worn().changed.connect(self._on_dressed)
         self._read_facts()
         self.show_page(next(iter(self._entries)))
@@ -237,9 +238,18 @@ class MainWindow(QMainWindow):
     def _on_dressed(self) -> None:
         for part in (self.top, self.rail, self.status):
             part.restyle()
-        for page in self._pages.values():
-            page.rebuild()
+        self._undress_hidden()
+        current = self.current_page()
+        if current is not None:
+            current.rebuild()
         self._read_facts()
+
+    def _undress_hidden(self) -> None:
+        # Qt gives every widget its new look at once, which takes seconds: there are fewer now.
+        current = self.current_page()
+        for page in self._pages.values():
+            if page is not current:
+                page.undress()
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
         for page in self._pages.values():

@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from ssdesk.ui.key_watch import watch_focus
+
 GAP_SECONDS = 0.06
 HOLD_MS = 40
 LEAST_LENGTH = 10
@@ -55,9 +57,7 @@ class ScannerFilter(QObject):
         self._hold.setSingleShot(True)
         self._hold.setInterval(HOLD_MS)
         self._hold.timeout.connect(self._give_held)
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        watch_focus(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()

@@ -100,9 +100,11 @@ class ThemeState(QObject):
     """The theme the window wears now; every painter asks here.
 
     Signals:
+        changing: the tokens or the text size will be others in a moment.
         changed: the tokens or the text size are others now.
     """
 
+    changing = Signal()
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -133,6 +135,7 @@ class ThemeState(QObject):
         if self._worn and (theme, percent) == (self.theme, self.percent):
             return
         self._worn = True
+        self.changing.emit()
         self.theme, self.percent = theme, percent
         app = QApplication.instance()
         if isinstance(app, QApplication):

@@ -36,6 +36,8 @@ class Typed:
             if texts := form.typed():
                 self._forms[form.name] = texts
         for model in page.findChildren(EditableRows):
+            # It outlives the grid it belongs to.
+            model.setParent(None)
             self._models[model.objectName()] = model
         for grid in page.findChildren(GridView):
             if (place := grid.place()) is not None:
