@@ -11,6 +11,7 @@ from ssdesk.domain.school import (
     SchoolYear,
     card_period,
     child_card_end,
+    class_key,
     class_sort_key,
     clean_class_name,
     grade_of_class_name,
@@ -56,6 +57,18 @@ def test_no_school_year(name: str) -> None:
 )
 def test_grade_of_a_class(name: str, grade: int | None) -> None:
     assert grade_of_class_name(name) == grade
+
+
+@pytest.mark.parametrize(
+    "name", ["12a1", "12 A1", "Lớp 12A1", "LỚP 12a1", "lop 12A1", "12-A1", "12A01", "12.A1"]
+)
+def test_spellings_of_one_class(name: str) -> None:
+    assert class_key(name) == class_key("12A1")
+
+
+def test_other_classes_stay_other_classes() -> None:
+    names = ["6D", "6Đ", "6/2", "62", "12A1", "12A10", "12A11", "1/1", "11", "12A", "12Â"]
+    assert len({class_key(name) for name in names}) == len(names)
 
 
 def test_classes_in_the_order_people_count() -> None:

@@ -37,7 +37,11 @@ def test_recorded_card_is_listed_and_known_to_the_pupil(desk: Context, person_id
 
 @pytest.mark.parametrize(
     ("number", "ends", "code"),
-    [("12", 2026, "CARD_NUMBER_MALFORMED"), ("2090000001", 2023, "CARD_PERIOD_EMPTY")],
+    [
+        ("12", 2026, "CARD_NUMBER_MALFORMED"),
+        ("2090000001", 2023, "CARD_PERIOD_EMPTY"),
+        ("CN3020000000017", 2026, "CARD_GROUP_DIFFERS"),
+    ],
 )
 def test_a_wrong_card_leaves_all_out(
     desk: Context, person_id: str, number: str, ends: int, code: str

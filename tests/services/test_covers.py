@@ -91,3 +91,22 @@ def test_each_fault_is_told_at_its_field(desk: Context) -> None:
         ("valid_to", "COVER_ENDED"),
     }
     assert covers.check_cover(desk, POOR) == ()
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [("CN3020000000017", "CARD_GROUP_DIFFERS"), ("CN30200", "CARD_NUMBER_MALFORMED")],
+)
+def test_a_card_of_another_group_is_refused(school: Desk, number: str, code: str) -> None:
+    command = SetCover(school.entries[:1], ELSEWHERE, "BT", card_number=number, proven=True)
+    assert _refusal(school.ctx, command) == code
+    assert _state(school.ctx, school.entries[0]) is CoverageState.SIGNED_UP
+
+
+@pytest.mark.parametrize("number", ["BT 2020 0000 00017", "2000000017", "bt2020000000017"])
+def test_a_card_of_the_group_or_without_letters_is_noted(school: Desk, number: str) -> None:
+    command = SetCover(school.entries[:1], ELSEWHERE, "BT", card_number=number, proven=True)
+    covers.set_cover(school.ctx, command)
+    cover = pupils.get_pupil(school.ctx, school.entries[0]).cover
+    assert cover is not None
+    assert cover.card_number == number.upper().replace(" ", "")

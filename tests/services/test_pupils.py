@@ -119,3 +119,30 @@ def test_an_override_silences_the_contradiction_only(desk: Context) -> None:
     row = pupils.get_pupil(desk, entry)
     assert row.identity_override == "đã xem thẻ căn cước"
     assert "PERSONAL_ID_SEX" not in {item.code for item in pupils.problems_of(row, YEAR)}
+
+
+def test_a_class_typed_in_another_spelling_is_the_class_already_there(desk: Context) -> None:
+    first = _enter(desk)
+    other = SavePupil(PupilFacts("Vi Văn Hùng"), class_name="lớp 10 a1")
+    second = pupils.save_pupils(desk, YEAR, (other,)).entry_ids[0]
+    assert [item.name for item in pupils.list_classes(desk, YEAR)] == ["10A1"]
+    rows = [pupils.get_pupil(desk, entry) for entry in (first, second)]
+    assert len({row.class_id for row in rows}) == 1
+
+
+@pytest.mark.parametrize("name", ["31122026", "042", "12/5", "…"])
+def test_a_number_is_no_name(desk: Context, name: str) -> None:
+    facts = replace(ANH, full_name=name)
+    assert _code(desk, SavePupil(facts, class_name="10A1")) == "NAME_WITHOUT_LETTERS"
+
+
+def test_digits_inside_a_name_are_warned_of_and_kept(desk: Context) -> None:
+    command = SavePupil(replace(ANH, full_name="Vi Văn 0912"), class_name="10A1")
+    assert [item.code for item in pupils.check(desk, YEAR, command)] == ["NAME_WITH_DIGITS"]
+    assert pupils.save_pupils(desk, YEAR, (command,)).entry_ids
+
+
+@pytest.mark.parametrize("name", ["H'Hen Niê", "Ánh", "Y Khŏt", "Đàm Thị Ngọc Ánh", "Lò Ò"])
+def test_letters_of_a_name_are_never_a_problem(desk: Context, name: str) -> None:
+    command = SavePupil(replace(ANH, full_name=name), class_name="10A1")
+    assert pupils.check(desk, YEAR, command) == ()

@@ -357,3 +357,23 @@ def test_every_healed_cell_is_listed_after_the_problems(desk: Context) -> None:
     )
     assert [item.row for item in healed] == sorted(item.row for item in healed)
     assert all(item.before in say(item.problem) for item in healed)
+
+
+def test_a_class_in_another_spelling_is_the_class_already_there(desk: Context) -> None:
+    first = "Họ và tên\tNgày sinh\tLớp\nVi Thị Chi\t01/02/2010\t10A1\nY Khŏt\t03/04/2010\t10Đ\n"
+    rosters.apply_roster(desk, rosters.preview_roster(desk, PastedText(first), YEAR))
+    more = "Họ và tên\tNgày sinh\tLớp\nLò Văn Páo\t05/06/2010\t10 a1\nLò Thị Ó\t07/08/2010\t10D\n"
+    plan = rosters.preview_roster(desk, PastedText(more), YEAR)
+    assert [row.class_name for row in plan.rows] == ["10A1", "10D"]
+    rosters.apply_roster(desk, plan)
+    names = [item.name for item in roster.list_classes(desk.store.reader, YEAR)]
+    assert names == ["10A1", "10D", "10Đ"]
+
+
+def test_a_number_for_a_name_is_refused_at_its_cell(desk: Context) -> None:
+    text = "Họ và tên\tNgày sinh\tLớp\n31122026\t01/02/2010\t10A1\nVi 2 Chi\t01/02/2010\t10A1\n"
+    plan = rosters.preview_roster(desk, PastedText(text), YEAR)
+    found = {(item.row, item.column): item.problem.code for item in plan.problems}
+    assert found[2, "A"] == "NAME_WITHOUT_LETTERS"
+    assert found[3, "A"] == "NAME_WITH_DIGITS"
+    assert plan.rows[0].action is Action.REFUSED

@@ -151,6 +151,15 @@ def card_parts(number: str) -> CardParts:
     return CardParts("", "", "", number if len(number) == 10 else "")
 
 
+def check_card_group(number: str, group_code: str) -> tuple[Problem, ...]:
+    """Whether the letters of a card of 15 characters are those of the group it is noted under."""
+    letters = card_parts(number).group_code
+    if not letters or not group_code or letters == group_code:
+        return ()
+    params: dict[str, Param] = {"value": number, "group": letters, "noted": group_code}
+    return (Problem("card_number", "CARD_GROUP_DIFFERS", params),)
+
+
 def normalise_phone(text: str) -> str:
     """A phone number as digits with its leading 0; +84 and 84 become 0."""
     digits = text

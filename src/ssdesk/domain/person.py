@@ -78,6 +78,17 @@ def parse_sex(text: str, field: str = "sex") -> Sex | Problem:
     return Problem(field, "SEX_UNREADABLE", {"value": text.strip()[:40]})
 
 
+def check_name(name: str) -> tuple[Problem, ...]:
+    """What is wrong with a full name: no letter at all, or digits among its letters."""
+    if not name:
+        return (Problem("full_name", "NAME_MISSING"),)
+    if not any(character.isalpha() for character in name):
+        return (Problem("full_name", "NAME_WITHOUT_LETTERS", {"value": name[:40]}),)
+    if any(character.isdigit() for character in name):
+        return (Problem("full_name", "NAME_WITH_DIGITS", {"value": name[:40]}),)
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """A person as kept in the store; `identity_override` is the reason of ruling 19."""

@@ -14,7 +14,7 @@ from ssdesk.domain.identifiers import (
     normalise_phone,
 )
 from ssdesk.domain.names import clean_name, clean_text
-from ssdesk.domain.person import BirthDate, Sex, parse_birth_date, parse_sex
+from ssdesk.domain.person import BirthDate, Sex, check_name, parse_birth_date, parse_sex
 from ssdesk.domain.problems import Problem
 
 YOUNGEST, OLDEST = 3, 30
@@ -57,9 +57,7 @@ def check_pupil(facts: PupilFacts, school_year_starts_on: date) -> tuple[Problem
     A missing number or birth date is a problem but no obstacle: the pupil stays in work
     and only the list to the office asks for it (ruling 19).
     """
-    problems: list[Problem] = []
-    if not facts.full_name:
-        problems.append(Problem("full_name", "NAME_MISSING"))
+    problems = list(check_name(facts.full_name))
     if facts.birth_date is None:
         problems.append(Problem("birth_date", "BIRTH_DATE_MISSING"))
     else:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from ssdesk.domain.identifiers import CONTRADICTIONS, check_insurance_number, check_personal_id
+from ssdesk.domain.person import check_name
 from ssdesk.domain.problems import Problem
 from ssdesk.domain.records import EnrolmentRecord, ListLineRecord, PersonRecord, Record
+
+_FOR_A_PERSON = CONTRADICTIONS | {"NAME_WITH_DIGITS"}
 
 
 def check_record(record: Record) -> Problem | None:
@@ -21,14 +24,12 @@ def check_record(record: Record) -> Problem | None:
 
 
 def _check_identity(record: PersonRecord | ListLineRecord) -> Problem | None:
-    if not record.full_name.strip():
-        return Problem("full_name", "NAME_MISSING")
-    found: tuple[Problem, ...] = ()
+    found = check_name(record.full_name.strip())
     if record.personal_id:
         found += check_personal_id(record.personal_id, None, None)
     if record.insurance_number:
         found += check_insurance_number(record.insurance_number)
-    return next((each for each in found if each.code not in CONTRADICTIONS), None)
+    return next((each for each in found if each.code not in _FOR_A_PERSON), None)
 
 
 def _check_amounts(record: EnrolmentRecord) -> Problem | None:

@@ -14,6 +14,7 @@ _YEAR_NAME = re.compile(r"(\d{4})-(\d{4})", re.ASCII)
 _CLASS_WORDS = re.compile(r"^(?:lớp|lop|khối|khoi|l\.)[ .]*", re.IGNORECASE)
 _GRADE = re.compile(r"(\d{1,2})(?!\d)", re.ASCII)
 _DIGITS = re.compile(r"\d+", re.ASCII)
+_SIGNS = re.compile(r"[\W_]+")
 _HIGHEST_GRADE = 12
 
 
@@ -91,6 +92,11 @@ def class_sort_key(name: str) -> str:
     """Text that sorts class names as people count: 6A, 10A1, 10A2, 10A10."""
     spread = re.sub(r"(?<=\d)(?=\D)|(?<=\D)(?=\d)", " ", clean_class_name(name))
     return word_sort_key(_DIGITS.sub(lambda digits: digits[0].zfill(6), spread))
+
+
+def class_key(name: str) -> str:
+    """Equal for two spellings of one class: `12A1`, `12 a1`, `Lớp 12A1`, `12-A01`; not 6D, 6Đ."""
+    return " ".join(class_sort_key(_SIGNS.sub(" ", clean_class_name(name))).split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,11 @@ from ssdesk.domain.identifiers import (
 )
 from ssdesk.domain.identifiers import sex_of as sex_inside
 from ssdesk.domain.names import search_key
-from ssdesk.domain.person import BirthDate, Sex
+from ssdesk.domain.person import BirthDate, Sex, check_name
 from ssdesk.domain.problems import Problem
 from ssdesk.domain.pupil import OLDEST, YOUNGEST, HeldCard, PupilFacts
 from ssdesk.domain.school import SchoolYear
+from ssdesk.errors import Param
 from ssdesk.exchange.columns import Field
 from ssdesk.exchange.roster_cells import (
     LONGEST_NAME,
@@ -219,11 +220,8 @@ class RowReader:
                 self._report(field, Problem("full_name", "NAME_MISSING"))
         elif old_font(name, column_is=self._habits.old_font):
             self._report(field, Problem("full_name", "OLD_FONT", {"value": name[:60], "count": 1}))
-        elif len(name) > LONGEST_NAME:
-            params: dict[str, str | int] = {"value": name[:60], "limit": LONGEST_NAME}
-            self._report(field, Problem("full_name", "TEXT_TOO_LONG", params))
         else:
-            for problem in check_name(name):
+            for problem in _name_problems(name):
                 self._report(field, problem)
         return name
 
@@ -457,3 +455,10 @@ def _fault(cell: str) -> str:
     if cell[0] in "#E" and is_formula_error(cell):
         return "CELL_FORMULA_ERROR"
     return "NUMBER_CUT" if "+" in cell and is_cut_number(cell) else ""
+
+
+def _name_problems(name: str) -> tuple[Problem, ...]:
+    if len(name) <= LONGEST_NAME:
+        return check_name(name)
+    params: dict[str, Param] = {"value": name[:60], "limit": LONGEST_NAME}
+    return (Problem("full_name", "TEXT_TOO_LONG", params),)

@@ -8,6 +8,7 @@ from datetime import date
 from ssdesk.domain.names import same_name_key
 from ssdesk.domain.person import Precision
 from ssdesk.domain.problems import Problem
+from ssdesk.domain.school import class_key
 from ssdesk.errors import Param
 from ssdesk.exchange.columns import NAME_FIELDS, Field
 from ssdesk.exchange.roster_layout import Layout
@@ -50,7 +51,8 @@ def _same_name(row: RosterRow, seen: dict[tuple[str, date, str], RosterRow]) -> 
     born = row.facts.birth_date
     if not born or born.precision is not Precision.FULL or not row.facts.full_name:
         return None
-    first = seen.setdefault((row.facts.full_name, born.value, row.class_name), row)
+    twin = row.facts.full_name, born.value, class_key(row.class_name)
+    first = seen.setdefault(twin, row)
     if first is row:
         return None
     one, two = row.facts.personal_id, first.facts.personal_id

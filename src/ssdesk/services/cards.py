@@ -7,7 +7,7 @@ from datetime import date
 
 from ssdesk.domain import checks
 from ssdesk.domain.checks import Severity
-from ssdesk.domain.identifiers import check_card_number
+from ssdesk.domain.identifiers import check_card_group, check_card_number
 from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
 from ssdesk.services.changes import Changes, Kind
@@ -52,10 +52,11 @@ def record_cards(ctx: Context, commands: tuple[RecordCard, ...]) -> CardsRecorde
     """Writes cards down, all of them or none.
 
     Raises:
-        UserError: the first problem that refuses a card's number; CARD_PERIOD_EMPTY.
+        UserError: the first problem that refuses a card's number or group; CARD_PERIOD_EMPTY.
     """
     for command in commands:
-        for problem in check_card_number(command.number, command.valid_from):
+        found = check_card_number(command.number, command.valid_from)
+        for problem in (*found, *check_card_group(command.number, command.group_code)):
             if checks.severity(problem.code) is Severity.REFUSE:
                 raise UserError(problem.code, **problem.params)
         if command.valid_to < command.valid_from:

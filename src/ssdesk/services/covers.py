@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from ssdesk.domain import checks
+from ssdesk.domain.checks import Severity
 from ssdesk.domain.enrolment import EnrolmentState
+from ssdesk.domain.identifiers import bare_number, check_card_group, check_card_number
 from ssdesk.domain.problems import Problem
 from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
@@ -55,6 +58,10 @@ def check_cover(ctx: Context, command: SetCover) -> tuple[Problem, ...]:
     problems: list[Problem] = []
     if not ctx.rules.knows_group(command.group_code):
         problems.append(Problem("group_code", "GROUP_NOT_LISTED", {"group": command.group_code}))
+    if command.card_number:
+        number, today = bare_number(command.card_number), ctx.clock.today()
+        problems += check_card_number(number, today)
+        problems += check_card_group(number, command.group_code)
     if command.proven and not (command.evidence or command.card_number):
         problems.append(Problem("evidence", "EVIDENCE_MISSING"))
     if not command.proven:
@@ -69,11 +76,11 @@ def set_cover(ctx: Context, command: SetCover) -> CoversSaved:
     """Notes the other group of pupils; an earlier note of theirs ends.
 
     Raises:
-        UserError: EVIDENCE_MISSING, PUPIL_UNKNOWN, PUPIL_HAS_PAID when the
+        UserError: the first problem that refuses, PUPIL_UNKNOWN, PUPIL_HAS_PAID when the
             pupil's premium through the school is already in (void or refund it first).
     """
     for problem in check_cover(ctx, command):
-        if problem.code == "EVIDENCE_MISSING":
+        if checks.severity(problem.code) is Severity.REFUSE:
             raise UserError(problem.code, **problem.params)
     with ctx.write(Act.KEEP_PUPILS) as unit:
         for entry_id in command.entry_ids:
@@ -97,7 +104,7 @@ def _cover(cover_id: str, entry_id: str, command: SetCover) -> covers.Cover:
         entry_id=entry_id,
         kind=command.kind,
         group_code=command.group_code,
-        card_number=command.card_number,
+        card_number=bare_number(command.card_number),
         valid_to=command.valid_to,
         evidence=command.evidence,
         proven=command.proven,

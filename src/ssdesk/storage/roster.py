@@ -10,6 +10,7 @@ from ssdesk.clock import Clock
 from ssdesk.domain.school import (
     SchoolClass,
     SchoolYear,
+    class_key,
     class_sort_key,
     clean_class_name,
     grade_of_class_name,
@@ -73,13 +74,11 @@ def list_classes(reader: Reader, school_year: str) -> tuple[SchoolClass, ...]:
 
 
 def ensure_class(unit: Unit, clock: Clock, school_year: str, name: str) -> str:
-    """Id of the class of that name, made with its school year where there is none."""
+    """Id of the class of that name in any spelling, made with its year where there is none."""
     clean = clean_class_name(name)
-    known = unit.value(
-        "SELECT id FROM school_class WHERE school_year = ? AND name = ?", (school_year, clean)
-    )
-    if known is not None:
-        return str(known)
+    for known in list_classes(unit, school_year):
+        if class_key(known.name) == class_key(clean):
+            return known.id
     ensure_school_year(unit, school_year)
     class_id = clock.new_id()
     unit.insert(

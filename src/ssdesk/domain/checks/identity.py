@@ -17,6 +17,17 @@ CHECKS: tuple[Check, ...] = (
         "day/month/year like 31/12/2026.",
     ),
     Check(
+        "CARD_GROUP_DIFFERS",
+        "card_number",
+        REFUSE,
+        "Thẻ {value} mang mã đối tượng {group}, không phải {noted} như đã chọn. Hãy chọn đối tượng "
+        "{group}, hoặc gõ lại số theo thẻ; thẻ của đối tượng cũ thì bỏ trống số và ghi giấy tờ.",
+        "Card {value} is of group {group}, not {noted} as chosen. Choose group {group}, or type "
+        "the number again from the card; leave out the number of an old group's card and name "
+        "the paper seen.",
+        "QĐ 1351/QĐ-BHXH",
+    ),
+    Check(
         "CARD_NUMBER_DIFFERS",
         "card_number",
         WARN,

@@ -138,6 +138,20 @@ CHECKS: tuple[Check, ...] = (
         "The name is missing. Type it as on the birth certificate.",
     ),
     Check(
+        "NAME_WITHOUT_LETTERS",
+        "full_name",
+        REFUSE,
+        "“{value}” không có chữ cái nào nên không phải họ tên. Hãy gõ họ tên như giấy khai sinh.",
+        "“{value}” holds no letter, so it is no name. Type the name as on the birth certificate.",
+    ),
+    Check(
+        "NAME_WITH_DIGITS",
+        "full_name",
+        WARN,
+        "Họ tên “{value}” có chữ số. Hãy đối chiếu giấy khai sinh và gõ lại.",
+        "Name “{value}” holds digits. Compare the birth certificate and type it again.",
+    ),
+    Check(
         "NUMBER_OF_ANOTHER",
         "",
         REFUSE,

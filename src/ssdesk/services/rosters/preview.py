@@ -10,10 +10,9 @@ from pathlib import Path
 from ssdesk.domain import checks
 from ssdesk.domain.checks import Severity
 from ssdesk.domain.dates import format_date
-from ssdesk.domain.names import search_key
 from ssdesk.domain.person import Person
 from ssdesk.domain.problems import Problem
-from ssdesk.domain.school import SchoolYear, grade_of_class_name
+from ssdesk.domain.school import SchoolYear, class_key, grade_of_class_name
 from ssdesk.errors import UserError
 from ssdesk.exchange import roster_layout, sheets
 from ssdesk.exchange.columns import Field
@@ -157,7 +156,7 @@ class _Planner:
         self._layouts = {layout.sheet: layout for layout in mapping.layouts}
         profile = ctx.profile()
         self._grades = (profile.first_grade, profile.last_grade)
-        self._names = {_class_key(name): name for name in self._known.classes.values()}
+        self._names = {class_key(name): name for name in self._known.classes.values()}
         self._classes: dict[str, str] = {}
         self._seen: dict[str, RosterRow] = {}
         self._seen_classes: set[str] = set()
@@ -237,7 +236,7 @@ class _Planner:
         """The class by the name the store already has for it."""
         name = self._classes.get(row.class_name)
         if name is None:
-            name = self._names.setdefault(_class_key(row.class_name), row.class_name)
+            name = self._names.setdefault(class_key(row.class_name), row.class_name)
             self._classes[row.class_name] = name
         if name and name not in self._seen_classes:
             self._seen_classes.add(name)
@@ -287,10 +286,6 @@ class _Planner:
             name = self._known.classes[entry.class_id]
             if person_id not in present and entry.left_on is None and name in classes:
                 yield MissingPupil(entry.id, self._known.names[person_id], name)
-
-
-def _class_key(name: str) -> str:
-    return search_key(name).replace(" ", "")
 
 
 def _letter(layout: Layout, fields: tuple[Field, ...]) -> str:
