@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from ssdesk.cli.main import run
 from ssdesk.domain.person import BirthDate, Sex
 from ssdesk.domain.pupil import PupilFacts
 from ssdesk.services import pupils
-from ssdesk.services.context import Context
+from ssdesk.services.context import Context, open_desk
 from ssdesk.services.pupils import SavePupil
 from tests.conftest import PASSWORD
 from tests.services.collecting import YEAR, Desk, collecting
@@ -70,6 +72,20 @@ def test_everybody_who_paid_is_written_and_counted(
     }
     rows = CalamineWorkbook.from_path(str(out)).get_sheet_by_index(0).to_python()
     assert "Vi Thị Ánh" in [row[1] for row in rows]
+
+
+def test_who_is_left_out_is_named_with_the_reason(
+    money: Desk, export: Export, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(open_desk(money.ctx.store.directory, None, PASSWORD, money.ctx.clock)) as ctx:
+        known = pupils.facts_of(pupils.get_pupil(ctx, money.entries[1]))
+        nameless = replace(known, birth_date=None, sex=None, personal_id=None)
+        pupils.save_pupils(ctx, YEAR, (SavePupil(nameless, entry_id=money.entries[1]),))
+    out = tmp_path / "list.xlsx"
+    assert export("mau-so-3", "2026-09-20", out) == 1
+    shown = capsys.readouterr().out
+    assert "Nông Văn Bảo (10A1): " in shown
+    assert "Vi Thị Ánh" not in shown
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,9 @@ def test_english_sentences(
 
 
 def test_dates_are_read_both_ways() -> None:
-    assert DATE.convert("2026-09-05", None, None) == DATE.convert("5/9/2026", None, None)
+    day = date(2026, 9, 5)
+    for given in ("2026-09-05", "5/9/2026", day):
+        assert DATE.convert(given, None, None) == day
 
 
 def test_password_comes_from_the_environment_or_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -114,6 +116,42 @@ def test_password_comes_from_the_environment_or_is_refused(monkeypatch: pytest.M
     monkeypatch.setattr(sys, "stdin", io.StringIO("not a terminal"))
     with pytest.raises(UserError, match="PASSWORD_NOT_GIVEN"):
         password()
+
+
+class Terminal(io.StringIO):
+    """A screen with a keyboard, as a person at the desk has."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_person_at_the_keyboard_is_asked_and_nothing_is_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("SSDESK_PASSWORD", raising=False)
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    asked: list[bool] = []
+
+    def prompt(_: str, *, hide_input: bool, err: bool) -> str:
+        asked.append(hide_input and err)
+        return "bí mật"
+
+    monkeypatch.setattr(click, "prompt", prompt)
+    assert password() == "bí mật"
+    assert asked == [True]
+
+
+def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--help"], Window()) == 0
+    shown = capsys.readouterr().out
+    for name in ("run", "demo", "quote", "report", "export", "verify"):
+        assert f"  {name} " in shown
+
+
+def test_a_reader_that_went_away_is_left_to_python(raising: dict[str, BaseException]) -> None:
+    raising["error"] = BrokenPipeError()
+    with pytest.raises(BrokenPipeError):
+        run(["raise"], Window())
 
 
 def test_the_program_starts_as_a_module(tmp_path: Path) -> None:
