@@ -1098,6 +1098,17 @@
         </message>
     </context>
     <context>
+        <name>FilterSign</name>
+        <message>
+            <source>Lọc {wanted}: không có dòng nào · Esc bỏ lọc</source>
+            <translation>Filter {wanted}: no rows · Esc shows all</translation>
+        </message>
+        <message>
+            <source>Lọc {wanted}: {count} dòng · Esc bỏ lọc</source>
+            <translation>Filter {wanted}: {count} rows · Esc shows all</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstStart</name>
         <message>
             <source>&amp;Cơ quan BHXH</source>
@@ -1829,6 +1840,14 @@
             <translation>No teacher holds money any more.</translation>
         </message>
         <message>
+            <source>Lấy lại lệnh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lấy lại lệnh số {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Lậ&amp;p lệnh chuyển</source>
             <translation>Make a &amp;transfer order</translation>
         </message>
@@ -1881,6 +1900,10 @@
             <translation>Where every dong is</translation>
         </message>
         <message>
+            <source>{money} đ về lại quỹ và chờ lệnh khác. Chỉ lấy lại khi ngân hàng chưa chuyển.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{sums}: khớp đến từng đồng.</source>
             <translation>{sums}: equal to the dong.</translation>
         </message>
@@ -1899,6 +1922,10 @@
         <message>
             <source>Đã kiểm quỹ {money} đ</source>
             <translation>Counted {money} đ</translation>
+        </message>
+        <message>
+            <source>Đã lấy lại lệnh số {number}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1978,6 +2005,10 @@
         <message>
             <source>Đã chuyển</source>
             <translation>Transferred</translation>
+        </message>
+        <message>
+            <source>đã lấy lại</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>đã đóng, chưa vào danh sách</source>

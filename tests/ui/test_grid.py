@@ -125,6 +125,28 @@ def test_filter_is_typed_in_the_heading(
     grid._filter.hide()
 
 
+def test_a_filter_says_what_it_hides_and_esc_takes_it_away(
+    grid: GridView, model: EditableRows[Line]
+) -> None:
+    grid.filter_column()
+    field = grid._filter.line
+    press(field, Qt.Key.Key_Escape)
+    assert not grid._filter.isVisible()
+    assert not grid.filter_sign.isVisible()
+    grid.filter_column()
+    type_in(field, "Thị")
+    press(field, Qt.Key.Key_Return)
+    assert "Họ và tên “Thị”: 1 dòng" in grid.filter_sign.text()
+    assert grid.filter_sign.isVisible()
+    model.set_filter(0, "không ai")
+    assert "không có dòng nào" in grid.filter_sign.text()
+    picture(grid, "grid_nothing_found")
+    grid.setFocus()
+    press(grid, Qt.Key.Key_Escape)
+    assert model.rowCount() == 3
+    assert not grid.filter_sign.isVisible()
+
+
 def test_pastes_a_block_from_excel_and_takes_it_back_at_once(
     grid: GridView, model: EditableRows[Line]
 ) -> None:

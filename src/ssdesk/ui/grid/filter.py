@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QTableView, QVBoxLayout
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QTableView, QVBoxLayout
 
+from ssdesk.ui.models.rows import RowsModel
 from ssdesk.ui.theme import worn
 
 
@@ -22,6 +24,7 @@ class FilterPopup(QFrame):
         self.line.setClearButtonEnabled(True)
         self.line.textChanged.connect(self._on_text)
         self.line.returnPressed.connect(self.hide)
+        self.line.installEventFilter(self)
         layout.addWidget(self.line)
 
     def open_for(self, column: int) -> None:
@@ -40,7 +43,53 @@ class FilterPopup(QFrame):
         self.show()
         self.line.setFocus()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.ShortcutOverride:
+            # Else the page below would take it.
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.KeyPress:
+            self.line.clear()
+            self.hide()
+            return True
+        return False
+
     def _on_text(self, text: str) -> None:
         put = getattr(self._view.model(), "set_filter", None)
         if put is not None:
             put(self._column, text)
+
+
+class FilterSign(QLabel):
+    """Says over the grid that it is filtered, how many lines are left and how to see all."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view.viewport())
+        self._view = view
+        self.setObjectName("filter_sign")
+        self.setProperty("kind", "filter_sign")
+        self.hide()
+
+    def show_for(self, model: RowsModel[object]) -> None:
+        """Tell of the filters of a model; nothing where it has none."""
+        filters = model.filters()
+        self.setVisible(bool(filters))
+        wanted = ", ".join(f"{title} “{text}”" for title, text in filters)
+        count = len(model.rows())
+        words = self.tr("Lọc {wanted}: {count} dòng · Esc bỏ lọc")
+        if not count:
+            words = self.tr("Lọc {wanted}: không có dòng nào · Esc bỏ lọc")
+        self.setText(words.format(wanted=wanted, count=count))
+        self.place()
+
+    def place(self) -> None:
+        """In the corner below; in the middle of an empty grid."""
+        self.adjustSize()
+        room = self._view.viewport().rect()
+        empty = self._view.model() is None or not self._view.model().rowCount()
+        spare = room.height() - self.height()
+        left = (room.width() - self.width()) // 2 if empty else room.width() - self.width() - 6
+        self.move(max(left, 0), max(spare // 3 if empty else spare - 6, 0))
+        self.raise_()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -11,20 +12,27 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from ssdesk.ui.delegates.cell import CellDelegate
 from ssdesk.ui.grid import block as grid_block
-from ssdesk.ui.grid.filter import FilterPopup
-from ssdesk.ui.models.rows import CellKind, RowsModel
+from ssdesk.ui.grid.filter import FilterPopup, FilterSign
+from ssdesk.ui.models.rows import CellKind, RowsModel, shown
 from ssdesk.ui.preferences import Preferences
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.chip import Chip, chip_width
 
 # Least width of a column that takes what is left, in pixels of 100 % text.
 _LEAST = 112
-_CHIPS_LOOKED_AT = 2000
+_LOOKED_AT = 2000
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = {
     Qt.Key.Key_Up: QAbstractItemView.CursorAction.MoveUp,
@@ -90,6 +98,7 @@ class GridView(QTableView):
         head.customContextMenuRequested.connect(self.choose_columns)
         head.sectionResized.connect(self._on_section_resized)
         self._filter = FilterPopup(self)
+        self.filter_sign = FilterSign(self)
         self.doubleClicked.connect(self._on_activated)
 
     def call(self, words: str) -> None:
@@ -172,6 +181,18 @@ class GridView(QTableView):
 
     # Keyboard -------------------------------------------------------------------------------
 
+    def event(self, event: QEvent) -> bool:
+        # Esc first takes away what hides rows here, then what the page makes of it.
+        asked = event.type() == QEvent.Type.ShortcutOverride and self._is_filtered()
+        if asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _is_filtered(self) -> bool:
+        model = self.model()
+        return isinstance(model, RowsModel) and bool(model.filters())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._command(event):
             event.accept()
@@ -221,6 +242,10 @@ class GridView(QTableView):
             self.next_problem(-1 if event.modifiers() == _SHIFT else 1)
         elif event.key() == Qt.Key.Key_F and event.modifiers() == _CTRL:
             self.filter_column()
+        elif event.key() == Qt.Key.Key_Escape and self._is_filtered():
+            model = self.model()
+            if isinstance(model, RowsModel):
+                model.clear_filters()
         elif event.key() == Qt.Key.Key_L and event.modifiers() == _CTRL | _SHIFT:
             self.choose_columns()
         elif event.key() == Qt.Key.Key_Delete and self._editable:
@@ -298,6 +323,7 @@ class GridView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._spread()
+        self.filter_sign.place()
 
     def _spread(self) -> None:
         taking = [number for number in self._taking if not self.isColumnHidden(number)]
@@ -325,25 +351,34 @@ class GridView(QTableView):
     def _on_current_changed(self, current: QModelIndex) -> None:
         self.row_current.emit(self._row(current))
 
-    def _make_room_for_chips(self) -> None:
-        """A chip cut short says nothing: its column is as wide as the longest of them."""
+    def _make_room(self) -> None:
+        """A state, day or sum cut short says nothing or a wrong thing: their columns grow."""
         model = self.model()
         if not isinstance(model, RowsModel):
             return
+        measure = QFontMetrics(worn().font(14))
         for number, column in enumerate(model.columns):
-            if column.kind is CellKind.CHIP and not self.isColumnHidden(number):
-                chips = (column.value(row) for row in model.rows()[:_CHIPS_LOOKED_AT])
-                texts = {chip.text for chip in chips if isinstance(chip, Chip)}
-                longest = max(map(chip_width, texts), default=0) + worn().px(18)
-                if longest > self._taking.get(number, self.columnWidth(number)):
-                    if number in self._taking:
-                        self._taking[number] = longest
-                    else:
-                        self.setColumnWidth(number, longest)
+            if column.kind is CellKind.TEXT or self.isColumnHidden(number):
+                continue
+            values = {column.value(row) for row in model.rows()[:_LOOKED_AT]}
+            widths = (
+                chip_width(value.text)
+                if isinstance(value, Chip)
+                else measure.horizontalAdvance(shown(value, column.kind))
+                for value in values
+            )
+            longest = max(widths, default=0) + worn().px(18)
+            if number in self._taking:
+                self._taking[number] = max(longest, self._taking[number])
+            elif longest > self.columnWidth(number):
+                self.setColumnWidth(number, longest)
         self._spread()
 
     def _on_layout_changed(self) -> None:
-        self._make_room_for_chips()
+        model = self.model()
+        if isinstance(model, RowsModel):
+            self.filter_sign.show_for(model)
+        self._make_room()
         if self._wanted is not None and self.model().rowCount():
             self.stand_at(self._wanted)
         if not self.currentIndex().isValid() and self.model().rowCount():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -149,8 +149,18 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def set_filter(self, column: int, text: str) -> None:
         """Show rows with this text in that column; empty shows all."""
-        self._filters[column] = search_key(text)
+        self._filters[column] = text
         self._arrange()
+
+    def clear_filters(self) -> None:
+        """Show all columns' rows again."""
+        self._filters.clear()
+        self._arrange()
+
+    def filters(self) -> tuple[tuple[str, str], ...]:
+        """Heading and wanted text of each column that is filtered."""
+        wanted = ((self.columns[n].title, text) for n, text in sorted(self._filters.items()))
+        return tuple((title, text) for title, text in wanted if search_key(text))
 
     def filter_of(self, column: int) -> str:
         """The filter of a column."""
@@ -164,7 +174,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         kept = [self.key(self._rows[index.row()]) for index in before]
-        self._rows = [row for row in self._all if self._passes(row)]
+        wanted = {n: key for n, text in self._filters.items() if (key := search_key(text))}
+        self._rows = [row for row in self._all if self._passes(row, wanted)]
         if self._order is not None:
             column, falling = self._order
             self._rows.sort(key=lambda row: self._sort_key(row, column), reverse=falling)
@@ -176,9 +187,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def _passes(self, row: Row) -> bool:
-        for column, wanted in self._filters.items():
-            if wanted and wanted not in search_key(self._text(row, column)):
+    def _passes(self, row: Row, filters: Mapping[int, str]) -> bool:
+        for column, wanted in filters.items():
+            if wanted not in search_key(self._text(row, column)):
                 return False
         if not self._search:
             return True
