@@ -1841,11 +1841,11 @@
         </message>
         <message>
             <source>Lấy lại lệnh</source>
-            <translation type="unfinished" />
+            <translation>Take an order back</translation>
         </message>
         <message>
             <source>Lấy lại lệnh số {number}</source>
-            <translation type="unfinished" />
+            <translation>Take order {number} back</translation>
         </message>
         <message>
             <source>Lậ&amp;p lệnh chuyển</source>
@@ -1901,7 +1901,7 @@
         </message>
         <message>
             <source>{money} đ về lại quỹ và chờ lệnh khác. Chỉ lấy lại khi ngân hàng chưa chuyển.</source>
-            <translation type="unfinished" />
+            <translation>{money} đ go back to the till and wait for another order. Only while the bank has not transferred them.</translation>
         </message>
         <message>
             <source>{sums}: khớp đến từng đồng.</source>
@@ -1925,7 +1925,7 @@
         </message>
         <message>
             <source>Đã lấy lại lệnh số {number}</source>
-            <translation type="unfinished" />
+            <translation>Order {number} taken back</translation>
         </message>
     </context>
     <context>
@@ -2008,7 +2008,7 @@
         </message>
         <message>
             <source>đã lấy lại</source>
-            <translation type="unfinished" />
+            <translation>taken back</translation>
         </message>
         <message>
             <source>đã đóng, chưa vào danh sách</source>

@@ -61,6 +61,7 @@ class History:
     papers: list[Paper] = field(default_factory=list)
     pending: list[Paper] = field(default_factory=list)
     remitted: int = 0
+    orders: list[tuple[remittances.Remittance, list[Part], int]] = field(default_factory=list)
     shortages: Counter[str] = field(default_factory=Counter)
     till: int = 0
     closed: date | None = None
@@ -82,6 +83,7 @@ class History:
             self.void: 4,
             self.hand_over: 4,
             self.remit: 1,
+            self.take_back_order: 1,
             self.refused: 2,
             self.evening: 1,
         }
@@ -174,10 +176,29 @@ class History:
         assert saved.amount == sum(part.amount for part in ready)
         for part in ready:
             part.place = REMITTED
+        self.orders.append((saved, ready, cash))
         self.remitted += saved.amount
         self.till -= cash
         self.pending = [
             paper for paper in self.pending if any(part.place != REMITTED for part in paper.parts)
+        ]
+        return True
+
+    def take_back_order(self) -> bool:
+        """The newest order, while the bank has not done it and today is not counted."""
+        if not self.orders or self.closed == self.desk.ctx.clock.today():
+            return False
+        saved, parts, cash = self.orders.pop()
+        remittances.withdraw_remittance(self.desk.ctx, saved.id, "ngân hàng trả lại")
+        for part in parts:
+            part.place = CASHIER if part.cash else BANK
+        self.remitted -= saved.amount
+        self.till += cash
+        held, back = {id(paper) for paper in self.pending}, {id(part) for part in parts}
+        self.pending += [
+            paper
+            for paper in self.papers
+            if id(paper) not in held and any(id(part) in back for part in paper.parts)
         ]
         return True
 

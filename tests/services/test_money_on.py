@@ -17,6 +17,7 @@ from ssdesk.services.context import Context
 from ssdesk.services.handovers import HandOver, hand_over
 from ssdesk.services.payments import TEACHER
 from ssdesk.services.remittances import ConfirmRemittance, OrderRemittance
+from ssdesk.services.verification import verify_desk
 from ssdesk.storage import desk as desk_rows
 from tests.services.collecting import OWN_SHARE, Desk, collecting, open_round
 
@@ -330,3 +331,56 @@ def test_the_three_agree(school: Desk) -> None:
         assert match.agrees
         assert match.listed == match.receipted == match.transferred == 3 * OWN_SHARE
         assert match.people_listed == match.people_receipted == match.people_transferred == 3
+
+
+def test_an_order_that_the_bank_never_did_is_taken_back(desk: Context) -> None:
+    school = collecting(desk, ("Vi Thị Ánh", "Nông Văn Bảo"))
+    school.pay(0)
+    order = remittances.order_remittance(desk, OrderRemittance()).remittance
+    assert remittances.ready_payments(desk) == ()
+    with pytest.raises(UserError, match="REASON_MISSING"):
+        remittances.withdraw_remittance(desk, order.id, " ")
+    saved = remittances.withdraw_remittance(desk, order.id, "sai số tài khoản").remittance
+    assert (saved.withdrawn_on, saved.withdrawal_reason, saved.receipts) == (
+        desk.clock.today(),
+        "sai số tài khoản",
+        1,
+    )
+    assert cash_counts.expected_cash(desk) == OWN_SHARE
+    again = remittances.order_remittance(desk, OrderRemittance()).remittance
+    assert (again.number, again.amount) == (order.number + 1, OWN_SHARE)
+    for refused in (
+        lambda: remittances.withdraw_remittance(desk, order.id, "lần nữa"),
+        lambda: remittances.confirm_remittance(
+            desk, ConfirmRemittance(order.id, "FT1", desk.clock.today())
+        ),
+    ):
+        with pytest.raises(UserError, match="REMITTANCE_WITHDRAWN"):
+            refused()
+    assert verify_desk(desk) == ()
+
+
+def test_what_the_bank_has_done_is_not_taken_back(desk: Context) -> None:
+    school = collecting(desk, ("Vi Thị Ánh",))
+    school.pay(0)
+    order = remittances.order_remittance(desk, OrderRemittance()).remittance
+    done = ConfirmRemittance(order.id, "FT1", desk.clock.today())
+    remittances.confirm_remittance(desk, done)
+    with pytest.raises(UserError, match="REMITTANCE_CONFIRMED"):
+        remittances.withdraw_remittance(desk, order.id, "nhầm")
+
+
+def test_a_counted_day_keeps_its_cash_when_an_order_comes_back_later(
+    desk: Context, clock: FixedClock
+) -> None:
+    school = collecting(desk, ("Vi Thị Ánh",))
+    school.pay(0)
+    order = remittances.order_remittance(desk, OrderRemittance()).remittance
+    first = clock.today()
+    count_cash(desk, CountCash(()))
+    with pytest.raises(UserError, match="DAY_CLOSED"):
+        remittances.withdraw_remittance(desk, order.id, "sai số tài khoản")
+    clock.moment = datetime(2026, 9, 6, 8, 0)
+    remittances.withdraw_remittance(desk, order.id, "sai số tài khoản")
+    assert cash_counts.expected_cash(desk, first) == 0
+    assert cash_counts.expected_cash(desk) == OWN_SHARE

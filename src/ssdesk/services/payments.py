@@ -108,8 +108,8 @@ def record_payment(ctx: Context, command: RecordPayment) -> PaymentRecorded:
     Raises:
         UserError: NOTHING_TO_PAY, ENROLMENT_TWICE, ENROLMENT_UNKNOWN, ENROLMENT_NOT_OPEN,
             AMOUNT_NOT_POSITIVE, AMOUNT_TOO_HIGH (ruling 8), PAID_IN_FUTURE, PAID_BEFORE_ROUND,
-            DAY_CLOSED, RECEIPT_TOO_MANY_PUPILS, NOT_ALLOWED, and what the book refuses: BOOK_UNKNOWN, BOOK_CLOSED,
-            BOOK_EXHAUSTED, RECEIPT_NUMBER_USED, RECEIPT_NUMBER_OUTSIDE,
+            DAY_CLOSED, RECEIPT_TOO_MANY_PUPILS, NOT_ALLOWED, and what the book refuses:
+            BOOK_UNKNOWN, BOOK_CLOSED, BOOK_EXHAUSTED, RECEIPT_NUMBER_USED, RECEIPT_NUMBER_OUTSIDE,
             RECEIPT_NUMBER_NOT_FREE.
     """
     with ctx.write(Act.TAKE_MONEY) as unit:

@@ -157,7 +157,7 @@ def confirm_remittance(ctx: Context, command: ConfirmRemittance) -> RemittanceSa
 
     Raises:
         UserError: REMITTANCE_UNKNOWN, BANK_REFERENCE_MISSING, REMITTANCE_CONFIRMED,
-            TRANSFERRED_BEFORE_ORDER, PAID_IN_FUTURE, NOT_ALLOWED.
+            REMITTANCE_WITHDRAWN, TRANSFERRED_BEFORE_ORDER, PAID_IN_FUTURE, NOT_ALLOWED.
     """
     if command.transferred_on > ctx.clock.today():
         raise UserError("PAID_IN_FUTURE", day=format_date(command.transferred_on))
@@ -170,10 +170,39 @@ def confirm_remittance(ctx: Context, command: ConfirmRemittance) -> RemittanceSa
             raise UserError("REMITTANCE_UNKNOWN")
         if item.bank_reference:
             raise UserError("REMITTANCE_CONFIRMED", number=item.number)
+        if item.withdrawn_on is not None:
+            raise UserError("REMITTANCE_WITHDRAWN", number=item.number)
         if command.transferred_on < item.ordered_on:
             raise UserError("TRANSFERRED_BEFORE_ORDER", ordered_on=format_date(item.ordered_on))
         remittances.confirm(unit, item.id, reference, command.transferred_on)
         unit.audit("remittance_confirmed", item.id, {"bank_reference": reference})
+        saved = remittances.get(unit, item.id)
+    assert saved is not None
+    return RemittanceSaved(saved)
+
+
+def withdraw_remittance(ctx: Context, remittance_id: str, reason: str) -> RemittanceSaved:
+    """Takes back an order that the bank never did; its money is with the cashier again today.
+
+    Raises:
+        UserError: REASON_MISSING, REMITTANCE_UNKNOWN, REMITTANCE_CONFIRMED,
+            REMITTANCE_WITHDRAWN, DAY_CLOSED where today's cash is counted, NOT_ALLOWED.
+    """
+    why, today = clean_text(reason), ctx.clock.today()
+    if not why:
+        raise UserError("REASON_MISSING")
+    with ctx.write(Act.TAKE_MONEY) as unit:
+        item = remittances.get(unit, remittance_id)
+        if item is None:
+            raise UserError("REMITTANCE_UNKNOWN")
+        if item.bank_reference:
+            raise UserError("REMITTANCE_CONFIRMED", number=item.number)
+        if item.withdrawn_on is not None:
+            raise UserError("REMITTANCE_WITHDRAWN", number=item.number)
+        if handovers.is_closed(unit, today):
+            raise UserError("DAY_CLOSED")
+        remittances.withdraw(unit, item.id, why, today)
+        unit.audit("remittance_withdrawn", item.id, {"number": item.number, "reason": why})
         saved = remittances.get(unit, item.id)
     assert saved is not None
     return RemittanceSaved(saved)

@@ -11,7 +11,11 @@ from ssdesk.storage.store import Reader, Row, Unit
 
 @dataclass(frozen=True, slots=True)
 class Remittance:
-    """One transfer order; `bank_reference` is empty until the bank has done it."""
+    """One transfer order; `bank_reference` is empty until the bank has done it.
+
+    Args:
+        withdrawn_on: day it was taken back, None while it stands.
+    """
 
     id: str
     number: int
@@ -24,6 +28,8 @@ class Remittance:
     receipts: int = 0
     bank_reference: str = ""
     transferred_on: date | None = None
+    withdrawn_on: date | None = None
+    withdrawal_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +46,11 @@ class ReadyPayment:
 
 
 _REMITTANCES = """
-SELECT o.*, f.bank_reference, f.transferred_on,
-  (SELECT count(DISTINCT m.receipt_id) FROM remittance_payment x
+SELECT o.*, f.bank_reference, f.transferred_on, w.withdrawn_on, w.reason AS withdrawal_reason,
+  (SELECT count(DISTINCT m.receipt_id) FROM remittance_line x
     JOIN payment m ON m.id = x.payment_id WHERE x.remittance_id = o.id) AS receipts
 FROM remittance o LEFT JOIN remittance_confirmation f ON f.remittance_id = o.id
+LEFT JOIN remittance_withdrawal w ON w.remittance_id = o.id
 """
 
 # Money of enrolments not yet whole waits: only whole ones can be listed (ruling 7), and the
@@ -99,7 +106,7 @@ def insert(unit: Unit, item: Remittance, payment_ids: tuple[str, ...]) -> None:
         posted_by=unit.actor,
     )
     unit.executemany(
-        "INSERT INTO remittance_payment (payment_id, remittance_id) VALUES (?, ?)",
+        "INSERT INTO remittance_line (payment_id, remittance_id) VALUES (?, ?)",
         [(payment_id, item.id) for payment_id in payment_ids],
     )
 
@@ -111,6 +118,18 @@ def confirm(unit: Unit, remittance_id: str, bank_reference: str, transferred_on:
         remittance_id=remittance_id,
         bank_reference=bank_reference,
         transferred_on=transferred_on.isoformat(),
+        posted_at=unit.at.isoformat(),
+        posted_by=unit.actor,
+    )
+
+
+def withdraw(unit: Unit, remittance_id: str, reason: str, withdrawn_on: date) -> None:
+    """Takes an order back; its money is ready for another one."""
+    unit.insert(
+        "remittance_withdrawal",
+        remittance_id=remittance_id,
+        reason=reason,
+        withdrawn_on=withdrawn_on.isoformat(),
         posted_at=unit.at.isoformat(),
         posted_by=unit.actor,
     )
@@ -144,7 +163,7 @@ def number_of_receipt(reader: Reader, receipt_id: str) -> int | None:
 
 
 def _remittance(row: Row) -> Remittance:
-    transferred = row["transferred_on"]
+    transferred, withdrawn = row["transferred_on"], row["withdrawn_on"]
     return Remittance(
         id=row["id"],
         number=row["number"],
@@ -157,4 +176,6 @@ def _remittance(row: Row) -> Remittance:
         receipts=row["receipts"],
         bank_reference=row["bank_reference"] or "",
         transferred_on=date.fromisoformat(transferred) if transferred else None,
+        withdrawn_on=date.fromisoformat(withdrawn) if withdrawn else None,
+        withdrawal_reason=row["withdrawal_reason"] or "",
     )

@@ -55,7 +55,7 @@ GROUP BY h.id HAVING h.amount <> paid ORDER BY h.number
 """
 _REMITTANCES = """
 SELECT h.number, h.amount, coalesce(sum(p.amount), 0) AS paid
-FROM remittance h LEFT JOIN remittance_payment l ON l.remittance_id = h.id
+FROM remittance h LEFT JOIN remittance_line l ON l.remittance_id = h.id
 LEFT JOIN payment p ON p.id = l.payment_id
 GROUP BY h.id HAVING h.amount <> paid ORDER BY h.number
 """

@@ -8,6 +8,13 @@ REFUSE = Severity.REFUSE
 
 CHECKS: tuple[Check, ...] = (
     Check(
+        "REMITTANCE_WITHDRAWN",
+        "",
+        REFUSE,
+        "Lệnh chuyển số {number} đã được lấy lại. Hãy lập lệnh mới.",
+        "Transfer order {number} was taken back. Make a new one.",
+    ),
+    Check(
         "STATEMENT_CHANGED",
         "",
         REFUSE,

@@ -30,6 +30,8 @@ def transfer_order(ctx: Context, remittance_id: str, language: str = "vi") -> Pa
     said, profile = texts(language), ctx.profile()
     order = said["order"]
     reference = order["confirmed" if item.bank_reference else "reference"]
+    if item.withdrawn_on is not None:
+        reference = order["withdrawn"]
     report = Report(
         name=f"lenh-chuyen-{item.number:03d}",
         title=order["title"],
@@ -39,7 +41,7 @@ def transfer_order(ctx: Context, remittance_id: str, language: str = "vi") -> Pa
         facts=_facts(item, profile, order),
         closing=(
             said["paper"]["in_words"].format(words=in_words(item.amount)),
-            reference.format(reference=item.bank_reference),
+            reference.format(reference=item.bank_reference, reason=item.withdrawal_reason),
         ),
     )
     signers = (

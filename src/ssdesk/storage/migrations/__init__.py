@@ -46,6 +46,12 @@ def m0006_transfers(db: Any) -> None:
     _run(db, "m0006_transfers.sql")
 
 
+@MIGRATIONS()
+def m0007_orders_taken_back(db: Any) -> None:
+    """Transfer orders that were taken back."""
+    _run(db, "m0007_orders_taken_back.sql")
+
+
 def _run(db: Any, name: str) -> None:
     script = files(__package__).joinpath(name).read_text(encoding="utf-8")
     for statement in _statements(script):

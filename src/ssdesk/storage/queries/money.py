@@ -89,10 +89,14 @@ SELECT
   (SELECT coalesce(sum(m.amount), 0) FROM payment m
     WHERE m.held_by = 'cashier' AND m.paid_on <= ?)
   + (SELECT coalesce(sum(h.counted), 0) FROM handover h WHERE h.handed_on <= ?)
-  - (SELECT coalesce(sum(m.amount), 0) FROM remittance_payment x
+  - (SELECT coalesce(sum(m.amount), 0) FROM remittance_line x
       JOIN remittance o ON o.id = x.remittance_id
       JOIN payment m ON m.id = x.payment_id
       WHERE m.held_by <> 'bank' AND o.ordered_on <= ?)
+  + (SELECT coalesce(sum(m.amount), 0) FROM remittance_line x
+      JOIN remittance_withdrawal w ON w.remittance_id = x.remittance_id
+      JOIN payment m ON m.id = x.payment_id
+      WHERE m.held_by <> 'bank' AND w.withdrawn_on <= ?)
 """
 
 _MATCH = """
@@ -181,7 +185,7 @@ def _classes(reader: Reader) -> tuple[ClassCash, ...]:
 
 def cash_until(reader: Reader, day: date) -> int:
     """Cash the cashier answers for at the end of a day, in dong."""
-    return int(reader.value(_CASH_UNTIL, (day.isoformat(),) * 3))
+    return int(reader.value(_CASH_UNTIL, (day.isoformat(),) * 4))
 
 
 def match(reader: Reader, round_id: str) -> ThreeWayMatch:

@@ -51,7 +51,7 @@ class MoneyOnPage(Page):
         {Kind.PAYMENT, Kind.REMITTANCE, Kind.SUBMISSION, Kind.ROUND, Kind.DESK}
     )
     changing: ClassVar[Mapping[Act, tuple[str, ...]]] = {
-        Act.TAKE_MONEY: ("hand", "count", "confirm", "order"),
+        Act.TAKE_MONEY: ("hand", "count", "confirm", "order", "withdraw"),
     }
 
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
@@ -77,6 +77,7 @@ class MoneyOnPage(Page):
             Action("confirm", self.tr("Ngân &hàng đã chuyển"), "confirm", "F6"),
             Action("order", self.tr("Lậ&p lệnh chuyển"), "order", "F9", primary=True),
             Action("print", self.tr("In lệnh chuyển"), "print_order", "F8", hidden=True),
+            Action("withdraw", self.tr("Lấy lại lệnh"), "withdraw", "Shift+F9", hidden=True),
         )
 
     def build(self, body: QVBoxLayout) -> None:
@@ -290,7 +291,7 @@ class MoneyOnPage(Page):
 
     def confirm(self) -> None:
         """F6: the bank's reference of the oldest order without one."""
-        waiting = [o for o in (self._seen.orders if self._seen else ()) if not o.bank_reference]
+        waiting = self._waiting_orders()
         current = self.order_grid.current_row()
         if not waiting:
             return
@@ -299,6 +300,30 @@ class MoneyOnPage(Page):
         if command is not None:
             work = partial(remittances.confirm_remittance, self.ctx, command)
             self.run(work, self._on_confirmed)
+
+    def _waiting_orders(self) -> list[Remittance]:
+        orders = self._seen.orders if self._seen else ()
+        return [each for each in orders if not each.bank_reference and each.withdrawn_on is None]
+
+    def withdraw(self) -> None:
+        """Shift+F9: takes back an order that the bank never did."""
+        waiting, current = self._waiting_orders(), self.order_grid.current_row()
+        if not waiting:
+            return
+        order = current if current in waiting and isinstance(current, Remittance) else waiting[0]
+        title = self.tr("Lấy lại lệnh số {number}").format(number=order.number)
+        text = self.tr(
+            "{money} đ về lại quỹ và chờ lệnh khác. Chỉ lấy lại khi ngân hàng chưa chuyển."
+        )
+        said = text.format(money=format_dong(order.amount))
+        reason = self.bench.messages.ask_reason(self, title, said)
+        if reason is not None:
+            work = partial(remittances.withdraw_remittance, self.ctx, order.id, reason)
+            self.run(work, self._on_withdrawn)
+
+    def _on_withdrawn(self, saved: RemittanceSaved) -> None:
+        text = self.tr("Đã lấy lại lệnh số {number}")
+        self.toast(text.format(number=saved.remittance.number))
 
     def _on_confirmed(self, saved: RemittanceSaved) -> None:
         text = self.tr("Lệnh số {number} đã có xác nhận của ngân hàng")

@@ -24,10 +24,13 @@ class MoneyWords(QObject):
     def order_columns(self) -> tuple[Column[Remittance], ...]:
         """Transfer orders."""
         done, waits = self.tr("ngân hàng đã chuyển"), self.tr("chờ ngân hàng")
+        withdrawn = self.tr("đã lấy lại")
 
         def state(row: Remittance) -> Chip:
             if row.bank_reference:
                 return Chip(done, Tone.DONE)
+            if row.withdrawn_on is not None:
+                return Chip(withdrawn, Tone.NEUTRAL)
             return Chip(waits, Tone.WAITING)
 
         return (
