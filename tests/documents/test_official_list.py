@@ -91,7 +91,8 @@ def test_signatures_stand_once_and_never_without_people() -> None:
         assert "Đề nghi cơ quan BHXH thanh toán thù lao theo quy định." in last
         assert "(Ký, ghi rõ họ tên, đóng dấu)" in last
         assert "Hoàng Văn Thụ" in last
-        assert people(count)[-1].personal_id in last
+        for entry in people(count)[-3:]:
+            assert entry.personal_id in last, count
 
 
 def test_per_cents_have_a_comma_and_money_has_dots() -> None:

@@ -136,6 +136,16 @@ def test_nothing_is_clipped_by_long_words_and_great_sums() -> None:
     assert untidy(pdf) == []
 
 
+def test_sums_stay_on_one_line_where_columns_are_too_many() -> None:
+    money = tuple(FigureColumn(f"Khoản {place}", FigureKind.DONG, 8) for place in range(5))
+    texts = (FigureColumn("Họvàtênhọcsinh", FigureKind.TEXT, 20), FigureColumn("Kýghirõhọtên"))
+    row = FigureRow(("Hoàngphuquỳnh", "Nhàtrường", *(29_373_300,) * 5))
+    totals = (None, None, *(1_029_373_300,) * 5)
+    pdf = report_pages(_report(FigureTable("", (*texts, *money), (row,), totals)), HEADING)
+    assert words(pdf).count("1.029.373.300") == 5
+    assert words(pdf).count(" 29.373.300") == 5
+
+
 def test_more_columns_than_the_paper_can_hold_are_still_drawn() -> None:
     columns = tuple(FigureColumn("Cột" + "x" * 20, FigureKind.DONG) for _ in range(12))
     table = FigureTable("", columns, (FigureRow((1,) * 12),))

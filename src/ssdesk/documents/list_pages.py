@@ -23,6 +23,8 @@ HEIGHT, WIDTH = float(A4[0]), float(A4[1])
 PAD = 2.0
 SIGNING_ROOM = 58.0
 _LEADING = 1.17
+# People on the page that is signed, where the list has as many.
+_WITH_SIGNATURES = 3
 _ROW_SPACE = 0.45
 
 
@@ -92,7 +94,7 @@ class Pages:
         return 18 + lines + SIGNING_ROOM + 14
 
     def split(self) -> list[list[Line]]:
-        """Rows by page; the signatures never stand on a page without people."""
+        """Rows by page; on the page of the signatures stand the last three people at least."""
         head = sum(self.head_rows) + self.number_row
         room = self.top - self.above - head - self.bottom
         later = self.top - head - self.bottom - self.size * 1.8
@@ -106,8 +108,8 @@ class Pages:
             room -= line.height
         if room < self.below:
             pages.append(_last_people(pages[-1]))
-        elif len(pages) > 1 and not _has_people(pages[-1]):
-            pages[-1] = _last_people(pages[-2]) + pages[-1]
+        elif len(pages) > 1 and (few := _WITH_SIGNATURES - _people(pages[-1])) > 0:
+            pages[-1] = _last_people(pages[-2], few) + pages[-1]
         return [page for page in pages if page]
 
     def _head_heights(self) -> list[float]:
@@ -165,14 +167,16 @@ def _carried(page: list[Line]) -> list[Line]:
     return carried
 
 
-def _has_people(page: list[Line]) -> bool:
-    return any(line.kind is RowKind.PERSON for line in page)
+def _people(page: list[Line]) -> int:
+    return sum(line.kind is RowKind.PERSON for line in page)
 
 
-def _last_people(page: list[Line]) -> list[Line]:
-    """The rows from the last person on, taken off their page."""
+def _last_people(page: list[Line], count: int = _WITH_SIGNATURES) -> list[Line]:
+    """The rows from the last few people on, with their heading, taken off their page."""
     people = [place for place, line in enumerate(page) if line.kind is RowKind.PERSON]
-    start = people[-1] if people else len(page) - 1
+    start = people[-count:][0] if people else len(page) - 1
+    while start and page[start - 1].kind is RowKind.GROUP:
+        start -= 1
     moved = page[start:]
     del page[start:]
     return moved

@@ -17,6 +17,8 @@ SIZE, LEADING, PAD, ROW_SPACE = 10.5, 12.5, 3.0, 5.5
 _RIGHT_SET = frozenset({FigureKind.INT, FigureKind.DONG, FigureKind.PER_MILLE})
 # A word may take this share of the table before it is broken.
 _MOST_OF_WORD = 0.4
+# Words that are left with less than this share of what they need are not read any more.
+_LEAST_OF_WORDS = 0.3
 _SHADES = {RowKind.GROUP: 0.95, RowKind.SUBTOTAL: 0.95}
 
 
@@ -114,7 +116,7 @@ class TableDrawing:
         shares = [column.width for column in self.table.columns]
         least = [min(self._least(place), whole * _MOST_OF_WORD) for place in range(len(shares))]
         if sum(least) > whole:
-            return [whole * share / sum(shares) for share in shares]
+            return self._crowded(whole, least)
         fixed: dict[int, float] = {}
         while True:
             free = sum(share for place, share in enumerate(shares) if place not in fixed)
@@ -124,6 +126,15 @@ class TableDrawing:
             if not narrow:
                 return widths
             fixed |= narrow
+
+    def _crowded(self, whole: float, least: list[float]) -> list[float]:
+        """Widths where not all can be whole: words are broken then, a number never is."""
+        words = {p for p, column in enumerate(self.table.columns) if column.kind is FigureKind.TEXT}
+        wanted = sum(least[place] for place in words)
+        left = whole - (sum(least) - wanted)
+        if left < wanted * _LEAST_OF_WORDS:
+            return [whole * width / sum(least) for width in least]
+        return [width * left / wanted if p in words else width for p, width in enumerate(least)]
 
     def _least(self, place: int) -> float:
         """What the column needs so that nothing in it is broken inside a word, in points."""
