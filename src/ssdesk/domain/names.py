@@ -31,6 +31,18 @@ def heal(text: str) -> str:
     return unicodedata.normalize("NFC", text).translate(_LOOKALIKES)
 
 
+# Names are made of few words: each is healed once, and only known ones are put together.
+
+
+@lru_cache(65536)
+def _lower_word(word: str) -> str:
+    return heal(word).lower()
+
+
+def _lower_words(text: str) -> tuple[str, ...]:
+    return tuple(map(_lower_word, text.split()))
+
+
 def clean_text(text: str) -> str:
     """Healed text without invisible characters, its white space single and trimmed."""
     if not text.isprintable():
@@ -50,18 +62,17 @@ def clean_name(text: str) -> str:
 @lru_cache(65536)
 def _plain_word(word: str) -> str:
     letters = []
-    for character in unicodedata.normalize("NFD", word):
+    for character in unicodedata.normalize("NFD", heal(word).casefold()):
         if unicodedata.combining(character) or character == "'":
             continue
         plain = _PLAIN.get(character, character)
         letters.append(plain if plain.isalnum() else " ")
-    return "".join(letters)
+    return " ".join("".join(letters).split())
 
 
 def search_key(text: str) -> str:
     """What a search compares: lower case, no tone or letter marks, đ as d, no punctuation."""
-    words = heal(text).casefold().split()
-    return " ".join(" ".join(map(_plain_word, words)).split())
+    return " ".join(filter(None, map(_plain_word, text.split())))
 
 
 @lru_cache(65536)
@@ -98,16 +109,16 @@ def sort_key(name: str) -> str:
     Given name first, then family name, then middle names; in each the alphabet's letters
     decide before the tone marks. A space and `!` in the key sort before every letter.
     """
-    words = tuple(heal(name).lower().split())
+    words = _lower_words(name)
     given, family, middle = words[-1:], words[:-1][:1], words[1:-1]
     return " ".join((_ordered_part(given), _ordered_part(family), _ordered_part(middle)))
 
 
 def same_name_key(name: str) -> str:
     """Equal for two spellings of one name: case and the place of a tone mark do not count."""
-    return _ordered_part(tuple(heal(name).lower().split()))
+    return _ordered_part(_lower_words(name))
 
 
 def word_sort_key(text: str) -> str:
     """Text that sorts any words from left to right in Vietnamese order."""
-    return _ordered_part(tuple(heal(text).lower().split()))
+    return _ordered_part(_lower_words(text))
