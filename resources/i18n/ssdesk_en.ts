@@ -822,7 +822,7 @@
         </message>
         <message>
             <source>{count} em đã đóng chưa gửi</source>
-            <translation>{count} pupils paid, not sent</translation>
+            <translation>Paid, not sent: {count}</translation>
         </message>
     </context>
     <context>
@@ -3583,12 +3583,16 @@
             <translation>{count} cells with loose tone marks mended</translation>
         </message>
         <message>
+            <source>{count} ô có ký tự ẩn được bỏ đi</source>
+            <translation>{count} cells lost invisible signs</translation>
+        </message>
+        <message>
             <source>{count} ô có nhiều số điện thoại, lấy số đầu</source>
             <translation>{count} cells with several phones, the first taken</translation>
         </message>
         <message>
-            <source>{count} ô gộp được điền xuống</source>
-            <translation>{count} merged cells filled down</translation>
+            <source>{count} ô để trống lớp lấy lớp của dòng trên (dòng {rows})</source>
+            <translation>{count} empty classes taken from the row above (row {rows})</translation>
         </message>
         <message>
             <source>Ô</source>

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QFontMetrics, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -150,6 +150,10 @@ def _cut_in_grids(page: Page) -> Iterator[str]:
                 room = head.sectionSize(column) - worn().px(16)
                 if isinstance(chip, Chip) and chip_width(chip.text) > room:
                     yield f"cut chip “{chip.text}” in {grid.objectName()}"
+                text = str(index.data() or "")
+                wide = QFontMetrics(worn().font(14)).horizontalAdvance(text)
+                if text[:1].isdigit() and not isinstance(chip, Chip) and wide > room:
+                    yield f"cut figure “{text}” in {grid.objectName()}"
 
 
 # Covered ------------------------------------------------------------------------------------

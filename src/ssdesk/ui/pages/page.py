@@ -192,7 +192,7 @@ class Page(QWidget):
     def take_focus(self) -> None:
         """Put the keyboard where work starts."""
         target = self.first_focus()
-        if target is not None and not (target.isVisible() and target.isEnabled()):
+        if target is not None and (self._is_put_away(target) or not target.isEnabled()):
             target = None
         if target is None and self._body is not None:
             target = _first_with_keys(self._body)
@@ -201,6 +201,16 @@ class Page(QWidget):
         target = target or self._first_button()
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _is_put_away(self, widget: QWidget) -> bool:
+        # What was made just now is not visible yet, but nobody has hidden it.
+        above: QWidget | None = widget
+        while above is not None and above is not self:
+            said = above.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+            if said and above.isHidden():
+                return True
+            above = above.parentWidget()
+        return False
 
     def _first_button(self) -> QWidget | None:
         buttons = self.header.findChildren(QPushButton)

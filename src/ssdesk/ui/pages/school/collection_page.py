@@ -30,6 +30,7 @@ from ssdesk.ui.pages.school.receipt_printing import print_receipts
 from ssdesk.ui.widgets.labels import label
 from ssdesk.ui.widgets.parts import EmptyState, Note
 from ssdesk.ui.widgets.side_list import SideList
+from ssdesk.ui.widgets.sides import with_side
 
 
 class CollectionPage(Page):
@@ -81,6 +82,7 @@ class CollectionPage(Page):
             Action("one", self.tr("Thu &riêng"), "pay_chosen", "F9"),
             Action("post", self.tr("&Ghi thu"), "post_marked", "Ctrl+Return", primary=True),
             Action("print", self.tr("In biên lai vừa ghi"), "print_last", "F8", hidden=True),
+            Action("notices", self.tr("In giấy báo đóng tiền"), "notices", "Ctrl+P", hidden=True),
             Action("mark", self.tr("Đánh dấu đã nộp"), "mark", "Space", hidden=True),
             Action("mark_all", self.tr("Đánh dấu cả lớp"), "mark_all", "Ctrl+Space", hidden=True),
             Action("term", self.tr("Thời hạn riêng"), "change_term", "F6", hidden=True),
@@ -111,10 +113,9 @@ class CollectionPage(Page):
         self.classes = SideList(self.tr("LỚP · CÒN NỢ"), self._content)
         self.classes.chosen.connect(self._on_class)
         row.addWidget(self.classes)
-        row.addLayout(self._middle(), 1)
         self.panel = CollectionPanel(self._content)
         self.panel.print_wanted.connect(self._on_print)
-        row.addWidget(self.panel)
+        row.addLayout(with_side(self._middle(), self.panel, 268), 1)
         body.addWidget(self._no_round)
         body.addWidget(self._note)
         body.addWidget(self._content)
@@ -329,6 +330,20 @@ class CollectionPage(Page):
 
     def _on_print(self, receipt_ids: tuple[str, ...]) -> None:
         print_receipts(self, receipt_ids, Layout.A5)
+
+    def notices(self) -> None:
+        """Ctrl+P: notices for the rows chosen, or for everybody listed who owes."""
+        chosen = self._seen.round if self._seen else None
+        if chosen is None:
+            return
+        rows = self._chosen_rows() if len(self._chosen_rows()) > 1 else self.model.rows()
+        entry_ids = tuple(row.pupil.entry_id for row in rows)
+        year = self.bench.school_year
+        work = partial(papers.payment_notices, self.ctx, year, chosen.id, entry_ids)
+        self.run(work, self._on_notices)
+
+    def _on_notices(self, paper: Paper) -> None:
+        self.bench.printing.show(self, paper.title, paper.pdf, paper.file_name)
 
     def pledge(self) -> None:
         """F5: the day a family promised to pay by."""

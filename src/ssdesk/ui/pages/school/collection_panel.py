@@ -13,7 +13,6 @@ from ssdesk.domain.receipt import BookKind, Holder, Tender
 from ssdesk.services.collecting import CollectRow
 from ssdesk.services.receipt_books import ReceiptBook
 from ssdesk.ui.pages.page import scrolled
-from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.card import Card
 from ssdesk.ui.widgets.labels import FactList, Figure, label
 
@@ -37,7 +36,6 @@ class CollectionPanel(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFixedWidth(worn().px(268))
         self._last: tuple[str, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

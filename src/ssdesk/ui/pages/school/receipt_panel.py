@@ -9,7 +9,6 @@ from ssdesk.domain.money import format_dong, in_words
 from ssdesk.domain.receipt import Tender
 from ssdesk.services.receipts import Receipt
 from ssdesk.ui.pages.page import scrolled
-from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.card import Card
 from ssdesk.ui.widgets.chip import Chip, StatusChip, Tone
 from ssdesk.ui.widgets.labels import FactList, Figure, label
@@ -20,7 +19,6 @@ class ReceiptPanel(Card):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent)
-        self.setFixedWidth(worn().px(268))
         inside = QWidget(self)
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 4, 0)

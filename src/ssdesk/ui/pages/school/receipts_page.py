@@ -29,6 +29,7 @@ from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.labels import label
 from ssdesk.ui.widgets.parts import EmptyState
 from ssdesk.ui.widgets.side_list import SideList, SideRow
+from ssdesk.ui.widgets.sides import with_side
 
 _TODAY, _MONTH = "today", "month"
 
@@ -103,9 +104,8 @@ class ReceiptsPage(Page):
         self.places.setFixedWidth(worn().px(176))
         self.places.chosen.connect(self._on_place)
         row.addWidget(self.places)
-        row.addLayout(self._middle(), 1)
         self.panel = ReceiptPanel(self._content)
-        row.addWidget(self.panel)
+        row.addLayout(with_side(self._middle(), self.panel, 268), 1)
         body.addWidget(self._empty)
         body.addWidget(self._content)
         self._show()

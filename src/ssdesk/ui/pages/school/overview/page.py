@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ssdesk.domain.coverage import CoverageCount, CoverageState
@@ -124,7 +125,7 @@ class OverviewPage(Page):
         self.left_grid.row_activated.connect(self._on_pupil)
         self._hint = label("", "small", self._left_over)
         self._left_over.body.addWidget(self.left_grid, 1)
-        self._left_over.body.addWidget(self._hint)
+        self._left_over.body.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignTop)
         return self._left_over
 
     def _todo_card(self) -> Card:

@@ -28,6 +28,7 @@ from ssdesk.ui.pages.school.pupils.columns import blank_pupil
 from ssdesk.ui.pages.school.pupils.listing import PupilListing
 from ssdesk.ui.pages.school.pupils.panel import PupilPanel
 from ssdesk.ui.widgets.parts import EmptyState, Note
+from ssdesk.ui.widgets.sides import with_side
 
 
 class PupilsPage(Page):
@@ -133,8 +134,9 @@ class PupilsPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self.classes)
-        row.addWidget(self.listing, 1)
-        row.addWidget(self.panel)
+        work = QVBoxLayout()
+        work.addWidget(self.listing)
+        row.addLayout(with_side(work, self.panel, 248), 1)
         body.addWidget(self._empty)
         body.addWidget(self._note)
         body.addWidget(self._content)

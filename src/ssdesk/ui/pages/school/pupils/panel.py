@@ -11,7 +11,6 @@ from ssdesk.services.enrolments import Enrolment
 from ssdesk.services.pupils import PupilRow
 from ssdesk.ui.pages.page import scrolled
 from ssdesk.ui.pages.school.pupils.columns import PupilWords
-from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.card import Card
 from ssdesk.ui.widgets.chip import StatusChip
 from ssdesk.ui.widgets.labels import FactList, Figure, label
@@ -23,7 +22,6 @@ class PupilPanel(Card):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent)
-        self.setFixedWidth(worn().px(248))
         self._words = PupilWords(self)
         inside = QWidget(self)
         layout = QVBoxLayout(inside)
