@@ -557,6 +557,10 @@
             <translation>Print the receipts just posted</translation>
         </message>
         <message>
+            <source>In giấy báo đóng tiền</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>LỚP · CÒN NỢ</source>
             <translation>CLASS · OWES</translation>
         </message>
@@ -1111,6 +1115,10 @@
     <context>
         <name>FirstStart</name>
         <message>
+            <source>&amp;Chủ tài khoản của trường</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Cơ quan BHXH</source>
             <translation>Insurance &amp;office</translation>
         </message>
@@ -1219,6 +1227,10 @@
             <translation>Insurance office, collector</translation>
         </message>
         <message>
+            <source>Của trường, in trên giấy báo kèm mã QR. Trống: chỉ nộp tiền mặt.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Dữ liệu được mã hóa bằng mật khẩu. Không ai mở được nếu thiếu mật khẩu hoặc phiếu khôi phục in ở bước sau.</source>
             <translation>The data are encrypted with the password. Nobody can open them without the password or the recovery sheet printed in the next step.</translation>
         </message>
@@ -1279,6 +1291,10 @@
             <translation>Supporting b&amp;udget</translation>
         </message>
         <message>
+            <source>Ngân hàn&amp;g của trường</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ngân sách trung ương</source>
             <translation>Central budget</translation>
         </message>
@@ -1313,6 +1329,10 @@
         <message>
             <source>Phường Đông Kinh, tỉnh Lạng Sơn</source>
             <translation>Phường Đông Kinh, tỉnh Lạng Sơn</translation>
+        </message>
+        <message>
+            <source>Số tài khoản phụ &amp;huynh chuyển vào</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Theo nghị quyết của HĐND tỉnh, nếu có.</source>
@@ -2414,6 +2434,10 @@
             <translation>Choose…</translation>
         </message>
         <message>
+            <source>Gõ mã hoặc tên, không cần dấu: BT, ngheo, bao tro…</source>
+            <translation>Type a code or a name, tone marks or not: BT, ngheo, bao tro…</translation>
+        </message>
+        <message>
             <source>Lớp {name}</source>
             <translation>Class {name}</translation>
         </message>
@@ -2452,6 +2476,10 @@
         <message>
             <source>Thẻ của em dùng đến hết hạn. Không xóa gì; có thể đưa em trở lại.</source>
             <translation>The card stays valid until it ends. Nothing is deleted; the pupil can be brought back.</translation>
+        </message>
+        <message>
+            <source>Thẻ này là của {name}, không phải của em đang mở.</source>
+            <translation>This card is {name}'s, not of the pupil who is open.</translation>
         </message>
         <message>
             <source>Thẻ theo đối tượng khác · {who}</source>
