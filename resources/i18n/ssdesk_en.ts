@@ -558,7 +558,7 @@
         </message>
         <message>
             <source>In giấy báo đóng tiền</source>
-            <translation type="unfinished" />
+            <translation>Print payment notices</translation>
         </message>
         <message>
             <source>LỚP · CÒN NỢ</source>
@@ -1116,7 +1116,7 @@
         <name>FirstStart</name>
         <message>
             <source>&amp;Chủ tài khoản của trường</source>
-            <translation type="unfinished" />
+            <translation>&amp;Owner of the school's account</translation>
         </message>
         <message>
             <source>&amp;Cơ quan BHXH</source>
@@ -1228,7 +1228,7 @@
         </message>
         <message>
             <source>Của trường, in trên giấy báo kèm mã QR. Trống: chỉ nộp tiền mặt.</source>
-            <translation type="unfinished" />
+            <translation>The school's own; printed on notices with a QR code. Empty: cash only.</translation>
         </message>
         <message>
             <source>Dữ liệu được mã hóa bằng mật khẩu. Không ai mở được nếu thiếu mật khẩu hoặc phiếu khôi phục in ở bước sau.</source>
@@ -1292,7 +1292,7 @@
         </message>
         <message>
             <source>Ngân hàn&amp;g của trường</source>
-            <translation type="unfinished" />
+            <translation>The school's &amp;bank</translation>
         </message>
         <message>
             <source>Ngân sách trung ương</source>
@@ -1332,7 +1332,7 @@
         </message>
         <message>
             <source>Số tài khoản phụ &amp;huynh chuyển vào</source>
-            <translation type="unfinished" />
+            <translation>Account that &amp;parents transfer to</translation>
         </message>
         <message>
             <source>Theo nghị quyết của HĐND tỉnh, nếu có.</source>
@@ -1469,6 +1469,80 @@
         <message>
             <source>Trợ giúp</source>
             <translation>Help</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keys</name>
+        <message>
+            <source>Trong bảng</source>
+            <translation>In a grid</translation>
+        </message>
+        <message>
+            <source>Trong phiếu</source>
+            <translation>In a form</translation>
+        </message>
+        <message>
+            <source>chép ra Excel</source>
+            <translation>copies for Excel</translation>
+        </message>
+        <message>
+            <source>chọn cột để xem</source>
+            <translation>chooses columns</translation>
+        </message>
+        <message>
+            <source>chọn nhiều dòng</source>
+            <translation>selects several rows</translation>
+        </message>
+        <message>
+            <source>dán khối từ Excel</source>
+            <translation>pastes a block from Excel</translation>
+        </message>
+        <message>
+            <source>hoàn tác, cho đến khi lưu</source>
+            <translation>undoes, until saved</translation>
+        </message>
+        <message>
+            <source>lưu</source>
+            <translation>saves</translation>
+        </message>
+        <message>
+            <source>lọc cột đang đứng</source>
+            <translation>filters the column</translation>
+        </message>
+        <message>
+            <source>mở danh sách chọn</source>
+            <translation>opens the choices</translation>
+        </message>
+        <message>
+            <source>mở dòng</source>
+            <translation>opens the row</translation>
+        </message>
+        <message>
+            <source>sửa ô</source>
+            <translation>edits the cell</translation>
+        </message>
+        <message>
+            <source>xóa trắng ô</source>
+            <translation>empties the cell</translation>
+        </message>
+        <message>
+            <source>ô kế / ô trước</source>
+            <translation>next / last field</translation>
+        </message>
+        <message>
+            <source>ô phải xem kế tiếp / trước</source>
+            <translation>next / last cell to look at</translation>
+        </message>
+        <message>
+            <source>điền xuống</source>
+            <translation>fills down</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysDialog</name>
+        <message>
+            <source>Phím trên trang này</source>
+            <translation>Keys on this page</translation>
         </message>
     </context>
     <context>
@@ -1695,6 +1769,10 @@
             <translation>Lock</translation>
         </message>
         <message>
+            <source>Phím trên trang này</source>
+            <translation>Keys on this page</translation>
+        </message>
+        <message>
             <source>Trang sau</source>
             <translation>Next page</translation>
         </message>
@@ -1717,6 +1795,10 @@
         <message>
             <source>Đổi ngôn ngữ</source>
             <translation>Change language</translation>
+        </message>
+        <message>
+            <source>Ở mọi trang</source>
+            <translation>On every page</translation>
         </message>
     </context>
     <context>

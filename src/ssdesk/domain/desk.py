@@ -48,6 +48,9 @@ class DeskProfile:
     """School, office, collector, account, hospital and signatories.
 
     Args:
+        account_number, account_name, bank_name: the office's collection account.
+        parent_account_number, parent_account_name, parent_bank_name: the school's own account
+            that parents transfer to; empty where it takes no transfers.
         local_support: extra local support as the province's resolution gives it: "" for
             none, "5%" of the premium or "10000" dong a month.
     """
@@ -67,6 +70,9 @@ class DeskProfile:
     account_number: str = ""
     account_name: str = ""
     bank_name: str = ""
+    parent_account_number: str = ""
+    parent_account_name: str = ""
+    parent_bank_name: str = ""
     usual_hospital: str = ""
     principal_name: str = ""
     preparer_name: str = ""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-
 MOST_PUPILS = 10
 """So many pupils fit on one receipt above its signatures."""
 

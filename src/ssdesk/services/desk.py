@@ -31,6 +31,7 @@ __all__ = [
 ]
 
 _CHANGED = Changes(frozenset({Kind.DESK}))
+_ACCOUNT = re.compile(r"[0-9A-Za-z]{4,19}")
 _HOSPITAL = re.compile(r"[0-9A-Z]{5}")
 
 
@@ -91,6 +92,9 @@ def _other_problems(profile: DeskProfile) -> list[Problem]:
     read = parse_percent(support) if support.endswith("%") else parse_dong(support or "0")
     if isinstance(read, Problem):
         found.append(Problem("local_support", read.code, read.params))
+    account = profile.parent_account_number
+    if account and not _ACCOUNT.fullmatch(account):
+        found.append(Problem("parent_account_number", "TRANSFER_ACCOUNT", {"value": account}))
     folder = profile.backup_folder
     if folder and not Path(folder).is_dir():
         found.append(Problem("backup_folder", "FOLDER_MISSING", {"folder": folder}))

@@ -141,7 +141,8 @@ def void_receipt(ctx: Context, command: VoidReceipt) -> ReceiptVoided:
 
     Raises:
         UserError: REASON_MISSING, REASON_TOO_LONG, RECEIPT_UNKNOWN, RECEIPT_ALREADY_VOID,
-            RECEIPT_REMITTED, RECEIPT_LISTED, NOT_ALLOWED, DAY_CLOSED where today's cash is already counted.
+            RECEIPT_REMITTED, RECEIPT_LISTED, NOT_ALLOWED, DAY_CLOSED where today's cash is
+            already counted.
     """
     reason = clean_text(command.reason)
     if not reason:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ssdesk.services.papers.count import cash_count_sheet
+from ssdesk.services.papers.notices import payment_notices
 from ssdesk.services.papers.order import transfer_order
 from ssdesk.services.papers.paper import Paper
 from ssdesk.services.papers.receipt_prints import (
@@ -21,6 +22,7 @@ __all__ = [
     "book_usage",
     "cash_count_sheet",
     "handover_slip",
+    "payment_notices",
     "preview_receipts",
     "print_receipts",
     "transfer_order",

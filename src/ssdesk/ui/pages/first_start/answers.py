@@ -105,6 +105,10 @@ def _account() -> Step:
             Field("account_name", _tr("&Tên tài khoản"), placeholder=_tr("BHXH tỉnh Lạng Sơn")),
             Field("bank_name", _tr("&Ngân hàng"), span=True,
                   placeholder=_tr("Agribank chi nhánh Lạng Sơn")),
+            Field("parent_account_number", _tr("Số tài khoản phụ &huynh chuyển vào"),
+                  help=_tr("Của trường, in trên giấy báo kèm mã QR. Trống: chỉ nộp tiền mặt.")),
+            Field("parent_account_name", _tr("&Chủ tài khoản của trường")),
+            Field("parent_bank_name", _tr("Ngân hàn&g của trường"), span=True),
         ),
     )  # fmt: skip
 
@@ -187,6 +191,7 @@ def answers_of(forms: Mapping[str, FormValues]) -> FirstStartAnswers:
 _PLAIN = (
     "school_name", "school_code", "address", "province_code", "office_name", "office_code",
     "collector_name", "collector_code", "account_number", "account_name", "bank_name",
+    "parent_account_number", "parent_account_name", "parent_bank_name",
     "usual_hospital", "principal_name", "preparer_name", "cashier_name", "phone",
     "local_support", "backup_folder",
 )  # fmt: skip

@@ -26,7 +26,7 @@ from ssdesk.ui.pages.page import Page
 from ssdesk.ui.pages.school.collection_forms import CollectionForms
 from ssdesk.ui.pages.school.collection_panel import CollectionPanel
 from ssdesk.ui.pages.school.collection_words import ALL, CollectionWords
-from ssdesk.ui.pages.school.receipt_printing import print_receipts
+from ssdesk.ui.pages.school.family_papers import print_notices, print_receipts
 from ssdesk.ui.widgets.labels import label
 from ssdesk.ui.widgets.parts import EmptyState, Note
 from ssdesk.ui.widgets.side_list import SideList
@@ -332,18 +332,11 @@ class CollectionPage(Page):
         print_receipts(self, receipt_ids, Layout.A5)
 
     def notices(self) -> None:
-        """Ctrl+P: notices for the rows chosen, or for everybody listed who owes."""
-        chosen = self._seen.round if self._seen else None
-        if chosen is None:
-            return
-        rows = self._chosen_rows() if len(self._chosen_rows()) > 1 else self.model.rows()
-        entry_ids = tuple(row.pupil.entry_id for row in rows)
-        year = self.bench.school_year
-        work = partial(papers.payment_notices, self.ctx, year, chosen.id, entry_ids)
-        self.run(work, self._on_notices)
-
-    def _on_notices(self, paper: Paper) -> None:
-        self.bench.printing.show(self, paper.title, paper.pdf, paper.file_name)
+        """Ctrl+P: notices for the rows chosen, else for everybody listed who owes."""
+        seen, chosen = self._seen, self._chosen()
+        if seen is not None and seen.round is not None:
+            rows = chosen if len(chosen) > 1 else self.model.rows()
+            print_notices(self, seen.round.id, rows)
 
     def pledge(self) -> None:
         """F5: the day a family promised to pay by."""

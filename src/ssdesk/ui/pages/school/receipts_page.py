@@ -22,8 +22,8 @@ from ssdesk.ui.bench import Bench
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import RowsModel
 from ssdesk.ui.pages.page import Page
+from ssdesk.ui.pages.school.family_papers import print_receipts
 from ssdesk.ui.pages.school.receipt_panel import ReceiptPanel
-from ssdesk.ui.pages.school.receipt_printing import print_receipts
 from ssdesk.ui.pages.school.receipts_words import ReceiptForms, ReceiptWords
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.labels import label

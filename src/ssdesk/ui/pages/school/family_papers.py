@@ -1,4 +1,4 @@
-"""Receipts seen before they are printed; the print is noted just before the paper comes out."""
+"""What parents get on paper: payment notices, and receipts whose print is noted."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from ssdesk.services import papers, receipts
-from ssdesk.services.papers import Layout, ReceiptPrint
+from ssdesk.services.collecting import CollectRow
+from ssdesk.services.papers import Layout, Paper, ReceiptPrint
 from ssdesk.ui.pages.page import Page
 
 
@@ -14,6 +15,18 @@ def print_receipts(page: Page, receipt_ids: Sequence[str], layout: Layout) -> No
     """Shows receipts; whoever leaves the preview with Esc has printed nothing."""
     work = partial(papers.preview_receipts, page.ctx, tuple(receipt_ids), layout)
     page.run(work, partial(_show, page))
+
+
+def print_notices(page: Page, round_id: str, rows: Sequence[CollectRow]) -> None:
+    """Shows the payment notices of those among the rows who still owe."""
+    entry_ids = tuple(row.pupil.entry_id for row in rows)
+    year = page.bench.school_year
+    work = partial(papers.payment_notices, page.ctx, year, round_id, entry_ids)
+    page.run(work, partial(_show_paper, page))
+
+
+def _show_paper(page: Page, paper: Paper) -> None:
+    page.bench.printing.show(page, paper.title, paper.pdf, paper.file_name)
 
 
 def _show(page: Page, drawn: ReceiptPrint) -> None:
