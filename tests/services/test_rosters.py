@@ -377,3 +377,17 @@ def test_a_number_for_a_name_is_refused_at_its_cell(desk: Context) -> None:
     assert found[2, "A"] == "NAME_WITHOUT_LETTERS"
     assert found[3, "A"] == "NAME_WITH_DIGITS"
     assert plan.rows[0].action is Action.REFUSED
+
+
+def test_a_hospital_code_cut_short_is_marked_at_its_cell(desk: Context, tmp_path: Path) -> None:
+    head = "Họ và tên\tNgày sinh\tLớp\tNơi đăng ký KCB ban đầu\n"
+    text = (
+        head
+        + "Vi A\t01/02/2010\t10A1\t9\nVi B\t02/02/2010\t10A1\t20001\nVi C\t3/2/2010\t10A1\tTYT xã\n"
+    )
+    plan = rosters.preview_roster(desk, PastedText(text), YEAR)
+    found = [(item.row, item.column, item.value) for item in plan.problems]
+    assert found == [(2, "D", "9")]
+    rosters.save_marked(plan, tmp_path / "marked.xlsx", say, ("Lỗi", "Đã sửa"))
+    sheet = openpyxl.load_workbook(tmp_path / "marked.xlsx").worksheets[0]
+    assert sheet["D2"].fill.fgColor.rgb != sheet["D3"].fill.fgColor.rgb

@@ -160,6 +160,14 @@ def check_card_group(number: str, group_code: str) -> tuple[Problem, ...]:
     return (Problem("card_number", "CARD_GROUP_DIFFERS", params),)
 
 
+def check_hospital(text: str) -> tuple[Problem, ...]:
+    """What is wrong with a registered hospital; its code has 5 characters, a name has letters."""
+    if text.isdecimal() and len(text) != 5:
+        value = {"value": text[:20]}
+        return (Problem("registered_hospital", "REGISTERED_HOSPITAL_MALFORMED", value),)
+    return ()
+
+
 def normalise_phone(text: str) -> str:
     """A phone number as digits with its leading 0; +84 and 84 become 0."""
     digits = text

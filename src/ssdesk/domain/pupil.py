@@ -8,6 +8,7 @@ from datetime import date
 
 from ssdesk.domain.identifiers import (
     bare_number,
+    check_hospital,
     check_insurance_number,
     check_personal_id,
     check_phone,
@@ -72,6 +73,7 @@ def check_pupil(facts: PupilFacts, school_year_starts_on: date) -> tuple[Problem
         problems += check_insurance_number(facts.insurance_number)
     if facts.phone:
         problems += check_phone(facts.phone)
+    problems += check_hospital(facts.registered_hospital)
     return tuple(problems)
 
 

@@ -10,6 +10,7 @@ from ssdesk.domain.identifiers import (
     CONTRADICTIONS,
     card_parts,
     check_card_number,
+    check_hospital,
     check_insurance_number,
     check_personal_id,
     check_phone,
@@ -148,10 +149,10 @@ class RowReader:
             personal_id=personal_id,
             insurance_number=insurance_number,
             phone=self._phone(),
-            address=self._joined_address(),
+            address=_joined_cells(self._cells, self._address),
             ethnicity=self._text(Field.ETHNICITY),
             parent_name=self._text(Field.PARENT_NAME),
-            registered_hospital=self._text(Field.REGISTERED_HOSPITAL),
+            registered_hospital=self._hospital(),
             student_code=self._text(Field.STUDENT_CODE),
             note=self._text(Field.NOTE),
         )
@@ -431,12 +432,11 @@ class RowReader:
             self._report(Field.PHONE, found[0])
         return number
 
-    def _joined_address(self) -> str:
-        if not self._address:
-            return ""
-        size = len(self._cells)
-        texts = [text_of(self._cells[index]) for index in self._address if index < size]
-        return texts[0] if len(texts) == 1 else joined(texts)
+    def _hospital(self) -> str:
+        text = self._text(Field.REGISTERED_HOSPITAL)
+        for problem in check_hospital(text):
+            self._report(Field.REGISTERED_HOSPITAL, problem)
+        return text
 
     def _check_class(self) -> None:
         if self._line.spoilt_class:
@@ -455,6 +455,11 @@ def _fault(cell: str) -> str:
     if cell[0] in "#E" and is_formula_error(cell):
         return "CELL_FORMULA_ERROR"
     return "NUMBER_CUT" if "+" in cell and is_cut_number(cell) else ""
+
+
+def _joined_cells(cells: Sequence[Cell], places: Sequence[int]) -> str:
+    texts = [text_of(cells[index]) for index in places if index < len(cells)]
+    return texts[0] if len(texts) == 1 else joined(texts)
 
 
 def _name_problems(name: str) -> tuple[Problem, ...]:

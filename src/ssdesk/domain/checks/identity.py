@@ -199,6 +199,15 @@ CHECKS: tuple[Check, ...] = (
         "a landline 11 starting 02. Type it again.",
     ),
     Check(
+        "REGISTERED_HOSPITAL_MALFORMED",
+        "registered_hospital",
+        WARN,
+        "Mã nơi khám chữa bệnh “{value}” không đủ 5 ký tự (hai số mã tỉnh, ba ký tự mã cơ sở). "
+        "Hãy gõ lại theo danh mục hoặc ghi tên cơ sở.",
+        "Hospital code “{value}” is not of 5 characters (two digits of the province, three of "
+        "the hospital). Type it again from the list, or write the hospital's name.",
+    ),
+    Check(
         "SCAN_CUT",
         "",
         REFUSE,

@@ -22,6 +22,7 @@ from ssdesk.ui import error_text
 from ssdesk.ui.models.rows import CellKind, Column
 from ssdesk.ui.widgets.chip import Chip, Tone
 
+_ROWS_NAMED = 4
 _TONES = {
     Action.NEW: Tone.DONE,
     Action.SAME: Tone.NEUTRAL,
@@ -147,13 +148,17 @@ class RosterWords(QObject):
             Heal.DATE_NUMBER: self.tr("{count} ngày đọc từ số của Excel"),
             Heal.SEX_FROM_ID: self.tr("{count} em lấy giới tính theo số định danh"),
             Heal.FROM_CARD: self.tr("{count} mã số lấy từ số thẻ"),
-            Heal.CARRIED_DOWN: self.tr("{count} ô gộp được điền xuống"),
+            Heal.CARRIED_DOWN: self.tr(
+                "{count} ô để trống lớp lấy lớp của dòng trên (dòng {rows})"
+            ),
             Heal.SEVERAL_PHONES: self.tr("{count} ô có nhiều số điện thoại, lấy số đầu"),
             Heal.ID_AS_INSURANCE: self.tr("{count} số định danh nằm ở cột mã số BHYT"),
             Heal.NO_CLASS: self.tr("{count} em chưa có lớp"),
         }
         place = self.tr("cột {column}: ").format(column=item.column) if item.column else ""
-        return place + words[item.kind].format(count=item.count)
+        rows = ", ".join(str(cell.row) for cell in item.cells[:_ROWS_NAMED])
+        rows += "…" if item.count > _ROWS_NAMED else ""
+        return place + words[item.kind].format(count=item.count, rows=rows)
 
 
 def error_text_of(found: Finding) -> str:
