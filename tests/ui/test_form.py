@@ -149,3 +149,14 @@ def test_half_typed_form_is_offered_back(
     again.forget_draft()
     settle(bench)
     assert drafts.load(bench.ctx, "pupil", "p1") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"), [("lang", "20"), ("son", "20"), ("hà", "01"), ("cai", "15"), ("20", "20")]
+)
+def test_a_choice_is_found_by_any_of_its_words(host: QWidget, typed: str, wanted: str) -> None:
+    provinces = (("01", "01 · Hà Nội"), ("20", "20 · Lạng Sơn"), ("15", "15 · Lào Cai"))
+    field = Field("province", "&Tỉnh", FieldKind.CHOICE, choices=(("", "Chọn…"), *provinces))
+    form = Form("place", (field,), host)
+    type_in(form.editor("province"), typed)
+    assert form.values().text("province") == wanted

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ssdesk.domain.pupil import PupilFacts
 from ssdesk.services import backups
 from ssdesk.services.changes import Changes, Kind
+from ssdesk.services.collecting import CollectRow
 from ssdesk.services.context import Context
-from ssdesk.services.pupils import SavePupil, list_pupils, save_pupils
+from ssdesk.services.pupils import SavePupil, facts_of, get_pupil, list_pupils, save_pupils
 from ssdesk.services.receipts import Receipt, get_receipt
 from ssdesk.settings import Theme, UiLanguage
+from ssdesk.ui.actions import plain
 from ssdesk.ui.bench import Bench
+from ssdesk.ui.dialogs.keys import KeysDialog
 from ssdesk.ui.dialogs.palette import Palette
 from ssdesk.ui.help import HelpDialog, topics
 from ssdesk.ui.main_window import MainWindow
 from ssdesk.ui.pages import PageEntry
 from ssdesk.ui.pages.example_page import ExamplePage
 from ssdesk.ui.pages.school import SCHOOL_PAGES
+from ssdesk.ui.pages.school.collection_page import CollectionPage
 from ssdesk.ui.pages.school.pupils.page import PupilsPage
 from ssdesk.ui.pages.school.receipts_page import ReceiptsPage
 from ssdesk.ui.pages.settings.settings_page import SettingsPage
@@ -286,6 +291,32 @@ def test_another_size_leaves_the_keyboard_where_it_was(
     qtbot.waitUntil(made.hasFocus, timeout=5000)
 
 
+def test_every_key_of_the_page_is_told(
+    school: MainWindow, bench: Bench, settle: Callable[[Bench], None], qtbot: QtBot
+) -> None:
+    school.show_page("pupils")
+    settle(bench)
+    told: list[str] = []
+
+    def read() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, KeysDialog)
+        told.append(dialog.text())
+        picture(dialog, "keys")
+        press(dialog, Qt.Key.Key_Escape)
+
+    QTimer.singleShot(50, read)
+    press(school, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    page = school.current_page()
+    assert page is not None
+    assert page.table is not None
+    for action in (*page.table.actions, *school._actions()):
+        if action.shortcut:
+            assert plain(action.text) in told[0]
+    assert "Ctrl+D: điền xuống" in told[0]
+    assert "F4: mở danh sách chọn" not in told[0]
+
+
 def test_help_opens_on_the_page_one_is_on(window: MainWindow, qtbot: QtBot) -> None:
     names = [name for name, _ in topics()]
     assert names[0] == "start"
@@ -376,3 +407,30 @@ def test_a_card_scanned_on_the_overview_finds_its_pupil(
     assert found is not None
     assert found.entry_id == known
     assert page.model.edits() == ()
+
+
+def test_a_card_scanned_while_collecting_finds_the_pupil_there(
+    bench: Bench, desk: Context, settle: Callable[[Bench], None], qtbot: QtBot
+) -> None:
+    owing = collecting(desk, ("Đàm Thị Ngọc Ánh", "Vi Thị Diệp"))
+    entry_id = owing.entries[1]
+    facts = replace(facts_of(get_pupil(desk, entry_id)), personal_id="020310004512")
+    save_pupils(desk, "2026-2027", (SavePupil(facts, entry_id),))
+    window = MainWindow(bench, SCHOOL_PAGES)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    window.show_page("collection")
+    settle(bench)
+    qtbot.wait(20)
+    page = window.current_page()
+    assert isinstance(page, CollectionPage)
+    type_in(page.grid, "020310004512||Vi Thị Diệp|15092010|Nữ|Phường Đông Kinh|01012024")
+    press(page.grid, Qt.Key.Key_Return)
+    qtbot.wait(20)
+    settle(bench)
+    assert window.current_page() is page
+    row = page.grid.current_row()
+    assert isinstance(row, CollectRow)
+    assert row.pupil.full_name == "Vi Thị Diệp"

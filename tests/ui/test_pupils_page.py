@@ -18,6 +18,9 @@ from ssdesk.services.context import Context
 from ssdesk.services.covers import ELSEWHERE
 from ssdesk.services.pupils import SavePupil, list_classes, list_pupils, save_pupils
 from ssdesk.ui.bench import Bench
+from ssdesk.ui.forms.dialog import FormDialog
+from ssdesk.ui.main_window import MainWindow
+from ssdesk.ui.pages.school import SCHOOL_PAGES
 from ssdesk.ui.pages.school.pupils.page import PupilsPage
 from tests.ui.conftest import RecordedMessages, picture, press, type_in
 
@@ -132,6 +135,48 @@ def test_another_card_frees_the_pupil(
     press(page.grid, Qt.Key.Key_F7)
     settle(bench)
     assert list_pupils(desk, YEAR)[1].state is CoverageState.COVERED_ELSEWHERE
+
+
+def test_the_whole_school_says_whose_class(
+    bench: Bench, desk: Context, pupils: tuple[str, ...], show_page: Show, settle: Settle
+) -> None:
+    page = show_page(PupilsPage)
+    last = len(page.model.columns) - 1
+    assert not page.grid.isColumnHidden(last)
+    assert page.grid.horizontalHeader().visualIndex(last) == 1
+    page.classes.choose(list_classes(desk, YEAR)[0].id)
+    assert page.grid.isColumnHidden(last)
+
+
+def test_a_card_scanned_over_the_open_form_fills_it(
+    bench: Bench, pupils: tuple[str, ...], settle: Settle, qtbot: QtBot
+) -> None:
+    window = MainWindow(bench, SCHOOL_PAGES)
+    qtbot.addWidget(window)
+    window.show_page("pupils")
+    settle(bench)
+    page = window.current_page()
+    assert isinstance(page, PupilsPage)
+    request = page._acts._forms.pupil_request(None, "10A1", None)
+    dialog = FormDialog(request, window)
+    qtbot.addWidget(dialog)
+    dialog.setModal(True)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    phone = dialog.form.editor("phone")
+    phone.setFocus()
+    type_in(phone, "0912")
+    qtbot.wait(100)
+    type_in(phone, "020310009999||Nông Thị Lụa|03112010|Nữ|Lạng Sơn|01012025")
+    press(phone, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.form.values().text("full_name") != "", timeout=5000)
+    settle(bench)
+    values = dialog.form.values()
+    assert (values.text("full_name"), values.text("class_name")) == ("Nông Thị Lụa", "10A1")
+    assert values.text("personal_id") == "020310009999"
+    assert values.text("phone") == "0912"
+    assert dialog.form.editor("insurance_number").hasFocus()
+    assert QApplication.activeModalWidget() is dialog, "no second form on top"
 
 
 def test_a_scanned_card_finds_its_pupil_or_fills_a_form(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QMainWindow,
     QScrollArea,
@@ -21,6 +22,7 @@ from ssdesk.ui.actions import Action, ActionTable
 from ssdesk.ui.bench import Bench
 from ssdesk.ui.desk_facts import DeskFacts, read_facts
 from ssdesk.ui.dialogs.palette import Palette
+from ssdesk.ui.forms.dialog import FormDialog
 from ssdesk.ui.frame.rail import Rail, page_words
 from ssdesk.ui.frame.status_bar import StatusBar
 from ssdesk.ui.frame.top_bar import TopBar
@@ -267,6 +269,11 @@ class MainWindow(QMainWindow):
         self._bench.messages.error(self, error)
 
     def _on_scanned(self, payload: str) -> None:
+        open_dialog = QApplication.activeModalWidget()
+        if open_dialog is not None:
+            if isinstance(open_dialog, FormDialog):
+                open_dialog.take_card(payload)
+            return
         current = self.current_page()
         if current is not None and current.scanned(payload):
             return

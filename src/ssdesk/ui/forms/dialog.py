@@ -35,6 +35,7 @@ class FormRequest:
         values: what is filled in at first.
         check: what else is wrong with the values, shown at their fields; a warning can be
             kept by saving again.
+        scanned: what a card does that is scanned over the open form (the form, its payload).
         keep: has the form keep what is typed and bring back what a crash left behind.
     """
 
@@ -45,6 +46,7 @@ class FormRequest:
     values: Mapping[str, Value] = field(default_factory=dict)
     check: Check = _nothing
     keep: Callable[[Form], object] | None = None
+    scanned: Callable[[Form, str], object] | None = None
 
     def __post_init__(self) -> None:
         strange = self.values.keys() - {field.name for field in self.fields}
@@ -97,6 +99,11 @@ class FormDialog(QDialog):
         row.addWidget(back)
         row.addWidget(save)
         return row
+
+    def take_card(self, payload: str) -> None:
+        """A card was scanned; a form that wants none leaves it."""
+        if self._request.scanned is not None:
+            self._request.scanned(self.form, payload)
 
     def _on_saved(self) -> None:
         problems = tuple(self._request.check(self.form.values()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
     QPushButton,
     QWidget,
@@ -26,6 +28,9 @@ from ssdesk.domain.problems import Problem
 from ssdesk.ui.forms.field import Field, FieldKind, Value
 from ssdesk.ui.icons import icon
 from ssdesk.ui.theme import worn
+
+# After so long a pause, typing in a choice begins a new word.
+FORGET_SECONDS = 1.0
 
 
 class LineEditor(QLineEdit):
@@ -183,6 +188,29 @@ class LongTextEditor(QPlainTextEdit):
         self.setPlainText("" if value is None else str(value))
 
 
+class _Found(QListView):
+    """The list of a choice, in which typing finds: tone marks or not, in the middle too."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._typed = ""
+        self._last = 0.0
+
+    def keyboardSearch(self, search: str) -> None:
+        now = time.monotonic()
+        self._typed = (self._typed if now - self._last < FORGET_SECONDS else "") + search
+        self._last = now
+        wanted = " " + names.search_key(self._typed)
+        model = self.model()
+        shown = (str(model.index(n, 0).data()) for n in range(model.rowCount()))
+        lines = [f" {names.search_key(words)}" for words in shown]
+        for fits in (str.startswith, str.__contains__):
+            for number, line in enumerate(lines):
+                if wanted.strip() and fits(line, wanted):
+                    self.setCurrentIndex(model.index(number, 0))
+                    return
+
+
 class ChoiceEditor(QComboBox):
     """One of a few; F4 opens it, typing finds."""
 
@@ -193,6 +221,7 @@ class ChoiceEditor(QComboBox):
         self.field = field
         for value, words in field.choices:
             self.addItem(words, value)
+        self.setView(_Found(self))
         self.setMaxVisibleItems(14)
         self.activated.connect(self._on_edited)
 

@@ -146,6 +146,12 @@ class Form(QWidget):
             if name not in self._touched:
                 self._rows[name].editor.fill(value)
 
+    def put(self, values: Mapping[str, Value]) -> None:
+        """Show these values as if they were typed."""
+        for name, value in values.items():
+            self._rows[name].editor.fill(value)
+            self._on_field_edited(name)
+
     def clear(self) -> None:
         """Empty every field."""
         self.fill(dict.fromkeys(self._rows))
@@ -256,6 +262,14 @@ class Form(QWidget):
             if row.isVisibleTo(self) and row.input.isEnabled():
                 self._go_to(row)
                 return
+
+    def focus_first_empty(self) -> None:
+        """The keyboard goes to the first field that says nothing yet, else to the first."""
+        for row in self._rows.values():
+            if row.isVisibleTo(self) and row.input.isEnabled() and not row.editor.raw():
+                self._go_to(row)
+                return
+        self.focus_first()
 
     def _go_to(self, row: _Row) -> None:
         row.input.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ssdesk.domain.dates import format_date
 from ssdesk.domain.money import format_dong, format_number
 from ssdesk.domain.roles import Act
-from ssdesk.services import enrolments, payments, rounds
+from ssdesk.domain.scanned import ScannedCard
+from ssdesk.services import enrolments, payments, rounds, scans
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.collecting import Collecting, CollectRow, read_collecting
 from ssdesk.services.enrolments import EnrolmentSaved, SignedUp, SignUp
@@ -147,6 +148,22 @@ class CollectionPage(Page):
         if isinstance(argument, str):
             self._class_id, self._wanted = ALL, argument
             self._show()
+
+    def scanned(self, payload: str) -> bool:
+        """A card: stand on its pupil here; who is unknown is taken in on the pupils' page."""
+        if self._seen is None or self._seen.round is None:
+            return False
+        self.run(partial(scans.read, payload), self._on_card)
+        return True
+
+    def _on_card(self, card: ScannedCard) -> None:
+        rows = self._seen.rows if self._seen else ()
+        found = scans.pupil_of(card, (row.pupil for row in rows))
+        if found is None:
+            self.go("pupils", card)
+            return
+        self.open_at(found.entry_id)
+        self.toast(self.tr("Thẻ của {name}").format(name=found.full_name), "info")
 
     def first_focus(self) -> QWidget | None:
         return self.grid if self._seen and self._seen.round else None

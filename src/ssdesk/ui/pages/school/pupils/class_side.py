@@ -15,8 +15,11 @@ class ClassSide(SideList):
 
     def show_classes(self, classes: Sequence[ClassRow], chosen: str) -> None:
         """Show these classes, standing on the chosen one."""
-        whole = sum(item.count.insured for item in classes)
-        rows = [SideRow(ALL, self.tr("Tất cả"), format_number(whole))]
+        insured, pupils = (
+            format_number(sum(getattr(item.count, name) for item in classes))
+            for name in ("insured", "pupils")
+        )
+        rows = [SideRow(ALL, self.tr("Tất cả"), f"{insured}/{pupils}")]
         for item in classes:
             value = f"{item.count.insured}/{item.count.pupils}"
             rows.append(SideRow(item.id, item.name, value, "act" if item.count.left_over else ""))

@@ -7,11 +7,13 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from ssdesk.domain.groups import Group
 from ssdesk.domain.person import Sex
 from ssdesk.domain.problems import Problem
 from ssdesk.domain.pupil import PupilFacts, check_pupil
 from ssdesk.domain.scanned import ScannedCard
 from ssdesk.domain.school import SchoolYear
+from ssdesk.services import scans
 from ssdesk.services.classes import SetClass
 from ssdesk.services.covers import ELSEWHERE, PART_SUPPORTED, SetCover
 from ssdesk.services.pupils import ClassRow, PupilRow, SavePupil, facts_of
@@ -43,25 +45,45 @@ class PupilForms(QObject):
         self, row: PupilRow | None, class_name: str, scanned: ScannedCard | None = None
     ) -> SavePupil | None:
         """A newcomer, from scratch or from a scanned card, or a pupil to mend."""
+        values = self._ask(self.pupil_request(row, class_name, scanned))
+        if values is None:
+            return None
+        name = values.text("class_name") if row is None else ""
+        return SavePupil(_facts(values), row.entry_id if row else None, name)
+
+    def pupil_request(
+        self, row: PupilRow | None, class_name: str, scanned: ScannedCard | None
+    ) -> FormRequest:
+        """What that form asks."""
         facts = facts_of(row) if row else _facts_of_card(scanned)
         text = ""
         if scanned is not None:
             text = self.tr("Đã đọc thẻ. Hãy đối chiếu rồi lưu.")
             if scanned.doubtful:
                 text = self.tr("Thẻ đọc chưa chắc chắn: hãy đối chiếu họ tên và địa chỉ.")
-        request = FormRequest(
+        return FormRequest(
             title=self.tr("Sửa hồ sơ") if row else self.tr("Thêm em"),
             fields=self._pupil_fields(with_class=row is None),
             text=text,
             values={**_values_of(facts), **({} if row else {"class_name": class_name})},
             check=self._check_pupil,
             keep=partial(self._keep, row.entry_id if row else ""),
+            scanned=partial(self._on_scanned, facts.personal_id),
         )
-        values = self._ask(request)
-        if values is None:
-            return None
-        name = values.text("class_name") if row is None else ""
-        return SavePupil(_facts(values), row.entry_id if row else None, name)
+
+    def _on_scanned(self, known: str | None, form: Form, payload: str) -> None:
+        """A card scanned over the open form is filled into it, unless it is somebody else's."""
+
+        def fill(card: ScannedCard) -> None:
+            if known and card.personal_id and card.personal_id != known:
+                text = self.tr("Thẻ này là của {name}, không phải của em đang mở.")
+                self._bench.messages.warn(form, text.format(name=card.full_name))
+                return
+            told = _values_of(_facts_of_card(card))
+            form.put({name: value for name, value in told.items() if value})
+            form.focus_first_empty()
+
+        self._page.run(partial(scans.read, payload), fill)
 
     def _keep(self, subject: str, form: Form) -> None:
         keeper = form.keep_drafts(self._bench.jobs, self._bench.ctx, subject)
@@ -113,7 +135,7 @@ class PupilForms(QObject):
                 "card_number": known.card_number if known else "",
                 "valid_to": known.valid_to if known else None,
                 "evidence": known.evidence if known else "",
-                "proven": known.proven if known else True,
+                "proven": known.proven if known else False,
             },
         )
         values = self._ask(request)
@@ -131,9 +153,9 @@ class PupilForms(QObject):
 
     def _cover_fields(self) -> tuple[Field, ...]:
         today = self._bench.ctx.clock.today()
+        known = self._bench.ctx.rules.groups_on(today)
         groups = tuple(
-            (group.code, f"{group.code} · {group.name}")
-            for group in self._bench.ctx.rules.groups_on(today)
+            (group.code, f"{group.code} · {group.name}") for group in sorted(known, key=_usual)
         )
         kinds = (
             (ELSEWHERE, self.tr("Đã có thẻ, không đóng tại trường")),
@@ -147,6 +169,7 @@ class PupilForms(QObject):
                 FieldKind.CHOICE,
                 required=True,
                 choices=(("", self.tr("Chọn…")), *groups),
+                help=self.tr("Gõ mã hoặc tên, không cần dấu: BT, ngheo, bao tro…"),
             ),
             Field("card_number", self.tr("&Số thẻ"), max_length=20),
             Field("valid_to", self.tr("Thẻ đến &ngày"), FieldKind.DATE),
@@ -217,6 +240,14 @@ class PupilForms(QObject):
         if values is None or left_on is None:
             return None
         return TransferOut(row.entry_id, left_on, values.text("reason"))
+
+
+# What a school meets, before the forty it hardly ever does.
+_USUAL = ("BT", "HN", "CN", "DT", "DK", "DS", "XD", "AK", "TC", "TS", "TQ", "TA", "GB")
+
+
+def _usual(group: Group) -> tuple[int, str]:
+    return (_USUAL.index(group.code) if group.code in _USUAL else len(_USUAL), group.code)
 
 
 def _values_of(facts: PupilFacts) -> dict[str, Value]:

@@ -43,10 +43,17 @@ class PupilListing(QWidget):
         self._draft.restored.connect(self.restored)
         self.grid = GridView("pupils", bench.preferences, self)
         self.grid.set_model(self.model)
+        # Beside the name, whatever its place among the columns that are pasted into.
+        self.grid.horizontalHeader().moveSection(len(columns) - 1, 1)
         self.grid.problem_reached.connect(self._on_problem)
         self._foot = label("", "small", self)
         column.addWidget(self.grid, 1)
         column.addWidget(self._foot)
+
+    def show_class_column(self, shown: bool) -> None:
+        """The class of each pupil where several are listed, unless the columns were chosen."""
+        if self._bench.preferences.columns(self.grid.name) is None:
+            self.grid.setColumnHidden(len(self.model.columns) - 1, not shown)
 
     def set_rows(self, rows: Sequence[PupilRow]) -> None:
         """Show these, with what is typed over them."""

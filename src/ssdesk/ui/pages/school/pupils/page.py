@@ -161,6 +161,11 @@ class PupilsPage(Page):
         return rows, pupils.list_classes(self.ctx, year, rows)
 
     def open_at(self, argument: object) -> None:
+        if isinstance(argument, ScannedCard):
+            # Once the rows are read: the card may be of one of them.
+            card = argument
+            self.run(lambda: card, self._on_card)
+            return
         self._choice = Choice()
         if isinstance(argument, CoverageState):
             self._choice = Choice(only=argument)
@@ -199,6 +204,7 @@ class PupilsPage(Page):
         self._show_wanted()
         self.classes.show_classes(self._classes, self._choice.class_id)
         shown = self._choice.of(self._rows)
+        self.listing.show_class_column(self._choice.class_id == ALL)
         self.listing.set_rows(shown)
         self._show_note(len(shown))
         if self._wanted and self.grid.go_to(self._wanted):
@@ -259,12 +265,11 @@ class PupilsPage(Page):
         return True
 
     def _on_card(self, card: ScannedCard) -> None:
-        numbers = {card.personal_id, card.insurance_number} - {None}
-        for row in self._rows:
-            if row.personal_id in numbers or row.insurance_number in numbers:
-                self.open_at(row.entry_id)
-                self.toast(self.tr("Thẻ của {name}").format(name=row.full_name), "info")
-                return
+        row = scans.pupil_of(card, self._rows)
+        if row is not None:
+            self.open_at(row.entry_id)
+            self.toast(self.tr("Thẻ của {name}").format(name=row.full_name), "info")
+            return
         self._acts.edit(None, self._class_name(), card)
 
     def set_cover(self) -> None:
