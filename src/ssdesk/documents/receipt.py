@@ -11,6 +11,7 @@ import segno
 from reportlab.lib.pagesizes import A4, A5, landscape
 from reportlab.pdfgen.canvas import Canvas
 
+from ssdesk import assets
 from ssdesk.documents.fonts import SERIF, SERIF_BOLD, SERIF_ITALIC, register_fonts
 from ssdesk.documents.wrapping import Wrapper
 from ssdesk.domain.dates import format_date
@@ -46,7 +47,7 @@ def receipts_pdf(papers: Sequence[ReceiptPaper], *, two_on_a4: bool = False) -> 
     out = io.BytesIO()
     size = A4 if two_on_a4 else landscape(A5)
     canvas = Canvas(out, pagesize=size, initialFontName=SERIF, invariant=1)
-    canvas.setTitle("Biên lai thu tiền")
+    canvas.setTitle(_said("title"))
     canvas.setAuthor("ssdesk")
     for number, paper in enumerate(papers):
         upper = two_on_a4 and number % 2 == 0
@@ -65,6 +66,11 @@ def receipts_pdf(papers: Sequence[ReceiptPaper], *, two_on_a4: bool = False) -> 
     return out.getvalue()
 
 
+def _said(key: str, **places: object) -> str:
+    # An official form: Vietnamese, whatever the window speaks.
+    return assets.texts("vi")["receipt"][key].format(**places)
+
+
 def _draw(canvas: Canvas, paper: ReceiptPaper) -> None:
     data = paper.data
     _head(canvas, data)
@@ -72,11 +78,11 @@ def _draw(canvas: Canvas, paper: ReceiptPaper) -> None:
     y = _lines(canvas, data, y)
     _sum(canvas, data, y)
     _foot(canvas, data)
-    marks = ["BẢN SAO"] * paper.copy + ["ĐÃ HỦY"] * bool(paper.void_reason)
+    marks = [_said("copy")] * paper.copy + [_said("void")] * bool(paper.void_reason)
     for place, mark in enumerate(marks, start=1):
         _stamp(canvas, mark, _WIDE * place / (len(marks) + 1))
     if paper.void_reason:
-        _reason(canvas, f"Đã hủy: {paper.void_reason}")
+        _reason(canvas, _said("void_reason", reason=paper.void_reason))
 
 
 def _head(canvas: Canvas, data: ReceiptData) -> None:
@@ -87,33 +93,33 @@ def _head(canvas: Canvas, data: ReceiptData) -> None:
             canvas.drawString(_LEFT, y, line)
             y -= 12
     canvas.setFont(SERIF, 9.5)
-    canvas.drawString(_LEFT, y, f"Mã đơn vị: {data.unit_code}")
+    canvas.drawString(_LEFT, y, _said("unit_code", code=data.unit_code))
     for number, text in enumerate(
         (
-            "Mẫu số: C45-BB",
-            f"Ký hiệu: {data.serial}",
-            f"Quyển số: {data.book_number}",
+            _said("form"),
+            _said("serial", serial=data.serial),
+            _said("book", book=data.book_number),
         )
     ):
         canvas.drawRightString(_RIGHT - _QR - 8, _HIGH - 34 - 12 * number, text)
     canvas.setFont(SERIF_BOLD, 12)
-    canvas.drawRightString(_RIGHT - _QR - 8, _HIGH - 74, f"Số: {data.number}")
+    canvas.drawRightString(_RIGHT - _QR - 8, _HIGH - 74, _said("number", number=data.number))
     _draw_qr(canvas, data)
     canvas.setFont(SERIF_BOLD, 15)
-    canvas.drawCentredString(_WIDE / 2, _HIGH - 96, "BIÊN LAI THU TIỀN")
+    canvas.drawCentredString(_WIDE / 2, _HIGH - 96, _said("title").upper())
     day = data.issued_on
     canvas.setFont(SERIF_ITALIC, 10.5)
     month = f"{day.month:02d}" if day.month < 3 else str(day.month)
     canvas.drawCentredString(
-        _WIDE / 2, _HIGH - 111, f"Ngày {day.day:02d} tháng {month} năm {day.year}"
+        _WIDE / 2, _HIGH - 111, _said("day", day=f"{day.day:02d}", month=month, year=day.year)
     )
 
 
 def _fields(canvas: Canvas, data: ReceiptData) -> float:
     y = _HIGH - 132
     for words, value in (
-        ("Họ và tên người nộp", data.payer_name),
-        ("Địa chỉ", data.payer_address),
+        (_said("payer"), data.payer_name),
+        (_said("address"), data.payer_address),
     ):
         if value:
             y = _field(canvas, words, value, y)
@@ -133,7 +139,7 @@ def _field(canvas: Canvas, words: str, value: str, y: float) -> float:
 
 def _lines(canvas: Canvas, data: ReceiptData, y: float) -> float:
     canvas.setFont(SERIF, 11)
-    canvas.drawString(_LEFT, y, "Nội dung: Tiền đóng bảo hiểm y tế học sinh")
+    canvas.drawString(_LEFT, y, _said("purpose"))
     y -= 15
     texts = [_line_text(line) for line in data.lines]
     room = y - _FREE
@@ -155,32 +161,39 @@ def _lines(canvas: Canvas, data: ReceiptData, y: float) -> float:
 
 def _line_text(line: ReceiptLine) -> str:
     term = f"{format_date(line.starts_on)} – {format_date(line.ends_on)}"
-    kind = " (thu một phần)" if line.instalment else ""
-    number = f" · {line.number}" if line.number else ""
-    who = f"{line.full_name}, lớp {line.school_class}{number}"
-    return f"– {who} · {line.months} tháng, {term}{kind}"
+    kind = _said("instalment") if line.instalment else ""
+    return _said(
+        "pupil",
+        name=line.full_name,
+        school_class=line.school_class,
+        number=f" · {line.number}" if line.number else "",
+        months=line.months,
+        term=term,
+        kind=kind,
+    )
 
 
 def _sum(canvas: Canvas, data: ReceiptData, y: float) -> None:
-    tender = "Tiền mặt" if data.tender is Tender.CASH else "Chuyển khoản"
-    y = _field(canvas, "Số tiền", f"{format_dong(data.amount)} đồng ({tender.lower()})", y - 3)
-    _field(canvas, "Viết bằng chữ", f"{in_words(data.amount)}./.", y)
+    tender = _said("cash" if data.tender is Tender.CASH else "transfer")
+    amount = _said("amount", amount=format_dong(data.amount), tender=tender)
+    y = _field(canvas, _said("sum"), amount, y - 3)
+    _field(canvas, _said("words"), f"{in_words(data.amount)}./.", y)
 
 
 def _foot(canvas: Canvas, data: ReceiptData) -> None:
     for middle, title, name in (
-        (_LEFT + 90, "NGƯỜI NỘP TIỀN", data.payer_name),
-        (_RIGHT - 110, "NGƯỜI THU TIỀN", data.collector_name),
+        (_LEFT + 90, _said("payer_signs"), data.payer_name),
+        (_RIGHT - 110, _said("collector_signs"), data.collector_name),
     ):
         canvas.setFont(SERIF_BOLD, 10.5)
         canvas.drawCentredString(middle, 100, title)
         canvas.setFont(SERIF_ITALIC, 9.5)
-        canvas.drawCentredString(middle, 88, "(Ký, ghi rõ họ tên)")
+        canvas.drawCentredString(middle, 88, _said("sign"))
         canvas.setFont(SERIF_BOLD, 10.5)
         canvas.drawCentredString(middle, 44, name)
     canvas.setFont(SERIF, 8.5)
-    canvas.drawCentredString(_RIGHT - 110, 32, f"Mã nhân viên thu: {data.collector_code}")
-    canvas.drawString(_LEFT, 32, f"Mã xác nhận: {data.verification_code}")
+    canvas.drawCentredString(_RIGHT - 110, 32, _said("collector_code", code=data.collector_code))
+    canvas.drawString(_LEFT, 32, _said("verification", code=data.verification_code))
 
 
 def _reason(canvas: Canvas, text: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from ssdesk.assets import texts
 from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
 from ssdesk.services import receipts
@@ -73,6 +74,7 @@ def _receipts_paper(found: Sequence[Receipt], layout: Layout) -> Paper:
 
     sheets = [ReceiptPaper(row.data, row.prints > 0, row.void_reason) for row in found]
     pdf = receipts_pdf(sheets, two_on_a4=layout is Layout.TWO_ON_A4)
-    first = found[0].data
-    title = f"Biên lai {first.number}" if len(found) == 1 else f"{len(found)} biên lai"
+    first, said = found[0].data, texts("vi")["receipt"]
+    title = said["one" if len(found) == 1 else "many"]
+    title = title.format(number=first.number, count=len(found))
     return Paper(title, f"bien-lai-{first.number}.pdf", pdf)
