@@ -1,0 +1,112 @@
+"""Money on by keys alone in the real window: class, count, order, bank, and an order back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ssdesk.services import cash_counts, handovers, remittances
+from ssdesk.services.context import Context
+from ssdesk.services.payments import TEACHER
+from ssdesk.ui.pages.school.money_on_page import MoneyOnPage
+from tests import printed
+from tests.services import collecting as money
+from tests.services.collecting import OWN_SHARE
+from tests.ui.conftest import Desk, RecordedMessages, RecordedPrinting, picture
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def made(desk: Context) -> money.Desk:
+    school = money.collecting(desk, ("Vi Thị Ánh", "Nông Văn Bảo"), ("Hoàng Chi",))
+    school.pay(0, held_by=TEACHER)
+    school.pay(2)
+    return school
+
+
+@pytest.fixture
+def school(made: money.Desk, open_school: Callable[[], Desk]) -> Desk:
+    return open_school()
+
+
+@pytest.fixture
+def page(school: Desk) -> MoneyOnPage:
+    found = school.open("money_on")
+    assert isinstance(found, MoneyOnPage)
+    return found
+
+
+def test_a_class_hands_in_its_money_and_gets_a_slip(
+    school: Desk,
+    page: MoneyOnPage,
+    made: money.Desk,
+    messages: RecordedMessages,
+    printing: RecordedPrinting,
+) -> None:
+    picture(school.window, "money_on")
+    messages.answers.append(
+        {"counted": OWN_SHARE - 1_000, "teacher_name": "Cô Lan", "note": "thiếu"}
+    )
+    school.key(Qt.Key.Key_F7)
+    ((_, pdf, _),) = printing.shown
+    assert "Cô Lan" in printed.words(pdf)
+    assert handovers.list_handovers(made.ctx)[0].counted == OWN_SHARE - 1_000
+    assert cash_counts.expected_cash(made.ctx) == 2 * OWN_SHARE - 1_000
+
+
+def test_the_evenings_count_explains_its_difference_and_closes_the_day(
+    school: Desk,
+    page: MoneyOnPage,
+    made: money.Desk,
+    messages: RecordedMessages,
+    printing: RecordedPrinting,
+) -> None:
+    messages.answers.append({"n500000": 1, "n100000": 1, "note": "thiếu 83.100"})
+    school.key(Qt.Key.Key_F5)
+    count = cash_counts.get_count(made.ctx, made.ctx.clock.today())
+    assert count is not None
+    assert (count.expected, count.counted) == (OWN_SHARE, 600_000)
+    assert "thiếu 83.100" in printed.words(printing.shown[0][1])
+    with pytest.raises(Exception, match="DAY_CLOSED"):
+        made.pay(1)
+
+
+def test_an_order_goes_to_the_bank_and_is_confirmed(
+    school: Desk,
+    page: MoneyOnPage,
+    made: money.Desk,
+    messages: RecordedMessages,
+    printing: RecordedPrinting,
+) -> None:
+    messages.answers.append({})
+    school.key(Qt.Key.Key_F9)
+    (order,) = remittances.list_remittances(made.ctx)
+    assert order.amount == OWN_SHARE
+    assert "1234567890" in printed.words(printing.shown[0][1])
+    messages.answers.append({"bank_reference": "FT26250", "transferred_on": date(2026, 9, 5)})
+    school.key(Qt.Key.Key_F6)
+    (order,) = remittances.list_remittances(made.ctx)
+    assert order.bank_reference == "FT26250"
+
+
+def test_an_order_is_taken_back_with_a_reason(
+    school: Desk, page: MoneyOnPage, made: money.Desk, messages: RecordedMessages
+) -> None:
+    messages.answers += [{}, "sai số tài khoản"]
+    school.key(Qt.Key.Key_F9)
+    school.key(Qt.Key.Key_F9, SHIFT)
+    (order,) = remittances.list_remittances(made.ctx)
+    assert order.withdrawal_reason == "sai số tài khoản"
+    assert cash_counts.expected_cash(made.ctx) == OWN_SHARE
+    picture(school.window, "money_on_taken_back")
+
+
+def test_the_match_names_whose_money_is_missing(
+    school: Desk, page: MoneyOnPage, made: money.Desk
+) -> None:
+    names = {row.full_name for row in page.match_model.rows()}
+    assert "Vi Thị Ánh" in names
