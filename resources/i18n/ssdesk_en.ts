@@ -529,7 +529,7 @@
             <translation>P&amp;romise</translation>
         </message>
         <message>
-            <source>&amp;Mở đợt thu</source>
+            <source>Mở đợt &amp;thu</source>
             <translation>&amp;Open a round</translation>
         </message>
         <message>
@@ -633,7 +633,7 @@
             <translation>&amp;Enrol class</translation>
         </message>
         <message>
-            <source>Đăng ký &amp;quyển biên lai</source>
+            <source>Đăng ký quyển &amp;biên lai</source>
             <translation>Register a receipt &amp;book</translation>
         </message>
         <message>

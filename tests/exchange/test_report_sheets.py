@@ -90,6 +90,7 @@ def test_numbers_and_dates_can_be_worked_on(sheet: Worksheet) -> None:
 def test_text_stays_text(sheet: Worksheet) -> None:
     name, phone = sheet.cell(TOP + 3, 1), sheet.cell(TOP + 3, 2)
     assert (name.value, name.data_type) == ("=HYPERLINK(1)", "s")
+    assert name.quotePrefix, "typing in the cell does not wake it either"
     assert (phone.value, phone.data_type, phone.number_format) == ("0900059173", "s", "@")
     assert sheet.cell(TOP + 4, 2).data_type == "s"
 

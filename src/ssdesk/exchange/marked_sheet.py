@@ -12,6 +12,7 @@ from typing import Any
 import xlsxwriter
 
 from ssdesk.exchange.columns_content import as_text
+from ssdesk.exchange.formulas import FORMULA_STARTS
 from ssdesk.exchange.sheets import Cell, Sheet, Source, column_letter
 
 MarkedTexts = dict[tuple[str, int, str], str]
@@ -20,7 +21,6 @@ MarkedTexts = dict[tuple[str, int, str], str]
 _FILL, _EDGE = "#FFD7D3", "#B3261E"
 _HEALED_FILL, _HEALED_EDGE = "#DDF0E3", "#1F6B3A"
 _WIDEST, _NARROWEST = 42, 6
-_FORMULA_STARTS = ("=", "+", "@", "-", "\t", "\r")
 _LONGEST_CELL = 32_000
 _LONGEST_NAME = 31
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
@@ -84,7 +84,7 @@ def write_marked(file: Path, marked: MarkedList) -> None:
 
 def defused(text: str) -> str:
     """The text behind an apostrophe where a spreadsheet might take it for a formula."""
-    if text.startswith(_FORMULA_STARTS) and not text[1:].replace(" ", "").isdigit():
+    if text.startswith(FORMULA_STARTS) and not text[1:].replace(" ", "").isdigit():
         return "'" + text
     return text
 

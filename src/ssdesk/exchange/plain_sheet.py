@@ -7,6 +7,8 @@ from pathlib import Path
 
 import xlsxwriter
 
+from ssdesk.exchange.formulas import FORMULA_STARTS
+
 _WIDEST = 40
 
 
@@ -37,6 +39,7 @@ def write_plain_sheet(
         bold = book.add_format({"bold": True})
         head = book.add_format({"bold": True, "border": 1, "text_wrap": True, "valign": "vcenter"})
         text = book.add_format({"num_format": "@", "border": 1})
+        quoted = book.add_format({"num_format": "@", "border": 1, "quote_prefix": True})
         for place, title in enumerate(titles):
             page.write_string(place, 0, title, bold)
         top = len(titles)
@@ -47,7 +50,8 @@ def write_plain_sheet(
                 if isinstance(value, int):
                     page.write_number(place, column, value, text)
                 else:
-                    page.write_string(place, column, value, text)
+                    style = quoted if value.startswith(FORMULA_STARTS) else text
+                    page.write_string(place, column, value, style)
         for column, width in enumerate(widths):
             page.set_column(column, column, min(width + 2, _WIDEST))
         page.freeze_panes(top + 1, 0)

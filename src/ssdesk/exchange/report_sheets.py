@@ -14,6 +14,7 @@ import xlsxwriter
 from ssdesk.domain.dates import format_date
 from ssdesk.domain.figures import Figure, FigureColumn, FigureKind, FigureTable, Report, RowKind
 from ssdesk.domain.money import format_number
+from ssdesk.exchange.formulas import FORMULA_STARTS
 
 _FORMATS = {
     FigureKind.TEXT: "@",
@@ -144,7 +145,8 @@ def _cells(
         if value is None:
             page.write_blank(row, place, None, writer.style(**how))
         elif isinstance(value, str):
-            page.write_string(row, place, value, writer.style(**{**how, "num_format": "@"}))
+            how |= {"num_format": "@", "quote_prefix": value.startswith(FORMULA_STARTS)}
+            page.write_string(row, place, value, writer.style(**how))
         elif isinstance(value, date):
             moment = datetime(value.year, value.month, value.day)
             page.write_datetime(row, place, moment, writer.style(**how))

@@ -12,8 +12,9 @@ from ssdesk.exchange.columns import NAME_FIELDS
 from ssdesk.exchange.roster_cells import Heal, Healing, Healings
 from ssdesk.exchange.roster_habits import habits_of
 from ssdesk.exchange.roster_layout import Layout, RosterMapping
+from ssdesk.exchange.roster_line_cells import CellProblem
 from ssdesk.exchange.roster_lines import Line, class_name_of, pupil_lines
-from ssdesk.exchange.roster_rows import CellProblem, RosterRow, RowReader
+from ssdesk.exchange.roster_rows import RosterRow, RowReader
 from ssdesk.exchange.roster_twins import find_twins
 from ssdesk.exchange.sheets import Sheet, Source
 

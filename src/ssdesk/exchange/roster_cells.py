@@ -66,6 +66,7 @@ class Heal(Enum):
     SEVERAL_PHONES = "several_phones"
     ID_AS_INSURANCE = "id_as_insurance"
     NO_CLASS = "no_class"
+    INVISIBLE = "invisible"
 
 
 class HealedCell(NamedTuple):
@@ -170,10 +171,21 @@ def old_font(text: str, *, column_is: bool = False) -> bool:
 
 
 def text_heal(raw: str) -> Heal | None:
-    """How a text beyond ASCII had to be healed, its spaces apart."""
+    """How a text had to be healed, its spaces apart."""
     if _has_lookalike(raw):
         return Heal.LOOKALIKE
+    if not raw.isprintable() and any(map(_is_invisible, raw)):
+        return Heal.INVISIBLE
     return None if unicodedata.is_normalized("NFC", raw) else Heal.DECOMPOSED
+
+
+def _is_invisible(character: str) -> bool:
+    return unicodedata.category(character)[0] == "C" and not character.isspace()
+
+
+def with_signs_shown(raw: str) -> str:
+    """The text with a dot for each sign that nobody sees, some of which turn the line around."""
+    return "".join("·" if _is_invisible(character) else character for character in raw)
 
 
 class _Words(dict[str, str]):
@@ -210,8 +222,15 @@ def text_of(cell: Cell) -> str:
 
 def is_plain(cells: Sequence[Cell]) -> bool:
     """Whether a quick look finds nothing to heal and no failed formula in the cells."""
-    text = "\t".join([cell for cell in cells if isinstance(cell, str)])
-    if len(text) > LONGEST_TEXT or "#" in text or "Err:" in text or "E+" in text or "e+" in text:
+    text = " ".join([cell for cell in cells if isinstance(cell, str)])
+    if (
+        len(text) > LONGEST_TEXT
+        or not text.isprintable()
+        or "#" in text
+        or "Err:" in text
+        or "E+" in text
+        or "e+" in text
+    ):
         return False
     return text.isascii() or (not _has_lookalike(text) and unicodedata.is_normalized("NFC", text))
 

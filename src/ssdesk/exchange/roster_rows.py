@@ -26,50 +26,25 @@ from ssdesk.errors import Param
 from ssdesk.exchange.columns import Field
 from ssdesk.exchange.roster_cells import (
     LONGEST_NAME,
-    LONGEST_TEXT,
     Heal,
     Healings,
     birth_of,
-    is_cut_number,
-    is_formula_error,
     is_marked,
-    is_plain,
     joined,
     number_of,
     old_font,
     phone_of,
     sex_of,
-    text_heal,
     text_of,
 )
 from ssdesk.exchange.roster_habits import Habits
 from ssdesk.exchange.roster_layout import Layout
+from ssdesk.exchange.roster_line_cells import CellProblem, LineCells
 from ssdesk.exchange.roster_lines import Line
 from ssdesk.exchange.roster_terms import CardCells, read_card, read_joining_day
-from ssdesk.exchange.sheets import Cell, column_letter
+from ssdesk.exchange.sheets import Cell
 
 _SEX_FIELDS = (Field.SEX, Field.FEMALE_MARK, Field.MALE_MARK)
-_NEVER_READ = frozenset({Field.IGNORED, Field.ORDER})
-
-
-@dataclass(frozen=True, slots=True)
-class CellProblem:
-    """A problem at a cell.
-
-    Args:
-        sheet: empty where the source has one sheet without a name.
-        row: Excel's row.
-        column: Excel's letter, empty where the whole row is meant.
-        value: the cell as it stands.
-        also: letters of further columns of the row that it concerns.
-    """
-
-    sheet: str
-    row: int
-    column: str
-    value: str
-    problem: Problem
-    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +66,7 @@ class RosterRow:
     joined_on: date | None = None
 
 
-class RowReader:
+class RowReader(LineCells):
     """Reads the lines of one sheet.
 
     Args:
@@ -100,22 +75,12 @@ class RowReader:
     """
 
     def __init__(self, layout: Layout, habits: Habits, starts_on: date, healings: Healings) -> None:
-        self._layout = layout
+        super().__init__(layout, healings)
         self._habits = habits
         self._starts_on = starts_on
         self._year = SchoolYear.containing(starts_on)
-        self._healings = healings
-        self._index = {
-            column.field: column.index
-            for column in reversed(layout.columns)
-            if column.field not in _NEVER_READ
-        }
-        self._letters = {field: column_letter(index) for field, index in self._index.items()}
         self._address = tuple(
             column.index for column in layout.columns if column.field is Field.ADDRESS
-        )
-        self._read = tuple(
-            column.index for column in layout.columns if column.field not in _NEVER_READ
         )
         first = Field.FULL_NAME if Field.FULL_NAME in self._index else Field.FAMILY_NAME
         self._name_parts = tuple(
@@ -123,14 +88,10 @@ class RowReader:
             for field in (first, Field.MIDDLE_NAME, Field.GIVEN_NAME)
             if field in self._index
         )
-        self._line = Line(0, (), "")
-        self._cells: Sequence[Cell] = ()
-        self._problems: list[CellProblem] = []
 
     def read(self, line: Line) -> RosterRow:
         """One pupil."""
-        self._line, self._cells, self._problems = line, line.cells, []
-        self._check_cells()
+        self._begin(line)
         name = self._name()
         birth = self._birth()
         sex = self._sex()
@@ -158,58 +119,6 @@ class RowReader:
         )
         place = self._layout.sheet, line.row, line.class_name
         return RosterRow(*place, facts, tuple(self._problems), card, joined_on)
-
-    def _cell(self, field: Field) -> Cell:
-        index = self._index.get(field, -1)
-        if index < 0 or index >= len(self._cells):
-            return ""
-        return self._cells[index]
-
-    def _place(self, field: Field) -> tuple[str, int, str]:
-        return self._layout.sheet, self._line.row, self._letters.get(field, "")
-
-    def _report(self, field: Field, problem: Problem, also: tuple[Field, ...] = ()) -> None:
-        value = text_of(self._cell(field))[:60]
-        letters = tuple(self._letters[item] for item in also if item in self._letters)
-        self._problems.append(CellProblem(*self._place(field), value, problem, letters))
-
-    def _check_cells(self) -> None:
-        """Reports failed formulas and texts no cell of a roster is; they are read as empty."""
-        if is_plain(self._cells):
-            return
-        bad: list[int] = []
-        cells, size = self._cells, len(self._cells)
-        for index in self._read:
-            cell = cells[index] if index < size else ""
-            if not isinstance(cell, str) or not cell:
-                continue
-            code = _fault(cell)
-            if code:
-                bad.append(index)
-                self._report_index(index, code)
-            elif not cell.isascii() and (healed := text_heal(cell)):
-                place = (self._layout.sheet, self._line.row, column_letter(index))
-                self._healings.add(healed, place, cell, text_of(cell))
-        if bad:
-            self._cells = ["" if at in bad else cell for at, cell in enumerate(self._cells)]
-
-    def _report_index(self, index: int, code: str) -> None:
-        field = next(item.field for item in self._layout.columns if item.index == index)
-        value = text_of(self._cells[index])[:60]
-        problem = Problem(field.value, code, {"value": value, "limit": LONGEST_TEXT})
-        place = self._layout.sheet, self._line.row, column_letter(index)
-        self._problems.append(CellProblem(*place, value, problem))
-
-    def _is_reported(self, field: Field) -> bool:
-        letter = self._letters.get(field)
-        return any(found.column == letter for found in self._problems)
-
-    def _text(self, field: Field) -> str:
-        index = self._index.get(field, -1)
-        if index < 0 or index >= len(self._cells):
-            return ""
-        cell = self._cells[index]
-        return text_of(cell) if cell != "" else ""
 
     def _name(self) -> str:
         size = len(self._cells)
@@ -446,15 +355,6 @@ class RowReader:
         elif self._line.carried:
             place = self._place(Field.SCHOOL_CLASS)
             self._healings.add(Heal.CARRIED_DOWN, place, "", self._line.class_name)
-
-
-def _fault(cell: str) -> str:
-    """Code of what no cell of a roster is: a failed formula, a shortened number, a long text."""
-    if len(cell) > LONGEST_TEXT:
-        return "TEXT_TOO_LONG"
-    if cell[0] in "#E" and is_formula_error(cell):
-        return "CELL_FORMULA_ERROR"
-    return "NUMBER_CUT" if "+" in cell and is_cut_number(cell) else ""
 
 
 def _joined_cells(cells: Sequence[Cell], places: Sequence[int]) -> str:

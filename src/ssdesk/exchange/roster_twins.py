@@ -12,7 +12,8 @@ from ssdesk.domain.school import class_key
 from ssdesk.errors import Param
 from ssdesk.exchange.columns import NAME_FIELDS, Field
 from ssdesk.exchange.roster_layout import Layout
-from ssdesk.exchange.roster_rows import CellProblem, RosterRow
+from ssdesk.exchange.roster_line_cells import CellProblem
+from ssdesk.exchange.roster_rows import RosterRow
 
 _Found = dict[tuple[str, int], tuple[CellProblem, ...]]
 

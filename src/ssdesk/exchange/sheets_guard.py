@@ -132,13 +132,16 @@ def _chunks(package: zipfile.ZipFile, member: str, name: str) -> Iterator[bytes]
 def _check_sheet(
     package: zipfile.ZipFile, member: str, name: str
 ) -> list[tuple[str, int, int, str]]:
-    last_row, wide, low = 0, False, False
+    last_row, first_wide, wide, low = 0, 0, False, False
     errors: dict[tuple[int, int], str] = {}
     for chunk in _chunks(package, member, name):
         if _FAR_CELL.search(chunk):
             raise BadFile("FILE_TOO_LARGE", file=name)
         last_row = max(last_row, max(map(int, _ROW_TAG.findall(chunk)), default=0))
-        wide = wide or _WIDE_CELL.search(chunk) is not None
+        if not wide and _WIDE_CELL.search(chunk):
+            wide, first_wide = True, _widest(chunk)
+        if last_row * first_wide > MAX_CELLS:
+            raise BadFile("FILE_TOO_LARGE", file=name)
         low = low or _LOW_CELL.search(chunk) is not None
         if b't="e"' in chunk or b"t='e'" in chunk:
             for match in _ERROR_CELL.finditer(chunk):
@@ -152,12 +155,19 @@ def _check_sheet(
     return [(member, row, column, value) for (row, column), value in errors.items()]
 
 
+def _widest(chunk: bytes) -> int:
+    """How many columns the cells of a piece reach over."""
+    return max(_column(letters) + 1 for letters, _ in set(_ANY_CELL.findall(chunk)))
+
+
 def _extent(package: zipfile.ZipFile, member: str, name: str) -> tuple[int, int]:
     rows, columns = 0, 0
     for chunk in _chunks(package, member, name):
         for letters, number in set(_ANY_CELL.findall(chunk)):
             rows = max(rows, int(number))
             columns = max(columns, _column(letters) + 1)
+        if rows * columns > MAX_CELLS:
+            raise BadFile("FILE_TOO_LARGE", file=name)
     return rows, columns
 
 

@@ -152,6 +152,14 @@ CHECKS: tuple[Check, ...] = (
         "number; taken as personal id (row {row}: {before}). Check them.",
     ),
     Check(
+        "HEALED_INVISIBLE",
+        "",
+        WARN,
+        "{count} ô ở cột {column} có ký tự ẩn, đã bỏ đi (dòng {row}: {after}). Không cần làm gì.",
+        "{count} cells of column {column} hold invisible signs, left out (row {row}: {after}). "
+        "Nothing to do.",
+    ),
+    Check(
         "HEALED_LOOKALIKE",
         "",
         WARN,
@@ -259,6 +267,14 @@ CHECKS: tuple[Check, ...] = (
         "Số {before} có 12 chữ số nên hiểu là số định danh, không phải mã số BHXH. Hãy đối chiếu.",
         "Number {before} has 12 digits and is taken as personal id, not as insurance number. "
         "Compare it.",
+    ),
+    Check(
+        "READ_INVISIBLE",
+        "",
+        WARN,
+        "Ô có ký tự ẩn (thường do chép từ trang web), đã bỏ đi: “{after}”. Không cần làm gì.",
+        "The cell held invisible signs, often copied from a web page; left out: “{after}”. "
+        "Nothing to do.",
     ),
     Check(
         "READ_LOOKALIKE",

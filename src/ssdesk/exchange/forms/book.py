@@ -19,6 +19,7 @@ from typing import IO
 from xml.sax.saxutils import escape
 
 from ssdesk.exchange.forms.styles import MAIN, Style, Styles
+from ssdesk.exchange.formulas import FORMULA_STARTS
 
 Value = str | int | float | Fraction
 
@@ -27,7 +28,6 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NEEDS_CARE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff&<>]")
-_FORMULA_STARTS = frozenset("=+-@\t\r")
 _ROWS_AT_ONCE = 500
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
@@ -131,7 +131,7 @@ def _cell(value: Value, maker: Maker) -> str:
         text: str = value
         if not text:
             return maker.empty
-        start = maker.quoted if text[0] in _FORMULA_STARTS else maker.text
+        start = maker.quoted if text.startswith(FORMULA_STARTS) else maker.text
         if _NEEDS_CARE.search(text):
             text = escape(_UNPRINTABLE.sub("\ufffd", text))
         return f"{start}{text}</t></is></c>"

@@ -6,7 +6,7 @@ from ssdesk.exchange.columns import Field
 from ssdesk.exchange.roster_cells import Heal, Healing
 from ssdesk.exchange.roster_headings import Column, Evidence
 from ssdesk.exchange.roster_layout import Layout, RosterMapping
-from ssdesk.exchange.roster_rows import CellProblem
+from ssdesk.exchange.roster_line_cells import CellProblem
 from ssdesk.services.rosters.applying import (
     ImportTakenBack,
     LeaveOut,

@@ -12,7 +12,7 @@ from ssdesk.domain.person import Person
 from ssdesk.domain.pupil import HeldCard, PupilFacts
 from ssdesk.exchange.roster_cells import Healing
 from ssdesk.exchange.roster_layout import RosterMapping
-from ssdesk.exchange.roster_rows import CellProblem
+from ssdesk.exchange.roster_line_cells import CellProblem
 from ssdesk.exchange.sheets import Source
 from ssdesk.storage.roster import RosterEntry
 

@@ -18,7 +18,8 @@ from ssdesk.exchange import roster_layout, sheets
 from ssdesk.exchange.columns import Field
 from ssdesk.exchange.roster import read_roster
 from ssdesk.exchange.roster_layout import Layout, RosterMapping
-from ssdesk.exchange.roster_rows import CellProblem, RosterRow
+from ssdesk.exchange.roster_line_cells import CellProblem
+from ssdesk.exchange.roster_rows import RosterRow
 from ssdesk.exchange.roster_twins import place_of
 from ssdesk.exchange.sheets import Source
 from ssdesk.services.context import Context

@@ -153,6 +153,7 @@ class RosterWords(QObject):
             ),
             Heal.SEVERAL_PHONES: self.tr("{count} ô có nhiều số điện thoại, lấy số đầu"),
             Heal.ID_AS_INSURANCE: self.tr("{count} số định danh nằm ở cột mã số BHYT"),
+            Heal.INVISIBLE: self.tr("{count} ô có ký tự ẩn được bỏ đi"),
             Heal.NO_CLASS: self.tr("{count} em chưa có lớp"),
         }
         place = self.tr("cột {column}: ").format(column=item.column) if item.column else ""
