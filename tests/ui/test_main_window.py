@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from ssdesk.domain.pupil import PupilFacts
@@ -26,6 +26,7 @@ from ssdesk.ui.help import HelpDialog, topics
 from ssdesk.ui.main_window import MainWindow
 from ssdesk.ui.pages import PageEntry
 from ssdesk.ui.pages.example_page import ExamplePage
+from ssdesk.ui.pages.page import Page
 from ssdesk.ui.pages.school import SCHOOL_PAGES
 from ssdesk.ui.pages.school.collection_page import CollectionPage
 from ssdesk.ui.pages.school.pupils.page import PupilsPage
@@ -34,6 +35,7 @@ from ssdesk.ui.pages.settings.settings_page import SettingsPage
 from ssdesk.ui.theme import worn
 from ssdesk.ui.translation import speak
 from ssdesk.ui.widgets.keyed import KeyedPart
+from ssdesk.ui.widgets.parts import EmptyState
 from tests.services.collecting import collecting
 from tests.ui.conftest import picture, press, type_in
 
@@ -317,6 +319,24 @@ def test_every_key_of_the_page_is_told(
     assert "F4: mở danh sách chọn" not in told[0]
 
 
+@pytest.mark.parametrize("percent", [100, 150])
+def test_pictures_of_the_help_fit_their_page(
+    window: MainWindow, qtbot: QtBot, percent: int
+) -> None:
+    worn().wear(Theme.LIGHT, percent)
+    dialog = HelpDialog("pupils", window)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    qtbot.wait(20)
+    picture(dialog, f"help_{percent}")
+    page = dialog.findChild(QTextBrowser)
+    assert page is not None
+    assert dialog.width() <= dialog.screen().availableSize().width()
+    assert page.document().idealWidth() <= page.viewport().width()
+    assert page.horizontalScrollBar().maximum() == 0
+
+
 def test_help_opens_on_the_page_one_is_on(window: MainWindow, qtbot: QtBot) -> None:
     names = [name for name, _ in topics()]
     assert names[0] == "start"
@@ -346,6 +366,30 @@ def test_no_key_means_two_things(
     letters = [text[text.index("&") + 1] for text in texts if "&" in text]
     assert sorted(letters) == sorted(set(letters))
     assert len(letters) == len(texts)
+    for group in _lettered(page):
+        inside = [text[text.index("&") + 1].lower() for text in group]
+        assert sorted(letters + inside) == sorted({*letters, *inside}), group
+
+
+def _lettered(page: Page) -> tuple[list[str], list[str]]:
+    """Texts with a letter of what can be seen together below the head: first steps, the rest."""
+    assert page.table is not None
+    found: tuple[list[str], list[str]] = [], []
+    kinds = (*page.findChildren(QPushButton), *page.findChildren(QLabel))
+    for widget in kinds:
+        bound = isinstance(widget, QPushButton) or widget.buddy() is not None
+        if bound and "&" in widget.text().replace("&&", "") and not _within(widget, page.header):
+            found[0 if _within(widget, EmptyState) else 1].append(widget.text())
+    return found
+
+
+def _within(widget: QWidget, place: QWidget | type[QWidget]) -> bool:
+    above = widget.parentWidget()
+    while above is not None:
+        if above is place or (isinstance(place, type) and isinstance(above, place)):
+            return True
+        above = above.parentWidget()
+    return False
 
 
 @pytest.mark.parametrize("entry", SCHOOL_PAGES, ids=lambda entry: entry.page.name)

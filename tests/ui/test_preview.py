@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from ssdesk.documents.recovery_sheet import RecoveryData, draw
@@ -36,13 +36,17 @@ def dialog(qtbot: QtBot, messages: RecordedMessages) -> PreviewDialog:
     return made
 
 
-def test_shows_the_pages_and_grows(dialog: PreviewDialog) -> None:
+def test_shows_the_pages_whole_and_grows(dialog: PreviewDialog, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: dialog._zoom < 100, timeout=1000)
     picture(dialog, "preview")
     assert dialog.page_count == 1
-    before = dialog.findChildren(QLabel)[-1].pixmap().width()
+    area = dialog.findChild(QScrollArea)
+    assert area is not None
+    assert area.horizontalScrollBar().maximum() == 0
+    before = dialog._zoom
+    assert dialog.findChildren(QLabel)[-1].pixmap().width() > 500
     press(dialog, Qt.Key.Key_Plus, CTRL)
-    assert dialog._zoom == 125
-    assert before > 500
+    assert dialog._zoom == before + 25
 
 
 def test_saves_the_very_bytes(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import QByteArray, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QImage, QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from ssdesk import assets
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.labels import label
+from ssdesk.ui.window_place import bounded
 
 
 def topics() -> tuple[tuple[str, str], ...]:
@@ -35,6 +36,35 @@ def _heading(file: Path) -> str:
     return first.removeprefix("#").strip()
 
 
+class _HelpPage(QTextBrowser):
+    """A page whose pictures are as wide as it has room for.
+
+    Signals:
+        widened: there is more or less room; what is shown must be set again.
+    """
+
+    widened = Signal()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        found = super().loadResource(kind, name)
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return found
+        picture = QImage.fromData(found) if isinstance(found, QByteArray) else QImage(found)
+        room = self.viewport().width() - 2 * int(self.document().documentMargin())
+        if picture.isNull() or room < 1:
+            return found
+        ratio = self.devicePixelRatioF()
+        wide = round(min(room, picture.width()) * ratio)
+        scaled = picture.scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation)
+        scaled.setDevicePixelRatio(ratio)
+        return scaled
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.widened.emit()
+
+
 class HelpDialog(QDialog):
     """Topics left, the page right; Esc closes."""
 
@@ -43,7 +73,7 @@ class HelpDialog(QDialog):
         theme = worn()
         self._topics = topics()
         self.setWindowTitle(self.tr("Trợ giúp"))
-        self.resize(theme.px(980), theme.px(620))
+        self.resize(bounded(QSize(theme.px(980), theme.px(620)), self))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 12, 16, 16)
         outer.addWidget(label(self.tr("Trợ giúp"), "heading", self))
@@ -53,7 +83,10 @@ class HelpDialog(QDialog):
         self._list.setFixedWidth(theme.px(220))
         self._list.setAccessibleName(self.tr("Các mục trợ giúp"))
         self._list.addItems([heading for _, heading in self._topics])
-        self._page = QTextBrowser(self)
+        self._page = _HelpPage(self)
+        # Else a long page makes less room for its pictures the moment they are there.
+        self._page.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._page.widened.connect(self._show_again)
         self._page.setOpenLinks(False)
         self._page.anchorClicked.connect(self._on_link)
         self._page.document().setDocumentMargin(16)
@@ -83,6 +116,9 @@ class HelpDialog(QDialog):
         self._page.document().setMarkdown(words, features)
         _air(self._page.document())
         self._page.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _show_again(self) -> None:
+        self._on_chosen(self._list.currentRow())
 
     def _on_link(self, link: QUrl) -> None:
         self.show_topic(Path(link.path()).stem)

@@ -10,6 +10,11 @@ DESIGNED = QSize(1366, 768)
 _FRAME = QSize(16, 40)
 
 
+def bounded(size: QSize, window: QWidget) -> QSize:
+    """A size for a dialog that the screen has room for, its frame included."""
+    return size.boundedTo(window.screen().availableSize() - _FRAME)
+
+
 def place_of(window: QWidget) -> str:
     """Place, size and whether it fills the screen, as text to be kept."""
     return bytes(window.saveGeometry().toBase64().data()).decode()

@@ -8,8 +8,17 @@ from functools import partial
 from pathlib import Path
 
 import pypdfium2 as pdfium
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QKeySequence, QPageLayout, QPageSize, QPainter, QPixmap, QShortcut
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QImage,
+    QKeySequence,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPixmap,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QDialog,
@@ -25,6 +34,7 @@ from ssdesk.ui.icons import icon
 from ssdesk.ui.messages import Messages
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.labels import label
+from ssdesk.ui.window_place import bounded
 
 Before = Callable[[Callable[[], None]], None]
 """Makes sure that a paper may come out, then calls what it was given."""
@@ -32,6 +42,7 @@ Before = Callable[[Callable[[], None]], None]
 POINTS = 72
 SHOWN_DPI = 96
 PRINT_DPI = 300
+_MARGIN = 12
 
 
 class PreviewDialog(QDialog):
@@ -48,7 +59,7 @@ class PreviewDialog(QDialog):
         self._name = "ssdesk.pdf"
         self._messages: Messages | None = None
         self.setWindowTitle(title)
-        self.resize(worn().px(900), worn().px(700))
+        self.resize(bounded(QSize(worn().px(1000), worn().px(720)), self))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(10)
@@ -60,7 +71,25 @@ class PreviewDialog(QDialog):
         layout.addWidget(self._area, 1)
         self._keys()
         self._render()
+        self._fitted = False
         self._area.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._fitted:
+            self._fitted = True
+            # The area has its size only once the dialog is shown.
+            QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        self._set_zoom(min(100, self._fitting()))
+
+    def _fitting(self) -> int:
+        """Percent at which the widest page is seen whole from side to side."""
+        widest = max(self._document[n].get_size()[0] for n in range(self.page_count))
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        room = self._area.viewport().width() - bar - 2 * _MARGIN
+        return int(room * POINTS * 100 / (widest * SHOWN_DPI))
 
     @property
     def page_count(self) -> int:
@@ -176,6 +205,7 @@ class PreviewDialog(QDialog):
     def _render(self) -> None:
         sheet = QWidget(self)
         column = QVBoxLayout(sheet)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(16)
         ratio = self.devicePixelRatioF()
         dpi = round(SHOWN_DPI * self._zoom / 100 * ratio)
