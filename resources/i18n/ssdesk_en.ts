@@ -529,10 +529,6 @@
             <translation>P&amp;romise</translation>
         </message>
         <message>
-            <source>Mở đợt &amp;thu</source>
-            <translation>&amp;Open a round</translation>
-        </message>
-        <message>
             <source>Ai phải đóng bao nhiêu, ai đã đóng, ai hẹn ngày nào</source>
             <translation>Who owes how much, who has paid, who promised which day</translation>
         </message>
@@ -569,6 +565,10 @@
             <translation>Open a round: its name, the card's period, the due date. Then enrol class by class and collect.</translation>
         </message>
         <message>
+            <source>Mở đợt &amp;thu</source>
+            <translation>&amp;Open a round</translation>
+        </message>
+        <message>
             <source>Năm học này chưa có đợt thu</source>
             <translation>No collection round in this school year yet</translation>
         </message>
@@ -587,6 +587,10 @@
         <message>
             <source>Thôi đăng ký {name}. Vì sao?</source>
             <translation>Withdraw {name}. Why?</translation>
+        </message>
+        <message>
+            <source>Thẻ của {name}</source>
+            <translation>Card of {name}</translation>
         </message>
         <message>
             <source>Thời hạn riêng</source>
@@ -773,6 +777,10 @@
         <message>
             <source>bị trả lại</source>
             <translation>returned</translation>
+        </message>
+        <message>
+            <source>chưa ĐK</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>chưa đăng ký</source>
@@ -3904,6 +3912,10 @@
         <message>
             <source>Đã ghi {count} tờ</source>
             <translation>{count} papers posted</translation>
+        </message>
+        <message>
+            <source>Đã đưa lại {count} tờ gõ dở; Ctrl+Enter để ghi</source>
+            <translation>{count} half-typed papers are back; Ctrl+Enter posts them</translation>
         </message>
         <message>
             <source>Đăng ký quyển biên lai cơ quan BHXH đã in sẵn, rồi nhập chồng biên lai ở đây.</source>

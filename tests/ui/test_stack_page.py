@@ -7,10 +7,12 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from ssdesk.domain.person import BirthDate, Precision, Sex
 from ssdesk.domain.pupil import PupilFacts
 from ssdesk.domain.receipt import BookKind
+from ssdesk.services import drafts
 from ssdesk.services.context import Context
 from ssdesk.services.enrolments import SignUp, sign_up
 from ssdesk.services.pupils import SavePupil, save_pupils
@@ -19,7 +21,7 @@ from ssdesk.services.receipts import receipts_of_book
 from ssdesk.services.rounds import OpenRound, open_round
 from ssdesk.ui.bench import Bench
 from ssdesk.ui.pages.school.stack_page import StackPage
-from tests.ui.conftest import RecordedMessages, picture, press
+from tests.ui.conftest import RecordedMessages, picture, press, type_in
 
 YEAR, YEARLY = "2026-2027", 683_100
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -97,3 +99,21 @@ def test_says_what_is_missing_without_a_book(show_page: Show) -> None:
     page = show_page(StackPage)
     assert page._empty.isVisible()
     assert not page._content.isVisible()
+
+
+def test_a_half_typed_stack_comes_back_after_a_crash(
+    bench: Bench, desk: Context, book_id: str, show_page: Show, settle: Settle, qtbot: QtBot
+) -> None:
+    page = show_page(StackPage)
+    _type(page, 0, pupil="dam thi ngoc anh")
+    _type(page, 1, spoilt="rách")
+    type_in(page.form.editor("batch_total"), str(YEARLY))
+    qtbot.waitUntil(lambda: str(YEARLY) in str(drafts.load(desk, "stack", book_id)), timeout=5000)
+    settle(bench)
+    again = show_page(StackPage)
+    qtbot.waitUntil(lambda: len(again.model.edits()) == 2, timeout=5000)
+    assert again.form.values().dong("batch_total") == YEARLY
+    press(again.grid, Qt.Key.Key_Return, CTRL)
+    settle(bench)
+    assert [row.amount for row in receipts_of_book(desk, book_id)] == [YEARLY, 0]
+    qtbot.waitUntil(lambda: drafts.load(desk, "stack", book_id) is None, timeout=5000)

@@ -26,6 +26,7 @@ from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.editable import Edit, EditableRows
 from ssdesk.ui.models.rows import CellKind, Column
 from ssdesk.ui.pages.page import Page
+from ssdesk.ui.pages.school.stack_draft import StackDraft, StackLine
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.card import Card
 from ssdesk.ui.widgets.labels import FactList, Figure, label
@@ -33,14 +34,6 @@ from ssdesk.ui.widgets.parts import EmptyState
 
 _LINES = 60
 _MANY = 3
-
-
-@dataclass(frozen=True, slots=True)
-class StackLine:
-    """A line to be typed in; `number` is what its paper should say."""
-
-    place: int
-    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +101,8 @@ class StackPage(Page):
         column.setSpacing(6)
         self.model: EditableRows[StackLine] = EditableRows(self._columns(), _key, self)
         self.model.edited.connect(self._on_edited)
+        self._draft = StackDraft(self.bench, self.model, self.model)
+        self._draft.restored.connect(self._on_restored)
         self.grid = GridView("stack", self.bench.preferences, self._content)
         self.grid.set_model(self.model)
         self.grid.problem_reached.connect(self._on_problem)
@@ -205,6 +200,7 @@ class StackPage(Page):
             count = min(_LINES, book.left)
             lines = [StackLine(n, book.next_number + n) for n in range(count)]
             self.model.set_rows(lines)
+            self._draft.keep_for(book.id)
         self._on_edited(0)
 
     # Typing ---------------------------------------------------------------------------------
@@ -268,6 +264,7 @@ class StackPage(Page):
         )
         total = sum(item.amount for item in found.values())
         by_hand = self.form.values().dong("batch_total")
+        self._draft.note_total("" if by_hand is None else str(by_hand))
         papers = self.tr("{count} tờ đã nhập").format(count=len(found))
         self._figure.set(f"{format_dong(total)} đ", papers)
         facts = []
@@ -282,6 +279,14 @@ class StackPage(Page):
                 "Gõ tên không dấu, thêm lớp nếu trùng · để trống số tiền là thu đủ · F8 ô cần xem"
             )
         )
+
+    def _on_restored(self, count: int, total: str) -> None:
+        if total:
+            values = self.form.values().values
+            self.form.fill({**values, "batch_total": int(total)})
+        self._on_edited(0)
+        text = self.tr("Đã đưa lại {count} tờ gõ dở; Ctrl+Enter để ghi")
+        self.toast(text.format(count=count), "waiting")
 
     def _on_problem(self, sentence: str) -> None:
         self._foot.setText(sentence)
@@ -306,6 +311,7 @@ class StackPage(Page):
 
     def _on_posted(self, done: StackEntered) -> None:
         self.model.forget_edits()
+        self._draft.forget()
         text = self.tr("Đã ghi {count} tờ").format(count=len(done.receipt_ids))
         if done.missing:
             numbers = ", ".join(str(number) for number in done.missing[:_MANY])
