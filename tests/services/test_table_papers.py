@@ -167,6 +167,16 @@ def test_an_order_done_names_the_banks_reference(school: Desk) -> None:
     assert "ghi số tham chiếu" not in said
 
 
+def test_an_order_taken_back_says_so(school: Desk) -> None:
+    school.pay(0)
+    order = _order(school)
+    remittances.withdraw_remittance(school.ctx, order.id, "ngân hàng trả lại")
+    said = words(papers.transfer_order(school.ctx, order.id).pdf)
+    assert "LỆNH ĐÃ LẤY LẠI, không chuyển: ngân hàng trả lại" in said
+    assert "683.100" in said
+    assert "ghi số tham chiếu" not in said
+
+
 def test_a_school_without_a_code_is_named_without_one(school: Desk) -> None:
     school.pay(0)
     order = _order(school)
