@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from ssdesk.exchange.legacy_text import Font, reading_of, to_unicode
+from ssdesk.exchange.legacy_text import (
+    Font,
+    columns_in_old_fonts,
+    in_unicode,
+    reading_of,
+    to_unicode,
+)
+from ssdesk.exchange.sheets import read_file
 
 ROSTERS = Path(__file__).parents[1] / "data" / "rosters"
 TRUTH = [
@@ -86,3 +93,19 @@ def test_what_reads_well_is_left_alone(column: list[str]) -> None:
 def test_a_right_name_in_an_old_column_stays(font: Font) -> None:
     for name in ("Nguyễn Tiến Lâm", "Lê Hồng Lan", "Vi Đức Tú", "Hoàng Văn Bình"):
         assert to_unicode(name, font) == name
+
+
+def test_a_whole_file_is_offered_by_column_and_read_with_its_headings() -> None:
+    source = read_file(ROSTERS / "phong-chu-cu.xlsx")
+    columns = columns_in_old_fonts(source)
+    assert {(each.sheet, each.column) for each in columns} == {("DS", 1), ("DS", 3)}
+    (sheet,) = in_unicode(source, columns).sheets
+    assert list(sheet.rows[0]) == ["Stt", "Họ và tên", "Ngày sinh", "Giới tính", "Lớp"]
+    assert [row[1] for row in sheet.rows[1:]] == TRUTH
+    assert {row[3] for row in sheet.rows[1:]} == {"Nam", "Nữ"}
+    assert source == read_file(ROSTERS / "phong-chu-cu.xlsx")
+
+
+def test_a_file_in_unicode_offers_nothing() -> None:
+    for name in ("danh-sach-3-lop.xlsx", "mat-so-0.xlsx"):
+        assert columns_in_old_fonts(read_file(ROSTERS / name)) == ()

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
+
+from ssdesk.exchange.sheets import Cell, Rows, Source
 
 
 class Font(Enum):
@@ -137,3 +139,68 @@ def _is_syllable(word: str) -> bool:
     tones = _TONES.findall(decomposed)
     plain = unicodedata.normalize("NFC", _TONES.sub("", decomposed))
     return len(tones) <= 1 and _SYLLABLE.fullmatch(plain) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRead:
+    """A column of a sheet that was typed for an old font; `column` counts from 0."""
+
+    sheet: str
+    column: int
+    reading: Reading
+
+
+def columns_in_old_fonts(source: Source) -> tuple[ColumnRead, ...]:
+    """The columns of a file that were typed for fonts from before Unicode; offered, never applied.
+
+    A column counts only with the font that most words of its sheet speak for, and never by its
+    heading alone.
+    """
+    found = []
+    for sheet in source.sheets:
+        readings = {
+            column: reading
+            for column in range(max(map(len, sheet.rows), default=0))
+            if (reading := reading_of(_texts(sheet.rows, column))) is not None
+            and len(reading.samples) > 1
+        }
+        if not readings:
+            continue
+        strongest = max(readings.values(), key=lambda reading: reading.words).font
+        found += [
+            ColumnRead(sheet.name, column, reading)
+            for column, reading in readings.items()
+            if reading.font is strongest
+        ]
+    return tuple(found)
+
+
+def in_unicode(source: Source, columns: Sequence[ColumnRead]) -> Source:
+    """The file with those columns, and the headings of their sheets, as they were meant."""
+    sheets = []
+    for sheet in source.sheets:
+        fonts = {each.column: each.reading.font for each in columns if each.sheet == sheet.name}
+        rows = [_row_in_unicode(row, fonts) for row in sheet.rows] if fonts else sheet.rows
+        sheets.append(replace(sheet, rows=rows))
+    return replace(source, sheets=tuple(sheets))
+
+
+def _texts(rows: Rows, column: int) -> list[str]:
+    cells = (row[column] for row in rows if column < len(row))
+    return [cell for cell in cells if isinstance(cell, str)]
+
+
+def _row_in_unicode(row: Sequence[Cell], fonts: Mapping[int, Font]) -> list[Cell]:
+    only = next(iter(fonts.values()))
+    return [_cell_in_unicode(cell, fonts.get(place), only) for place, cell in enumerate(row)]
+
+
+def _cell_in_unicode(cell: Cell, font: Font | None, sheets_font: Font) -> Cell:
+    if not isinstance(cell, str) or cell.isascii():
+        return cell
+    if font is not None:
+        return to_unicode(cell, font)
+    # Outside those columns only what reads better: headings and titles.
+    read = to_unicode(cell, sheets_font)
+    before = sum(map(_is_syllable, cell.split()))
+    return read if sum(map(_is_syllable, read.split())) > before else cell
