@@ -3984,6 +3984,10 @@
             <translation>{count} pupils have no card, no enrolment and no reason</translation>
         </message>
         <message>
+            <source>{count} em chưa đóng đồng nào, hạn {day}: {amount} đồng</source>
+            <translation>{count} pupils have paid nothing, due {day}: {amount} dong</translation>
+        </message>
+        <message>
             <source>{count} em có số định danh cần đối chiếu</source>
             <translation>{count} pupils have a personal id to compare</translation>
         </message>

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from functools import partial
 
 from ssdesk.domain.coverage import CoverageCount, CoverageState, count_coverage
 from ssdesk.domain.enrolment import EnrolmentState
 from ssdesk.services.context import Context
 from ssdesk.services.pupils import ClassRow, PupilRow, list_classes, list_pupils, problems_of
+from ssdesk.services.rounds import list_rounds
 
 SOON = timedelta(days=30)
+DUE_SOON = timedelta(days=7)
 
 
 class TodoKind(Enum):
@@ -27,6 +30,7 @@ class TodoKind(Enum):
     NOT_LISTED = "not_listed"
     RETURNED = "returned"
     LEFT_OVER = "left_over"
+    DUE = "due"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +65,15 @@ class Overview:
 def overview(ctx: Context, school_year: str) -> Overview:
     """Counts a school year's pupils and gathers what needs attention."""
     rows = list_pupils(ctx, school_year)
+    today = ctx.clock.today()
+    todos = (*_todos(rows, school_year, today), *_due(ctx, school_year, rows))
     enrolled = [row.enrolment for row in rows if row.enrolment]
     return Overview(
         school_year=school_year,
         count=count_coverage(row.state for row in rows),
         classes=list_classes(ctx, school_year, rows),
         left_over=tuple(row for row in rows if row.state is CoverageState.LEFT_OVER),
-        todos=_todos(rows, school_year, ctx.clock.today()),
+        todos=tuple(sorted(todos, key=partial(_urgency, today))),
         collected=sum(item.paid for item in enrolled),
         still_due=sum(item.own_share - item.paid for item in enrolled),
     )
@@ -79,6 +85,34 @@ def _todos(rows: tuple[PupilRow, ...], school_year: str, today: date) -> tuple[T
         for kind in _needs(row, school_year, today):
             found.setdefault(kind, []).append(row)
     return tuple(_todo(kind, found[kind]) for kind in TodoKind if kind in found)
+
+
+def _due(ctx: Context, school_year: str, rows: tuple[PupilRow, ...]) -> tuple[Todo, ...]:
+    """Who has paid nothing and promised nothing while the round's last day comes near."""
+    last = ctx.clock.today() + DUE_SOON
+    due = {item.id: item.due_on for item in list_rounds(ctx, school_year)}
+    late = [
+        (due[item.round_id], item.own_share, row.entry_id)
+        for row in rows
+        if (item := row.enrolment) is not None
+        and item.state is EnrolmentState.DUE
+        and not item.paid
+        and due[item.round_id] <= last
+    ]
+    if not late:
+        return ()
+    entries = tuple(entry_id for _, _, entry_id in late)
+    return (Todo(TodoKind.DUE, entries, min(late)[0], sum(share for _, share, _ in late)),)
+
+
+def _urgency(today: date, todo: Todo) -> tuple[int, date]:
+    """What is late or due today, what must be mended, what has its day, what may wait."""
+    if todo.first_on is not None:
+        return (0 if todo.first_on <= today else 2), todo.first_on
+    return (1 if todo.kind in _MENDED else 3), date.max
+
+
+_MENDED = {TodoKind.IDENTITY_PROBLEM, TodoKind.RETURNED, TodoKind.LEFT_OVER}
 
 
 def _needs(row: PupilRow, school_year: str, today: date) -> list[TodoKind]:
