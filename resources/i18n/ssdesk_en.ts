@@ -780,7 +780,7 @@
         </message>
         <message>
             <source>chưa ĐK</source>
-            <translation type="unfinished" />
+            <translation>nobody</translation>
         </message>
         <message>
             <source>chưa đăng ký</source>
@@ -1452,6 +1452,10 @@
             <source>&amp;Quay lại</source>
             <translation>&amp;Back</translation>
         </message>
+        <message>
+            <source>Đã đưa lại những gì gõ dở lần trước. Quay lại: bỏ hẳn.</source>
+            <translation>What was half typed last time is back. Go back to drop it.</translation>
+        </message>
     </context>
     <context>
         <name>GridView</name>
@@ -1748,6 +1752,10 @@
         <message>
             <source>&amp;Mật khẩu</source>
             <translation>&amp;Password</translation>
+        </message>
+        <message>
+            <source>&amp;Người khác, hoặc quên mật khẩu…</source>
+            <translation>Somebody &amp;else, or the password is forgotten…</translation>
         </message>
         <message>
             <source>&amp;Quên mật khẩu</source>
@@ -2362,6 +2370,10 @@
         <message>
             <source>Tệp PDF (*.pdf)</source>
             <translation>PDF files (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Đã lưu {name} vào {folder}</source>
+            <translation>{name} was saved in {folder}</translation>
         </message>
     </context>
     <context>

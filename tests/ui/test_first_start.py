@@ -22,7 +22,8 @@ TYPED = {
     "office": ["BHXH cơ sở Lạng Sơn", "02001", "20001", "Nông Thị Hạnh", "NVT01"],
     "account": ["1234567890", "BHXH tỉnh Lạng Sơn", "Agribank Lạng Sơn"],
     "people": ["Hoàng Văn Thụ", "Nông Thị Hạnh", "Lương Thị Mai"],
-    "safety": ["Nông Thị Hạnh", "van.thu", "mat-khau-123", "mat-khau-123"],
+    # The own name stands there already: whoever prepares the lists was asked for it.
+    "safety": ["van.thu", "mat-khau-123", "mat-khau-123"],
 }
 
 

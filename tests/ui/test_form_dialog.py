@@ -15,6 +15,7 @@ from ssdesk.ui.bench import Bench
 from ssdesk.ui.forms.dialog import FormDialog, FormRequest
 from ssdesk.ui.forms.field import Field, FormValues
 from ssdesk.ui.forms.form import Form
+from ssdesk.ui.widgets.parts import Note
 from tests.ui.conftest import press, type_in
 
 FIELDS = (Field("full_name", "&Họ và tên"), Field("personal_id", "&CCCD"))
@@ -64,6 +65,10 @@ def test_a_half_typed_form_comes_back(
     again = _shown(qtbot, request)
     settle(bench)
     qtbot.waitUntil(lambda: again.form.values().text("full_name") == "Nông Thị Lụa", timeout=5000)
+    note = again.findChild(Note)
+    assert note is not None
+    assert note.isVisible()
+    assert "gõ dở" in note._text.text()
     again.reject()
     settle(bench)
     assert drafts.load(desk, "dialog", "") is None

@@ -44,7 +44,7 @@ def test_shows_the_pages_whole_and_grows(dialog: PreviewDialog, qtbot: QtBot) ->
     assert area is not None
     assert area.horizontalScrollBar().maximum() == 0
     before = dialog._zoom
-    assert dialog.findChildren(QLabel)[-1].pixmap().width() > 500
+    assert area.findChildren(QLabel)[-1].pixmap().width() > 500
     press(dialog, Qt.Key.Key_Plus, CTRL)
     assert dialog._zoom == before + 25
 
@@ -56,6 +56,8 @@ def test_saves_the_very_bytes(
     messages.answers.append(place)
     press(dialog, Qt.Key.Key_S, CTRL)
     assert place.read_bytes() == PDF
+    assert "phieu.pdf" in dialog._note._text.text()
+    assert dialog._note.isVisible()
 
 
 def test_a_place_that_cannot_be_written_is_told(

@@ -153,6 +153,24 @@ def test_a_small_screen_is_filled(qtbot: QtBot) -> None:
     assert window.isMaximized()
 
 
+def test_somebody_else_comes_to_a_locked_desk(
+    house: House, qtbot: QtBot, messages: RecordedMessages
+) -> None:
+    window = _enter(house, qtbot)
+    press(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    lock = _active(house, qtbot)
+    other = lock.findChild(QPushButton, "login_other")
+    assert isinstance(other, QPushButton)
+    picture(lock, "lock_other")
+    other.setFocus()
+    press(other, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: house.shell.front is not lock, timeout=10000)
+    door = _active(house, qtbot)
+    assert isinstance(door, LoginWindow)
+    assert door.findChild(QPushButton, "login_recover").isVisible()
+    assert _enter(house, qtbot) is not window
+
+
 def test_another_language_at_once(house: House, qtbot: QtBot) -> None:
     window = _enter(house, qtbot)
     button = window.rail.findChild(QPushButton, "rail_" + SCHOOL_PAGES[0].page.name)

@@ -263,6 +263,7 @@ class Shell(QObject):
             return
         lock = LoginWindow(locked=True)
         lock.card.entered.connect(self._unlock)
+        lock.card.other_wanted.connect(self._on_back_to_door)
         lock.closed.connect(self._on_lock_closed)
         self._put_in_front(lock)
         lock.card.greet(self.tr("Đã khóa"), ctx.account.full_name, ctx.account.login)
@@ -273,6 +274,25 @@ class Shell(QObject):
             self._hands.jobs.run(
                 self, lambda: doors.unlock(ctx, password), self._on_unlocked, self._on_refused
             )
+
+    def _on_back_to_door(self) -> None:
+        """Somebody else comes, or the password is forgotten: close the desk as at the day's end."""
+        ctx, self._ctx = self._ctx, None
+        window, self._window = self._window, None
+        if ctx is None or window is None:
+            return
+        self._backups.stop()
+        window.deleteLater()
+        doors = self._doors
+        self._hands.jobs.run(self, lambda: doors.leave(ctx), self._on_left, self._on_left_so)
+
+    def _on_left(self, _: object) -> None:
+        self._show_door()
+
+    def _on_left_so(self, error: Exception) -> None:
+        # Closed all the same; only the backup failed.
+        self._show_door()
+        self._hands.messages.error(self._front or QWidget(), error)
 
     def _on_unlocked(self, _: object) -> None:
         if self._window is not None:

@@ -20,7 +20,7 @@ class LoginCard(QFrame):
     Signals:
         entered: login and password were typed.
         recovery_wanted: the password is forgotten.
-        other_wanted: another desk is wanted.
+        other_wanted: another desk is wanted; at a lock, the door with its other ways in.
     """
 
     entered = Signal(str, str)
@@ -74,11 +74,14 @@ class LoginCard(QFrame):
         recover.setProperty("kind", "flat")
         recover.setObjectName("login_recover")
         recover.clicked.connect(self.recovery_wanted)
-        other = QPushButton(self.tr("&Bàn làm việc khác…"), self)
+        words = self.tr("&Người khác, hoặc quên mật khẩu…")
+        if not self._locked:
+            words = self.tr("&Bàn làm việc khác…")
+        other = QPushButton(words, self)
+        other.setObjectName("login_other")
         other.setProperty("kind", "flat")
         other.clicked.connect(self.other_wanted)
         recover.setVisible(not self._locked)
-        other.setVisible(not self._locked)
         row.addWidget(recover)
         row.addStretch(1)
         row.addWidget(other)

@@ -34,6 +34,7 @@ from ssdesk.ui.icons import icon
 from ssdesk.ui.messages import Messages
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.labels import label
+from ssdesk.ui.widgets.parts import Note
 from ssdesk.ui.window_place import bounded
 
 Before = Callable[[Callable[[], None]], None]
@@ -69,6 +70,8 @@ class PreviewDialog(QDialog):
         self._area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._area.setAccessibleName(title)
         layout.addWidget(self._area, 1)
+        self._note = Note(self)
+        layout.addWidget(self._note)
         self._keys()
         self._render()
         self._fitted = False
@@ -153,6 +156,9 @@ class PreviewDialog(QDialog):
             place.write_bytes(self._pdf)
         except OSError as error:
             messages.error(self, error)
+            return
+        said = self.tr("Đã lưu {name} vào {folder}")
+        self._note.set(said.format(name=place.name, folder=place.parent), "done")
 
     def zoom_in(self) -> None:
         """Larger."""

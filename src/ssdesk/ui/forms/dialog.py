@@ -13,6 +13,7 @@ from ssdesk.ui.forms.field import Field, FormValues, Value
 from ssdesk.ui.forms.form import Form
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.labels import label
+from ssdesk.ui.widgets.parts import Note
 from ssdesk.ui.widgets.scroll import scrolled
 
 Check = Callable[[FormValues], Sequence[Problem]]
@@ -72,6 +73,9 @@ class FormDialog(QDialog):
         columns = 2 if many else 1
         self.form = Form("dialog", request.fields, self, columns=columns, enter_saves=True)
         self.form.fill(request.values)
+        self._note = Note(self)
+        layout.addWidget(self._note)
+        self.form.brought_back.connect(self._on_brought_back)
         self._warned: tuple[Problem, ...] = ()
         if request.keep is not None:
             request.keep(self.form)
@@ -99,6 +103,9 @@ class FormDialog(QDialog):
         row.addWidget(back)
         row.addWidget(save)
         return row
+
+    def _on_brought_back(self) -> None:
+        self._note.set(self.tr("Đã đưa lại những gì gõ dở lần trước. Quay lại: bỏ hẳn."))
 
     def take_card(self, payload: str) -> None:
         """A card was scanned; a form that wants none leaves it."""

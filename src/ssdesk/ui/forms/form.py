@@ -79,10 +79,12 @@ class Form(QWidget):
     Signals:
         saved: Ctrl+Enter, and everything can be read.
         edited: something was typed (name of the field).
+        brought_back: what a crash or a lock left behind stands in the fields again.
     """
 
     saved = Signal()
     edited = Signal(str)
+    brought_back = Signal()
 
     def __init__(
         self,
@@ -330,6 +332,7 @@ class Form(QWidget):
 
     def _on_offered(self, texts: Mapping[str, str]) -> None:
         self.set_raw_values(texts)
+        self.brought_back.emit()
 
     def _on_field_edited(self, name: str) -> None:
         row = self._rows[name]

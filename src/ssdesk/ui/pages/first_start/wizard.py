@@ -342,7 +342,22 @@ class FirstStart(QWidget):
         elif last:
             self._show.setFocus()
         else:
-            self._forms[self._steps[place - 1].name].focus_first()
+            form = self._forms[self._steps[place - 1].name]
+            form.focus_first()
+            if form is self._forms["safety"]:
+                self._offer_own_name()
+
+    def _offer_own_name(self) -> None:
+        """Whoever prepares the lists or takes the money has said the name already."""
+        form = self._forms["safety"]
+        if form.values().text("full_name"):
+            return
+        known = (
+            self._forms[step].values().text(name)
+            for step, name in (("people", "preparer_name"), ("office", "collector_name"))
+        )
+        form.fill({"full_name": next(filter(None, known), "")})
+        form.focus_first_empty()
 
     def _on_show_sheet(self) -> None:
         self._show_sheet(self, self._sheet)
