@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -13,9 +13,11 @@ from ssdesk.domain.enrolment import EnrolmentState
 from ssdesk.domain.receipt import BookKind, Tender
 from ssdesk.errors import UserError
 from ssdesk.services import enrolments, payments, receipt_books, receipts
+from ssdesk.services.cash_counts import CountCash, count_cash
+from ssdesk.services.collecting import read_collecting
 from ssdesk.services.context import Context
 from ssdesk.services.payments import PayClass, PaymentItem, RecordPayment
-from tests.services.collecting import OWN_SHARE, Desk, collecting, register_book
+from tests.services.collecting import OWN_SHARE, YEAR, Desk, collecting, register_book
 
 
 @pytest.fixture
@@ -215,3 +217,19 @@ def test_more_pupils_than_a_receipt_holds_are_refused(desk: Context) -> None:
         payments.record_payment(desk, payments.RecordPayment(items, school.book_id))
     payments.record_payment(desk, payments.RecordPayment(items[:10], school.book_id))
     assert school.enrolment(10).paid == 0
+
+
+def test_after_the_evening_count_money_goes_to_the_next_day(money: Desk) -> None:
+    today = money.ctx.clock.today()
+    assert read_collecting(money.ctx, YEAR).pays_on == today
+    count_cash(money.ctx, CountCash(()))
+    next_open = read_collecting(money.ctx, YEAR).pays_on
+    assert next_open == today + timedelta(days=1)
+    items = (PaymentItem(money.owing[0]),)
+    with pytest.raises(UserError, match="DAY_CLOSED"):
+        payments.record_payment(money.ctx, RecordPayment(items, money.book_id, paid_on=today))
+    late = RecordPayment(items, money.book_id, paid_on=next_open + timedelta(days=1))
+    with pytest.raises(UserError, match="PAID_IN_FUTURE"):
+        payments.record_payment(money.ctx, late)
+    taken = RecordPayment(items, money.book_id, paid_on=next_open)
+    assert payments.record_payment(money.ctx, taken).receipt.issued_on == next_open

@@ -70,3 +70,19 @@ def test_totals_by_class(desk: Context) -> None:
     assert (total.class_name, total.pupils, total.paid_pupils) == ("10A1", 2, 1)
     assert (total.own_share, total.paid) == (2 * OWN_SHARE, OWN_SHARE + 100_000)
     assert total.still_due == OWN_SHARE - 100_000
+
+
+@pytest.mark.parametrize(
+    ("due_on", "codes"),
+    [
+        (date(2026, 9, 5), ["ROUND_DUE_SOON"]),
+        (date(2026, 9, 6), []),
+        (date(2026, 10, 1), []),
+        (date(2026, 10, 2), ["ROUND_DUE_LATE"]),
+    ],
+)
+def test_unusual_days_are_told_before_a_round_opens(
+    desk: Context, due_on: date, codes: list[str]
+) -> None:
+    found = rounds.check_days(desk, replace(GOOD, due_on=due_on))
+    assert [item.code for item in found] == codes

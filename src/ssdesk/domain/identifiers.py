@@ -163,7 +163,7 @@ def check_card_group(number: str, group_code: str) -> tuple[Problem, ...]:
 def check_hospital(text: str) -> tuple[Problem, ...]:
     """What is wrong with a registered hospital; its code has 5 characters, a name has letters."""
     if text.isdecimal() and len(text) != 5:
-        value = {"value": text[:20]}
+        value: dict[str, Param] = {"value": text[:20]}
         return (Problem("registered_hospital", "REGISTERED_HOSPITAL_MALFORMED", value),)
     return ()
 

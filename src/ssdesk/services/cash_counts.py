@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from ssdesk.domain.dates import format_date
+from ssdesk.domain.dates import format_date, next_day
 from ssdesk.domain.money import format_dong
 from ssdesk.domain.names import clean_text
 from ssdesk.domain.remittance import DENOMINATIONS, CashPosition, ClassCash, NoteCount, counted
@@ -17,6 +17,7 @@ from ssdesk.storage import handovers
 from ssdesk.storage.handovers import CashCount
 from ssdesk.storage.queries import money
 from ssdesk.storage.queries.money import DayMoney
+from ssdesk.storage.store import Reader
 
 __all__ = [
     "CashCount",
@@ -32,6 +33,7 @@ __all__ = [
     "last_closed_day",
     "list_counts",
     "money_by_day",
+    "open_day",
 ]
 
 
@@ -80,6 +82,12 @@ def get_count(ctx: Context, day: date) -> CashCount | None:
 def last_closed_day(ctx: Context) -> date | None:
     """The last day that takes no more money, None while no day is closed."""
     return handovers.last_counted(ctx.store.reader)
+
+
+def open_day(reader: Reader, today: date) -> date:
+    """The day that money taken now counts to: the next one once today's cash is counted."""
+    closed = handovers.last_counted(reader)
+    return today if closed is None or closed < today else next_day(closed)
 
 
 def count_cash(ctx: Context, command: CountCash) -> CashCounted:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from ssdesk.domain.enrolment import EnrolmentState
+from ssdesk.services.cash_counts import open_day
 from ssdesk.services.context import Context
 from ssdesk.services.pupils import ClassRow, PupilRow, list_classes, list_pupils
 from ssdesk.services.receipt_books import ReceiptBook, usable_books
@@ -33,13 +35,18 @@ class CollectRow:
 
 @dataclass(frozen=True, slots=True)
 class Collecting:
-    """A round as it is collected; `round` is None while the year has none."""
+    """A round as it is collected; `round` is None while the year has none.
+
+    Args:
+        pays_on: day that money taken now counts to.
+    """
 
     rounds: tuple[CollectionRound, ...]
     round: CollectionRound | None
     rows: tuple[CollectRow, ...]
     classes: tuple[ClassRow, ...]
     books: tuple[ReceiptBook, ...]
+    pays_on: date
 
 
 def read_collecting(ctx: Context, school_year: str, round_id: str | None = None) -> Collecting:
@@ -53,4 +60,5 @@ def read_collecting(ctx: Context, school_year: str, round_id: str | None = None)
     live = {item.entry_id: item for item in signed if item.state is not EnrolmentState.ENDED}
     rows = tuple(CollectRow(pupil, live.get(pupil.entry_id)) for pupil in pupils)
     classes = list_classes(ctx, school_year, pupils)
-    return Collecting(rounds, chosen, rows, classes, usable_books(ctx))
+    pays_on = open_day(ctx.store.reader, ctx.clock.today())
+    return Collecting(rounds, chosen, rows, classes, usable_books(ctx), pays_on)

@@ -12,6 +12,7 @@ from ssdesk.domain.names import clean_name
 from ssdesk.domain.receipt import MOST_PUPILS, BookKind, Holder, ReceiptData, ReceiptLine, Tender
 from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
+from ssdesk.services.cash_counts import open_day
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
 from ssdesk.services.enrolments import reprice
@@ -166,7 +167,7 @@ def pay_class(ctx: Context, command: PayClass) -> ClassPaid:
 def post(ctx: Context, unit: Unit, command: RecordPayment) -> PaymentRecorded:
     """As `record_payment`, within a unit of work already begun."""
     paid_on = command.paid_on or ctx.clock.today()
-    if paid_on > ctx.clock.today():
+    if paid_on > open_day(unit, ctx.clock.today()):
         raise UserError("PAID_IN_FUTURE", day=format_date(paid_on))
     if not command.items:
         raise UserError("NOTHING_TO_PAY")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from ssdesk.domain.dates import format_date
 from ssdesk.domain.names import clean_text
 from ssdesk.domain.period import whole_months_between
+from ssdesk.domain.problems import Problem
 from ssdesk.domain.roles import Act
-from ssdesk.errors import UserError
+from ssdesk.errors import Param, UserError
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
 from ssdesk.storage import roster, rounds
@@ -23,6 +25,7 @@ __all__ = [
     "RoundClass",
     "RoundSaved",
     "change_round",
+    "check_days",
     "class_totals",
     "close_round",
     "get_round",
@@ -83,6 +86,19 @@ def get_round(ctx: Context, round_id: str) -> CollectionRound:
 def class_totals(ctx: Context, round_id: str) -> tuple[RoundClass, ...]:
     """What each class owes and has paid in a round, in school order."""
     return money.round_classes(ctx.store.reader, round_id)
+
+
+def check_days(ctx: Context, command: OpenRound) -> tuple[Problem, ...]:
+    """What is unusual about a round's days, to be shown at its fields before it is opened."""
+    days: dict[str, Param] = {
+        "due": format_date(command.due_on),
+        "starts": format_date(command.starts_on),
+    }
+    if command.due_on <= ctx.clock.today():
+        return (Problem("due_on", "ROUND_DUE_SOON", days),)
+    if command.due_on > command.starts_on:
+        return (Problem("due_on", "ROUND_DUE_LATE", days),)
+    return ()
 
 
 def open_round(ctx: Context, command: OpenRound) -> RoundSaved:

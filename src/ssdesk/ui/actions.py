@@ -80,6 +80,13 @@ class ActionTable:
             action = next(item for item in self.actions if item.name == name)
             self._buttons[name].setText(_with_key(text, action.shortcut))
 
+    def only_on(self, name: str, widget: QWidget) -> None:
+        """Let the key act only while a widget has the keyboard: for keys that others need too."""
+        made = self._qt[name]
+        self._owner.removeAction(made)
+        made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        widget.addAction(made)
+
     def trigger(self, name: str) -> None:
         """Do it as if its button were pressed; nothing where it is forbidden."""
         self._qt[name].trigger()

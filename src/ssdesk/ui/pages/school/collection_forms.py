@@ -9,11 +9,12 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from ssdesk.domain.money import format_dong
+from ssdesk.domain.problems import Problem
 from ssdesk.domain.school import SchoolYear
 from ssdesk.services.collecting import CollectRow
 from ssdesk.services.enrolments import ChangeTerm
 from ssdesk.services.payments import PaymentItem, RecordPayment
-from ssdesk.services.rounds import OpenRound
+from ssdesk.services.rounds import OpenRound, check_days
 from ssdesk.ui.forms.dialog import FormRequest
 from ssdesk.ui.forms.field import Field, FieldKind, FormValues
 from ssdesk.ui.pages.page import Page
@@ -60,15 +61,25 @@ class CollectionForms(QObject):
                     "due_on": max(today, date(year.first_year, 9, 30)),
                 },
                 save=self.tr("&Mở đợt"),
+                check=self._check_round,
             )
         )
-        if values is None:
-            return None
+        return None if values is None else self._opening(values)
+
+    def _opening(self, values: FormValues) -> OpenRound:
+        bench = self._page.bench
+        today = bench.ctx.clock.today()
         days = [values.day(name) for name in ("starts_on", "ends_on", "opens_on", "due_on")]
         starts_on, ends_on, opens_on, due_on = (day or today for day in days)
-        return OpenRound(year.name, values.text("name"), starts_on, ends_on, opens_on, due_on)
+        name = values.text("name")
+        return OpenRound(bench.school_year, name, starts_on, ends_on, opens_on, due_on)
 
-    def payment(self, rows: Sequence[CollectRow], book_id: str, how: How) -> RecordPayment | None:
+    def _check_round(self, values: FormValues) -> tuple[Problem, ...]:
+        return check_days(self._page.bench.ctx, self._opening(values))
+
+    def payment(
+        self, rows: Sequence[CollectRow], book_id: str, how: How, day: date
+    ) -> RecordPayment | None:
         """One receipt for the rows chosen; the amount can be a part only for a single pupil."""
         total = sum(row.owes for row in rows)
         single = rows[0] if len(rows) == 1 else None
@@ -84,7 +95,7 @@ class CollectionForms(QObject):
                 values={
                     **({"amount": total} if single else {}),
                     "payer_name": rows[0].pupil.parent_name,
-                    "paid_on": self._page.bench.ctx.clock.today(),
+                    "paid_on": day,
                 },
                 save=self.tr("&Ghi thu"),
             )

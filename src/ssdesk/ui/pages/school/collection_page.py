@@ -104,9 +104,9 @@ class CollectionPage(Page):
             ),
             self,
         )
-        self._no_round.add_button(self.tr("&Mở đợt thu"), self.open_round)
+        self._no_round.add_button(self.tr("Mở đợt &thu"), self.open_round)
         self._note = Note(self, "", "waiting")
-        self._note.add_button(self.tr("Đăng ký &quyển biên lai"), self.open_books)
+        self._note.add_button(self.tr("Đăng ký quyển &biên lai"), self.open_books)
         self._content = QWidget(self)
         row = QHBoxLayout(self._content)
         row.setContentsMargins(0, 0, 0, 0)
@@ -130,6 +130,8 @@ class CollectionPage(Page):
         self.grid.set_model(self.model)
         self.grid.row_current.connect(self._on_current)
         self.grid.row_activated.connect(self._on_activated)
+        if self.table is not None:
+            self.table.only_on("mark", self.grid)
         column.addWidget(self.grid, 1)
         keys = self.tr(
             "Dấu cách: đã nộp, sang em kế · Ctrl+Dấu cách: cả lớp · F3 chỉ em còn nợ · "
@@ -332,7 +334,7 @@ class CollectionPage(Page):
         seen, chosen = self._seen, self._chosen()
         if seen is None or not chosen or not seen.books:
             return
-        command = self._forms.payment(chosen, self.panel.book_id(), self.panel.how())
+        command = self._forms.payment(chosen, self.panel.book_id(), self.panel.how(), seen.pays_on)
         if command is not None:
             self.run(partial(payments.record_payment, self.ctx, command), self._on_paid)
 

@@ -41,15 +41,24 @@ class CollectionWords(QObject):
         )
 
     def class_rows(self, seen: Collecting) -> list[SideRow]:
-        """Each class with how many of it still owe."""
+        """Each class with how many of it still owe, or that nobody of it is signed up."""
         owing: dict[str, int] = {}
+        signed_up: set[str] = set()
+        waiting: set[str] = set()
         for row in seen.rows:
             if row.owes:
                 owing[row.pupil.class_id] = owing.get(row.pupil.class_id, 0) + 1
+            if row.enrolment is not None:
+                signed_up.add(row.pupil.class_id)
+            elif row.pupil.state is not CoverageState.COVERED_ELSEWHERE:
+                waiting.add(row.pupil.class_id)
         rows = [SideRow(ALL, self.tr("Tất cả"), str(sum(owing.values())))]
         for item in seen.classes:
             count = owing.get(item.id, 0)
-            rows.append(SideRow(item.id, item.name, str(count) if count else "✓"))
+            if item.id in waiting - signed_up:
+                rows.append(SideRow(item.id, item.name, self.tr("chưa ĐK"), "act"))
+            else:
+                rows.append(SideRow(item.id, item.name, str(count) if count else "✓"))
         return rows
 
     def chip(self, row: CollectRow) -> Chip:
