@@ -119,7 +119,7 @@ def import_roster(file: Path, **given: Unpack[_Options]) -> None:
             rosters.save_marked(plan, given["marked"], message, _HEADINGS)
         if not given["preview"]:
             _apply(ctx, plan, leave_out_bad=given["leave_out_bad"])
-    report = _report(plan)
+    report = report_of(plan)
     _tell_healed(plan)
     emit(report, given["as_json"], lambda: _lines(report))
     finish(bool(report.problems))
@@ -133,7 +133,8 @@ def _apply(ctx: Context, plan: RosterPlan, *, leave_out_bad: bool) -> None:
     rosters.apply_roster(ctx, plan, LeaveOut(refused=leave_out_bad))
 
 
-def _report(plan: RosterPlan) -> RosterReport:
+def report_of(plan: RosterPlan) -> RosterReport:
+    """A plan as the command tells of it."""
     return RosterReport(
         rows=len(plan.rows),
         new=plan.new,

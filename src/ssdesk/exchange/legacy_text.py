@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import islice
 
 from ssdesk.exchange.sheets import Cell, Rows, Source
 
@@ -77,7 +78,7 @@ _SYLLABLE = re.compile(
 )
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _WESTERN = 0xFF
-_SAMPLES = 5
+_SAMPLES, _JUDGED = 5, 300
 _ENOUGH = 0.8
 
 
@@ -105,7 +106,8 @@ def _word(word: str, font: Font) -> str:
 
 def reading_of(texts: Iterable[str]) -> Reading | None:
     """The font that a column was typed for; None where it reads well as it is."""
-    values = tuple(dict.fromkeys(text for text in texts if text and not text.isascii()))
+    strange = (text for text in texts if text and not text.isascii())
+    values = tuple(islice(dict.fromkeys(islice(strange, _JUDGED * 10)), _JUDGED))
     best: Reading | None = None
     for font in Font:
         found = _judge(values, font)
@@ -192,15 +194,21 @@ def _texts(rows: Rows, column: int) -> list[str]:
 
 def _row_in_unicode(row: Sequence[Cell], fonts: Mapping[int, Font]) -> list[Cell]:
     only = next(iter(fonts.values()))
-    return [_cell_in_unicode(cell, fonts.get(place), only) for place, cell in enumerate(row)]
+    read = [
+        to_unicode(cell, fonts.get(place, only)) if isinstance(cell, str) else cell
+        for place, cell in enumerate(row)
+    ]
+    # A heading or title shares the font of its neighbours; any other cell is left alone.
+    heading = any(
+        _syllables(after) > _syllables(before)
+        for place, (before, after) in enumerate(zip(row, read, strict=True))
+        if place not in fonts
+    )
+    return [
+        after if place in fonts or (heading and _syllables(after) >= _syllables(before)) else before
+        for place, (before, after) in enumerate(zip(row, read, strict=True))
+    ]
 
 
-def _cell_in_unicode(cell: Cell, font: Font | None, sheets_font: Font) -> Cell:
-    if not isinstance(cell, str) or cell.isascii():
-        return cell
-    if font is not None:
-        return to_unicode(cell, font)
-    # Outside those columns only what reads better: headings and titles.
-    read = to_unicode(cell, sheets_font)
-    before = sum(map(_is_syllable, cell.split()))
-    return read if sum(map(_is_syllable, read.split())) > before else cell
+def _syllables(cell: Cell) -> int:
+    return sum(map(_is_syllable, cell.split())) if isinstance(cell, str) else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ssdesk.exchange.columns import Field
+from ssdesk.exchange.legacy_text import ColumnRead, Font
 from ssdesk.exchange.roster_cells import Heal, Healing
 from ssdesk.exchange.roster_headings import Column, Evidence
 from ssdesk.exchange.roster_layout import Layout, RosterMapping
@@ -40,10 +41,12 @@ __all__ = [
     "Action",
     "CellProblem",
     "Column",
+    "ColumnRead",
     "Difference",
     "Evidence",
     "Field",
     "Finding",
+    "Font",
     "Heal",
     "Healing",
     "ImportBatch",

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from ssdesk.domain.person import Person
 from ssdesk.domain.pupil import HeldCard, PupilFacts
+from ssdesk.exchange.legacy_text import ColumnRead
 from ssdesk.exchange.roster_cells import Healing
 from ssdesk.exchange.roster_layout import RosterMapping
 from ssdesk.exchange.roster_line_cells import CellProblem
@@ -83,6 +84,7 @@ class RosterPlan:
         latecomers: how many newcomers to classes that the store already has, and that the
             source gives no joining day.
         latecomers_on: their joining day, None if there are none.
+        old_fonts: columns of the file typed for fonts from before Unicode, as they stand in it.
     """
 
     source: Source
@@ -95,6 +97,7 @@ class RosterPlan:
     stamp: tuple[int, ...]
     latecomers: int = 0
     latecomers_on: date | None = None
+    old_fonts: tuple[ColumnRead, ...] = ()
 
     @cached_property
     def counts(self) -> Counter[Action]:

@@ -16,6 +16,7 @@ from ssdesk.domain.school import SchoolYear, class_key, grade_of_class_name
 from ssdesk.errors import UserError
 from ssdesk.exchange import roster_layout, sheets
 from ssdesk.exchange.columns import Field
+from ssdesk.exchange.legacy_text import ColumnRead, columns_in_old_fonts, in_unicode
 from ssdesk.exchange.roster import read_roster
 from ssdesk.exchange.roster_layout import Layout, RosterMapping
 from ssdesk.exchange.roster_line_cells import CellProblem
@@ -52,14 +53,20 @@ class PastedText:
 
     text: str
     class_name: str = ""
+    read_old_fonts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RosterFile:
-    """A file, and the class of its rows where it names none."""
+    """A file, and the class of its rows where it names none.
+
+    Args:
+        read_old_fonts: somebody agreed that columns typed for old fonts are read as meant.
+    """
 
     path: Path
     class_name: str = ""
+    read_old_fonts: bool = False
 
 
 RosterSource = PastedText | RosterFile
@@ -71,9 +78,16 @@ def open_source(source: RosterSource) -> Source:
     Raises:
         BadFile: it cannot be read; its code says why.
     """
+    return _opened(source)[0]
+
+
+def _opened(source: RosterSource) -> tuple[Source, tuple[ColumnRead, ...]]:
     if isinstance(source, PastedText):
-        return sheets.read_pasted(source.text)
-    return sheets.read_file(source.path)
+        raw = sheets.read_pasted(source.text)
+    else:
+        raw = sheets.read_file(source.path)
+    columns = columns_in_old_fonts(raw)
+    return (in_unicode(raw, columns) if source.read_old_fonts else raw), columns
 
 
 def propose_mapping(ctx: Context, source: RosterSource) -> RosterMapping:
@@ -111,7 +125,7 @@ def preview_roster(
     if latecomers_on and not year.starts_on <= latecomers_on <= year.ends_on:
         value = format_date(latecomers_on)
         raise UserError("JOINED_OUTSIDE_YEAR", value=value, year=year.name)
-    read_source = open_source(source)
+    read_source, old_fonts = _opened(source)
     reader = ctx.store.reader
     mapping = mapping or _proposed(reader, read_source)
     read = read_roster(read_source, mapping, year.starts_on, source.class_name, progress)
@@ -130,6 +144,7 @@ def preview_roster(
         healed=read.healed,
         missing=tuple(planner.missing(rows)),
         stamp=stamp_of(reader),
+        old_fonts=old_fonts,
         latecomers=planner.latecomers,
         latecomers_on=planner.latecomers_on if planner.latecomers else None,
     )

@@ -1,0 +1,95 @@
+"""`import legacy`: a roster typed for fonts from before Unicode."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+import click
+
+from ssdesk.cli.options import clock, json_option, password, store_options
+from ssdesk.cli.output import StderrProgress, emit, finish
+from ssdesk.cli.rosters import RosterReport, import_group, report_of
+from ssdesk.domain.school import SchoolYear
+from ssdesk.services import rosters
+from ssdesk.services.context import open_desk
+from ssdesk.services.rosters import RosterFile, RosterPlan
+
+
+@dataclass(frozen=True, slots=True)
+class _Sample:
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    sheet: str
+    column: int
+    font: str
+    samples: tuple[_Sample, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    columns: tuple[_Column, ...]
+    roster: RosterReport
+
+
+class _Given(TypedDict):
+    school_year: str | None
+    preview: bool
+    store: Path
+    login: str | None
+    today: date | None
+    as_json: bool
+
+
+@import_group.command("legacy")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--school-year", default=None, help="Like 2026-2027; the running one if not given.")
+@click.option("--preview", is_flag=True, help="Only say what would happen.")
+@store_options
+@json_option
+def import_legacy(file: Path, **given: Unpack[_Given]) -> None:
+    """Take in a roster whose text was typed for TCVN3 or VNI fonts, read as it was meant."""
+    ctx = open_desk(given["store"], given["login"], password(), clock(given["today"]))
+    with closing(ctx.store):
+        year = given["school_year"] or SchoolYear.containing(ctx.clock.today()).name
+        source = RosterFile(file, read_old_fonts=True)
+        plan = rosters.preview_roster(ctx, source, year, progress=StderrProgress("Dòng"))
+        told = _Told(_columns(plan), report_of(plan))
+        if not given["preview"] and not plan.refused:
+            rosters.apply_roster(ctx, plan)
+    emit(told, given["as_json"], lambda: _lines(told))
+    finish(plan.refused > 0)
+
+
+def _columns(plan: RosterPlan) -> tuple[_Column, ...]:
+    return tuple(
+        _Column(
+            each.sheet,
+            each.column + 1,
+            each.reading.font.value,
+            tuple(_Sample(*sample) for sample in each.reading.samples),
+        )
+        for each in plan.old_fonts
+    )
+
+
+def _lines(told: _Told) -> Iterator[str]:
+    for column in told.columns:
+        for sample in column.samples:
+            place = f"{column.sheet}, cột {column.column} ({column.font})"
+            yield f"{place}: {sample.before} → {sample.after}"
+    roster = told.roster
+    yield f"{roster.rows} dòng: {roster.new} mới, {roster.same} như cũ, {roster.changed} thay đổi"
+    yield from (f"{found.column}{found.row}: {found.message}" for found in roster.problems)
+
+
+commands: list[click.Command] = []
+"""The command hangs under `import`."""
