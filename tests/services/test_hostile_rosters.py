@@ -219,6 +219,22 @@ def test_signs_that_nobody_sees_are_left_out_and_said(desk: Context, name: str) 
     assert healed.before.isprintable(), "what is shown does not turn the line around"
 
 
+EVERY = (*HEAD, "Điện thoại", "Mã số BHXH", "Số thẻ BHYT", "Hạn thẻ", "Ngày vào trường")
+WHOLE = (*AN, "0912345678", "2012345678", "HS4202012345678", "31/12/2026", "1/9/2026")
+
+
+@pytest.mark.parametrize("column", range(len(EVERY)), ids=EVERY)
+@pytest.mark.parametrize("sign", ["²", "①", "٣", "፩", "𝟎", "Ⅷ"])
+def test_digits_of_other_scripts_are_never_taken_for_numbers(
+    desk: Context, sign: str, column: int
+) -> None:
+    for length in (1, 5, 8, 10, 12, 15):
+        row = (*WHOLE[:column], sign * length, *WHOLE[column + 1 :])
+        plan = rosters.preview_roster(desk, PastedText(text(EVERY, row, row)), YEAR)
+        for found in rosters.findings(plan):
+            assert checks.sentence(found.problem.code, found.problem.params)
+
+
 def test_what_looks_like_code_stays_text(desk: Context, tmp_path: Path) -> None:
     evil = ("Robert'); DROP TABLE person;--", '=HYPERLINK("http://x")', "<b>Vi</b> & An")
     lines = [(*with_name(name)[:4], "", "10A1") for name in evil]

@@ -74,7 +74,7 @@ def parse_dong(text: str, field: str = "amount") -> int | Problem:
         plain = plain.removesuffix(unit).rstrip()
     if not plain.isascii() or not _GROUPED.fullmatch(plain):
         return Problem(field, "AMOUNT_UNREADABLE", {"value": clean_text(text)[:40]})
-    dong = int("".join(character for character in plain if character.isdigit())[:20])
+    dong = int("".join(character for character in plain if character.isdecimal())[:20])
     if dong > MAX_DONG:
         return Problem(field, "AMOUNT_TOO_LARGE", {"value": clean_text(text)[:40]})
     return dong

@@ -64,7 +64,7 @@ def _cell(line: Line, index: int | None) -> Cell:
 def _number(line: Line, index: int | None) -> str:
     cell = _cell(line, index)
     number = number_of(cell) if cell != "" else ""
-    return number.zfill(12) if len(number) in {10, 11} and number.isdigit() else number
+    return number.zfill(12) if len(number) in {10, 11} and number.isdecimal() else number
 
 
 def _sex_told_by(line: Line, number: str, index: dict[Field, int]) -> Sex | None:
@@ -81,7 +81,7 @@ def _lost_zeros(lines: Sequence[Line], at: int | None) -> bool:
         number = number_of(cell) if cell != "" else ""
         if number:
             filled += 1
-            short = len(number) in {10, 11} and number.isdigit()
+            short = len(number) in {10, 11} and number.isdecimal()
             if short and int(number.zfill(12)[:3]) in REGISTRATION_PROVINCES:
                 lost += 1
     return filled > 0 and lost >= filled * 0.5

@@ -237,7 +237,7 @@ class RowReader(LineCells):
         number = number_of(cell) if cell != "" else ""
         if not number:
             return None
-        if len(number) in {10, 11} and number.isdigit():
+        if len(number) in {10, 11} and number.isdecimal():
             padded = number.zfill(12)
             alone = birth and sex and not check_personal_id(padded, birth, sex)
             if self._habits.personal_ids_lost_zeros or alone:
@@ -253,7 +253,7 @@ class RowReader(LineCells):
             number = number_of(cell) if cell != "" else ""
             if not number:
                 continue
-            if len(number) == 12 and number.isdigit() and personal_id in {None, number}:
+            if len(number) == 12 and number.isdecimal() and personal_id in {None, number}:
                 self._healings.add(Heal.ID_AS_INSURANCE, self._place(field), number, number)
                 return None, number
             if len(number) == 15 and not check_card_number(number, self._starts_on):

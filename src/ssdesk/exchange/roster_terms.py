@@ -97,7 +97,7 @@ def _day_of(cell: Cell, name: str) -> date | Problem:
     if isinstance(cell, date):
         return cell
     text = as_text(cell)
-    if text.isdigit() and _FIRST_SERIAL <= int(text) <= _LAST_SERIAL and len(text) == 5:
+    if len(text) == 5 and text.isdecimal() and _FIRST_SERIAL <= int(text) <= _LAST_SERIAL:
         return EPOCH + timedelta(days=int(text))
     parts = read_parts(text)
     if parts is None or not parts.month or not is_possible(parts):

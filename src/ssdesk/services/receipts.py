@@ -32,6 +32,7 @@ __all__ = [
     "receipts_of_person",
     "void_receipt",
 ]
+_MOST_DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def receipts_of_person(ctx: Context, person_id: str) -> tuple[Receipt, ...]:
 def find_receipts(ctx: Context, text: str, first: date, last: date) -> tuple[Receipt, ...]:
     """Receipts by number, payer or pupil, names without tone marks."""
     wanted = clean_text(text)
-    if wanted.isdigit():
+    if wanted.isdecimal() and len(wanted) <= _MOST_DIGITS:
         return receipts.of_number(ctx.store.reader, int(wanted))
     words = search_key(wanted).split()
     return tuple(item for item in list_receipts(ctx, first, last) if _names_match(item.data, words))

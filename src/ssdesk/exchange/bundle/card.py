@@ -51,7 +51,7 @@ def decode_card(content: bytes, file: str) -> DeskCard:
     fields = text.split(_SEPARATOR)
     if fields[0] != _MARK or len(content) > MOST_BYTES:
         raise BadFile("CARD_NOT_OURS", file=file)
-    if len(fields) > 1 and fields[1].isdigit() and int(fields[1]) > int(_FORMAT):
+    if len(fields) > 1 and fields[1].isdecimal() and int(fields[1]) > int(_FORMAT):
         raise BadFile("CARD_NEWER", file=file)
     if len(fields) != _FIELDS:
         raise BadFile("CARD_ALTERED", file=file)

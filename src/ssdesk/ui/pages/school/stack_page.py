@@ -211,7 +211,7 @@ class StackPage(Page):
     def _read(self, edit: Edit[StackLine]) -> Found:
         texts = edit.texts
         number = texts.get("number", str(edit.row.number))
-        if not number.isdigit():
+        if not number.isdecimal():
             return Found(None, 0, "number", self.tr("Số biên lai chỉ gồm chữ số."))
         if texts.get("spoilt"):
             return Found(StackRow(int(number), spoilt_reason=texts["spoilt"]), 0)
