@@ -585,12 +585,12 @@
             <translation>Withdraw</translation>
         </message>
         <message>
-            <source>Thôi đăng ký {name}. Vì sao?</source>
-            <translation>Withdraw {name}. Why?</translation>
-        </message>
-        <message>
             <source>Thẻ của {name}</source>
             <translation>Card of {name}</translation>
+        </message>
+        <message>
+            <source>Thẻ giấy / thẻ điện tử</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Thời hạn riêng</source>
@@ -615,10 +615,6 @@
         <message>
             <source>Đánh dấu đã nộp</source>
             <translation>Mark as paid</translation>
-        </message>
-        <message>
-            <source>Đã ghi cho {name}</source>
-            <translation>Saved for {name}</translation>
         </message>
         <message>
             <source>Đã ghi {count} biên lai, {money} đ · F8 in</source>
@@ -704,6 +700,10 @@
             <translation>About to post</translation>
         </message>
         <message>
+            <source>Thẻ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Thời hạn</source>
             <translation>Period</translation>
         </message>
@@ -726,6 +726,10 @@
         <message>
             <source>Vì sao số tiền này?</source>
             <translation>Why this amount?</translation>
+        </message>
+        <message>
+            <source>bản giấy</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} em · {words}</source>
@@ -2134,6 +2138,29 @@
         </message>
     </context>
     <context>
+        <name>OnePupilSteps</name>
+        <message>
+            <source>Thôi đăng ký</source>
+            <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>Thôi đăng ký {name}. Vì sao?</source>
+            <translation>Withdraw {name}. Why?</translation>
+        </message>
+        <message>
+            <source>{name} nhận thẻ giấy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} nhận thẻ điện tử</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã ghi cho {name}</source>
+            <translation>Saved for {name}</translation>
+        </message>
+    </context>
+    <context>
         <name>OverviewPage</name>
         <message>
             <source>&amp;Thu tiền lớp</source>
@@ -3123,6 +3150,10 @@
             <translation>&amp;Void</translation>
         </message>
         <message>
+            <source>&amp;Hủy biên lai</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;In</source>
             <translation>&amp;Print</translation>
         </message>
@@ -3462,8 +3493,8 @@
             <translation>{file}, brought in {at}: {new} new, {changed} changed. Take all of it back?</translation>
         </message>
         <message>
-            <source>{file}: {rows} dòng · {new} mới · {changed} đổi · {same} như cũ · {bad} phải xem</source>
-            <translation>{file}: {rows} lines · {new} new · {changed} changed · {same} the same · {bad} to look at</translation>
+            <source>{file}: {rows} dòng · {new} mới · {changed} đổi · {same} như cũ · {bad} dòng phải sửa</source>
+            <translation>{file}: {rows} rows · {new} new · {changed} changed · {same} as before · {bad} rows to mend</translation>
         </message>
         <message>
             <source>Đang ghi danh sách…</source>
@@ -3494,8 +3525,16 @@
             <translation>Put right</translation>
         </message>
         <message>
+            <source>Đọc theo phông &amp;cũ</source>
+            <translation>Read as in the &amp;old font</translation>
+        </message>
+        <message>
             <source>Đổi n&amp;gày…</source>
             <translation>Change the &amp;day…</translation>
+        </message>
+        <message>
+            <source>“{field}” đã lấy khỏi cột {column}; cột ấy nay bỏ qua</source>
+            <translation>“{field}” was taken from column {column}, which is left out now</translation>
         </message>
     </context>
     <context>
@@ -3515,6 +3554,10 @@
         <message>
             <source>Chữ đệm</source>
             <translation>Middle name</translation>
+        </message>
+        <message>
+            <source>Danh sách gõ bằng phông cũ ({font}): {samples}. Chưa đổi chữ nào.</source>
+            <translation>The list was typed for an old font ({font}): {samples}. Nothing was changed yet.</translation>
         </message>
         <message>
             <source>Dân tộc</source>

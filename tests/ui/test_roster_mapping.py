@@ -102,3 +102,28 @@ def test_a_whole_import_is_taken_back(
     assert "danh-sach.xlsx" in messages.asked[-1]
     assert "2 em mới" in messages.asked[-1]
     assert list_pupils(desk, YEAR) == ()
+
+
+def test_arrows_only_look_and_what_is_taken_is_said(
+    school: Desk, file: Path, messages: RecordedMessages
+) -> None:
+    page = _roster_in(school)
+    back = next(button for button in page.findChildren(QPushButton) if "&Lấy lại" in button.text())
+    assert not back.isVisible(), "nothing was brought in yet"
+    messages.answers.append(file)
+    school.key(Qt.Key.Key_O, CTRL)
+    said: list[str] = []
+    page.toast_wanted.connect(lambda text, _tone: said.append(text))
+    choice = _choice_of(page, "Liên hệ")
+    school.tab_to(choice)
+    read = page._asked
+    steps = choice.findData(rosters.Field.FULL_NAME) - choice.currentIndex()
+    for _ in range(abs(steps)):
+        school.key(Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up)
+    assert page._asked == read, "the file is not read anew for what is passed over"
+    school.key(Qt.Key.Key_Return)
+    assert page._asked == read + 1
+    assert _choice_of(page, "Liên hệ").hasFocus()
+    assert rosters.Field(_choice_of(page, "Họ và tên").currentData()) is rosters.Field.IGNORED
+    assert "Họ và tên" in said[-1]
+    assert "A ·" in said[-1]

@@ -69,7 +69,7 @@ class RosterInPage(Page):
         if plan is None:
             return self.tr("Xem trước từng dòng; chưa lưu gì cho đến khi bạn đồng ý")
         return self.tr(
-            "{file}: {rows} dòng · {new} mới · {changed} đổi · {same} như cũ · {bad} phải xem"
+            "{file}: {rows} dòng · {new} mới · {changed} đổi · {same} như cũ · {bad} dòng phải sửa"
         ).format(
             file=plan.source.file or self.tr("Khối đã dán"),
             rows=format_number(len(plan.rows)),
@@ -102,7 +102,8 @@ class RosterInPage(Page):
         )
         self._empty.add_button(self.tr("Chọn &tệp của trường…"), self.choose_file)
         self._empty.add_button(self.tr("&Dán từ Excel"), self.paste)
-        self._empty.add_button(self.tr("&Lấy lại lần nhập trước"), self.take_back)
+        self._back = self._empty.add_button(self.tr("&Lấy lại lần nhập trước"), self.take_back)
+        self._back.setVisible(False)
         self._note = Note(self)
         self._content = QWidget(self)
         row = QHBoxLayout(self._content)
@@ -128,6 +129,7 @@ class RosterInPage(Page):
         )
         self.chooser = ColumnChooser(self._words.field_words(), card)
         self.chooser.changed.connect(self._on_mapping)
+        self.chooser.taken.connect(self._on_field_taken)
         card.body.addWidget(scrolled(self.chooser, card), 1)
         return card
 
@@ -194,10 +196,18 @@ class RosterInPage(Page):
         if self._source is not None and isinstance(mapping, RosterMapping):
             self._start(self._source, mapping)
 
+    def _on_field_taken(self, field: str, column: str) -> None:
+        text = self.tr("“{field}” đã lấy khỏi cột {column}; cột ấy nay bỏ qua")
+        self.toast(text.format(field=field, column=column), "waiting")
+
     def refresh(self, changes: Changes | None) -> None:
         """A plan is of the store it was made on; another change makes it anew."""
+        self.run(partial(rosters.list_roster_imports, self.ctx), self._on_known_imports)
         if changes is not None and self._source is not None and self._plan is not None:
             self._start(self._source, self._plan.mapping)
+
+    def _on_known_imports(self, batches: tuple[rosters.ImportBatch, ...]) -> None:
+        self._back.setVisible(any(batch.taken_back_at is None for batch in batches))
 
     def change_latecomers(self) -> None:
         """Asks for another joining day of newcomers to classes already there."""
@@ -218,8 +228,13 @@ class RosterInPage(Page):
     def _on_plan(self, number: int, plan: RosterPlan) -> None:
         if number != self._asked:
             return
+        anew = self._plan is None or self._plan.source is not plan.source
         self._plan, self._reading = plan, False
         self._show()
+        if anew:
+            # The file before may have been scrolled far down.
+            self.grid.setCurrentIndex(self.model.index(0, 0))
+            self.grid.scrollToTop()
         self.update_header()
         focused = QApplication.focusWidget()
         if focused is None or not self.chooser.isAncestorOf(focused):
@@ -266,6 +281,7 @@ class RosterInPage(Page):
 
     def take_in(self) -> None:
         """Ctrl+Enter: the whole plan; refused rows only stay outside when that was chosen."""
+        self.chooser.settle()
         plan = self._plan
         if plan is None:
             return
