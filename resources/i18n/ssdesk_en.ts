@@ -585,12 +585,12 @@
             <translation>Withdraw</translation>
         </message>
         <message>
-            <source>Thẻ của {name}</source>
-            <translation>Card of {name}</translation>
+            <source>Thôi đăng ký {name}. Vì sao?</source>
+            <translation>Withdraw {name}. Why?</translation>
         </message>
         <message>
-            <source>Thẻ giấy / thẻ điện tử</source>
-            <translation type="unfinished" />
+            <source>Thẻ của {name}</source>
+            <translation>Card of {name}</translation>
         </message>
         <message>
             <source>Thời hạn riêng</source>
@@ -617,6 +617,10 @@
             <translation>Mark as paid</translation>
         </message>
         <message>
+            <source>Đã ghi cho {name}</source>
+            <translation>Saved for {name}</translation>
+        </message>
+        <message>
             <source>Đã ghi {count} biên lai, {money} đ · F8 in</source>
             <translation>Posted {count} receipts, {money} đ · F8 prints</translation>
         </message>
@@ -634,7 +638,7 @@
         </message>
         <message>
             <source>Đăng ký quyển &amp;biên lai</source>
-            <translation>Register a receipt &amp;book</translation>
+            <translation>Register a receipt boo&amp;k</translation>
         </message>
         <message>
             <source>Đợt &amp;mới</source>
@@ -657,7 +661,7 @@
         <name>CollectionPanel</name>
         <message>
             <source>&amp;In biên lai vừa ghi  F8</source>
-            <translation>&amp;Print the receipts just posted  F8</translation>
+            <translation>Print the receipts &amp;just posted  F8</translation>
         </message>
         <message>
             <source>&amp;Quyển biên lai</source>
@@ -700,10 +704,6 @@
             <translation>About to post</translation>
         </message>
         <message>
-            <source>Thẻ</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Thời hạn</source>
             <translation>Period</translation>
         </message>
@@ -726,10 +726,6 @@
         <message>
             <source>Vì sao số tiền này?</source>
             <translation>Why this amount?</translation>
-        </message>
-        <message>
-            <source>bản giấy</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} em · {words}</source>
@@ -1648,7 +1644,7 @@
         </message>
         <message>
             <source>&amp;Ngày lập</source>
-            <translation>&amp;Made on</translation>
+            <translation>Made o&amp;n</translation>
         </message>
         <message>
             <source>&amp;Xem trước</source>
@@ -2138,29 +2134,6 @@
         </message>
     </context>
     <context>
-        <name>OnePupilSteps</name>
-        <message>
-            <source>Thôi đăng ký</source>
-            <translation>Withdraw</translation>
-        </message>
-        <message>
-            <source>Thôi đăng ký {name}. Vì sao?</source>
-            <translation>Withdraw {name}. Why?</translation>
-        </message>
-        <message>
-            <source>{name} nhận thẻ giấy</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{name} nhận thẻ điện tử</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Đã ghi cho {name}</source>
-            <translation>Saved for {name}</translation>
-        </message>
-    </context>
-    <context>
         <name>OverviewPage</name>
         <message>
             <source>&amp;Thu tiền lớp</source>
@@ -2280,7 +2253,7 @@
         </message>
         <message>
             <source>Đưa &amp;danh sách vào</source>
-            <translation>Bring in a &amp;roster</translation>
+            <translation>&amp;Bring in a roster</translation>
         </message>
         <message>
             <source>Đưa danh sách của trường vào từ Excel hoặc dán cả lớp. Trang này sẽ cho thấy ai đã có thẻ, ai đã đóng và ai còn lại.</source>
@@ -2960,7 +2933,7 @@
         </message>
         <message>
             <source>Đưa &amp;danh sách vào</source>
-            <translation>Bring in a &amp;roster</translation>
+            <translation>&amp;Bring in a roster</translation>
         </message>
         <message>
             <source>Đưa tệp Excel của trường vào, hoặc chép cả lớp trong Excel rồi dán. Cột xếp thế nào cũng được; chương trình đề nghị trước, bạn chỉ xác nhận.</source>
@@ -3148,10 +3121,6 @@
         <message>
             <source>&amp;Hủy</source>
             <translation>&amp;Void</translation>
-        </message>
-        <message>
-            <source>&amp;Hủy biên lai</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;In</source>
@@ -3525,10 +3494,6 @@
             <translation>Put right</translation>
         </message>
         <message>
-            <source>Đọc theo phông &amp;cũ</source>
-            <translation>Read as in the &amp;old font</translation>
-        </message>
-        <message>
             <source>Đổi n&amp;gày…</source>
             <translation>Change the &amp;day…</translation>
         </message>
@@ -3554,10 +3519,6 @@
         <message>
             <source>Chữ đệm</source>
             <translation>Middle name</translation>
-        </message>
-        <message>
-            <source>Danh sách gõ bằng phông cũ ({font}): {samples}. Chưa đổi chữ nào.</source>
-            <translation>The list was typed for an old font ({font}): {samples}. Nothing was changed yet.</translation>
         </message>
         <message>
             <source>Dân tộc</source>

@@ -302,12 +302,14 @@ def test_every_key_of_the_page_is_told(
 
     def read() -> None:
         dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, KeysDialog)
-        told.append(dialog.text())
-        picture(dialog, "keys")
-        press(dialog, Qt.Key.Key_Escape)
+        if isinstance(dialog, KeysDialog):
+            waiting.stop()
+            told.append(dialog.text())
+            dialog.reject()
 
-    QTimer.singleShot(50, read)
+    waiting = QTimer()
+    waiting.timeout.connect(read)
+    waiting.start(20)
     press(school, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
     page = school.current_page()
     assert page is not None
@@ -366,7 +368,8 @@ def test_no_key_means_two_things(
     letters = [text[text.index("&") + 1] for text in texts if "&" in text]
     assert sorted(letters) == sorted(set(letters))
     assert len(letters) == len(texts)
-    for group in _lettered(page):
+    # Of the settings one part is shown at a time.
+    for group in () if page.name == "settings" else _lettered(page):
         inside = [text[text.index("&") + 1].lower() for text in group]
         assert sorted(letters + inside) == sorted({*letters, *inside}), group
 

@@ -21,6 +21,7 @@ from ssdesk.settings import UiLanguage
 from ssdesk.ui.actions import Action, ActionTable
 from ssdesk.ui.bench import Bench
 from ssdesk.ui.desk_facts import DeskFacts, read_facts
+from ssdesk.ui.dialogs.keys import KeysDialog, keys_inside, keys_of
 from ssdesk.ui.dialogs.palette import Palette
 from ssdesk.ui.forms.dialog import FormDialog
 from ssdesk.ui.frame.rail import Rail, page_words
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         return (
             Action("palette", self.tr("Tìm mọi thứ"), "open_palette", "Ctrl+K", hidden=True),
             Action("help", self.tr("Trợ giúp"), "open_help", "F1", hidden=True),
+            Action("keys", self.tr("Phím trên trang này"), "open_keys", "Shift+F1", hidden=True),
             Action("lock", self.tr("Khóa máy"), "lock", "Ctrl+L", hidden=True),
             Action("next_page", self.tr("Trang sau"), "next_page", "Ctrl+Tab", hidden=True),
             Action("last_page", self.tr("Trang trước"), "last_page", "Ctrl+Shift+Tab", hidden=True),
@@ -189,6 +191,16 @@ class MainWindow(QMainWindow):
         """Help for the page in front."""
         current = self.current_page()
         dialog = HelpDialog(current.name if current else "overview", self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def open_keys(self) -> None:
+        """Every key that works here: on the page, in its grids and forms, in the window."""
+        current = self.current_page()
+        groups = [keys_of(self.tr("Ở mọi trang"), self._table.actions)]
+        if current is not None and current.table is not None:
+            groups[:0] = [keys_of(current.title(), current.table.actions), *keys_inside(current)]
+        dialog = KeysDialog(groups, self)
         dialog.exec()
         dialog.deleteLater()
 
