@@ -8,31 +8,19 @@ import sys
 from pathlib import Path
 
 from tests.benchmarks.desks import NOW, add_pupils, new_desk
-from tests.benchmarks.measuring import Figure, best
+from tests.benchmarks.measuring import Figure
 from tests.conftest import PASSWORD
 
 SIZES = (1_024, 20_000, 154_489)
 
-# Each runs in a fresh interpreter, whose start is part of the time.
-_BARE = f"""
-import sys
+# Each runs in an interpreter of its own, whose modules are loaded while the person types the
+# password: the clock starts with the password and ends when the overview has been read.
+_BOTH = f"""
+import sys, time
 from datetime import datetime
 from pathlib import Path
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QMainWindow
-from ssdesk.clock import FixedClock
-from ssdesk.services.context import open_desk
-app = QApplication([])
-ctx = open_desk(Path(sys.argv[1]), None, {PASSWORD!r}, FixedClock(datetime({NOW.year}, 9, 5, 8)))
-window = QMainWindow()
-window.show()
-app.processEvents()
-ctx.close()
-"""
-_OURS = f"""
-import sys
-from datetime import datetime
-from pathlib import Path
-from PySide6.QtWidgets import QApplication
 from ssdesk.clock import FixedClock
 from ssdesk.services.context import open_desk
 from ssdesk.ui import theme
@@ -46,38 +34,66 @@ from ssdesk.ui.printing import WindowPrinting
 app = QApplication([])
 app.setStyle("Fusion")
 theme.load_fonts()
-messages, jobs = WindowMessages(), JobRunner()
-store = Path(sys.argv[1])
-ctx = open_desk(store, None, {PASSWORD!r}, FixedClock(datetime({NOW.year}, 9, 5, 8)))
+messages, jobs, store = WindowMessages(), JobRunner(), Path(sys.argv[1])
 preferences = Preferences(store.parent / "settings")
-window = MainWindow(Bench(ctx, jobs, messages, preferences, WindowPrinting(messages)), SCHOOL_PAGES)
+start = time.perf_counter()
+ctx = open_desk(store, None, {PASSWORD!r}, FixedClock(datetime({NOW.year}, 9, 5, 8)))
+"""
+_BARE = (
+    _BOTH
+    + """
+window = QMainWindow()
 window.show()
-while not jobs.is_idle:
-    app.processEvents()
 app.processEvents()
+print(time.perf_counter() - start)
 jobs.stop()
 ctx.close()
 """
+)
+_OURS = (
+    _BOTH
+    + """
+bench = Bench(ctx, jobs, messages, preferences, WindowPrinting(messages))
+window = MainWindow(bench, SCHOOL_PAGES)
+window.show()
+loop = QEventLoop()
+jobs.idle.connect(loop.quit)
+if not jobs.is_idle:
+    loop.exec()
+app.processEvents()
+print(time.perf_counter() - start)
+jobs.stop()
+ctx.close()
+"""
+)
 
 
 def measure(folder: Path, size: int) -> Figure:
-    """A school of `size` pupils; its overview has been read when the clock stops."""
+    """A school of `size` pupils."""
     ctx = new_desk(folder)
     add_pupils(ctx, size)
     ctx.close()
 
-    def run(script: str) -> None:
-        subprocess.run(
-            [sys.executable, "-c", script, str(folder / "desk")],
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-            check=True,
-        )
+    def fastest(script: str) -> float:
+        return min(_run(script, folder / "desk") for _ in range(3))
 
     return Figure(
-        "window with its overview opened",
+        "password to window with its overview",
         size,
-        best(lambda: run(_OURS)),
-        limit=best(lambda: run(_BARE)),
+        fastest(_OURS),
+        limit=fastest(_BARE),
         limit_name="bare window, store open",
         goal="≤ 1.5 x limit",
     )
+
+
+def _run(script: str, store: Path) -> float:
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(store)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        timeout=300,
+        text=True,
+        check=True,
+    )
+    return float(done.stdout)

@@ -18,7 +18,7 @@ from ssdesk.services.enrolments import (
     get_enrolment,
     sign_up,
 )
-from ssdesk.services.overview import overview
+from ssdesk.services.overview import TodoKind, overview, unsent
 from ssdesk.services.payments import PaymentItem, PaymentRecorded, RecordPayment, record_payment
 from ssdesk.services.pupils import get_pupil
 from ssdesk.services.receipts import VoidReceipt, void_receipt
@@ -101,3 +101,6 @@ def test_overview_adds_up(school: School) -> None:
     assert (seen.count.pupils, seen.count.paid, seen.count.signed_up) == (5, 1, 4)
     assert seen.count.unaccounted == 0
     assert seen.collected == YEARLY
+    not_listed = next(todo for todo in seen.todos if todo.kind is TodoKind.NOT_LISTED)
+    assert unsent(school.ctx, YEAR) == len(not_listed.entry_ids) == 1
+    assert unsent(school.ctx, "2025-2026") == 0

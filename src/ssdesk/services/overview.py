@@ -12,6 +12,7 @@ from ssdesk.domain.enrolment import EnrolmentState
 from ssdesk.services.context import Context
 from ssdesk.services.pupils import ClassRow, PupilRow, list_classes, list_pupils, problems_of
 from ssdesk.services.rounds import list_rounds
+from ssdesk.storage.queries import pupils as queries
 
 SOON = timedelta(days=30)
 DUE_SOON = timedelta(days=7)
@@ -77,6 +78,11 @@ def overview(ctx: Context, school_year: str) -> Overview:
         collected=sum(item.paid for item in enrolled),
         still_due=sum(item.own_share - item.paid for item in enrolled),
     )
+
+
+def unsent(ctx: Context, school_year: str) -> int:
+    """How many have paid and are on no list yet, for the status bar."""
+    return queries.count_not_listed(ctx.store.reader, school_year)
 
 
 def _todos(rows: tuple[PupilRow, ...], school_year: str, today: date) -> tuple[Todo, ...]:

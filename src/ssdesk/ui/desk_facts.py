@@ -13,7 +13,7 @@ from ssdesk.domain.school import SchoolYear
 from ssdesk.errors import UserError
 from ssdesk.services import backups
 from ssdesk.services.context import Context
-from ssdesk.services.overview import TodoKind, overview
+from ssdesk.services.overview import unsent
 from ssdesk.ui.frame.status_bar import StatusFacts
 from ssdesk.ui.role_words import role_words
 
@@ -78,11 +78,5 @@ def read_facts(ctx: Context) -> DeskFacts:
         rule_pack=ctx.rules.version,
         base_salary=salary,
         backup_at=newest.made_at if newest else None,
-        unsent=_unsent(ctx),
+        unsent=unsent(ctx, SchoolYear.containing(ctx.clock.today()).name),
     )
-
-
-def _unsent(ctx: Context) -> int:
-    year = SchoolYear.containing(ctx.clock.today()).name
-    todos = overview(ctx, year).todos
-    return sum(len(todo.entry_ids) for todo in todos if todo.kind is TodoKind.NOT_LISTED)

@@ -129,6 +129,18 @@ def pupil(reader: Reader, entry_id: str, on: date) -> PupilRow | None:
     return None if row is None else _pupil(row, on)
 
 
+def count_not_listed(reader: Reader, school_year: str) -> int:
+    """How many pupils of a school year have paid in full and are on no list yet."""
+    return int(
+        reader.value(
+            "SELECT count(*) FROM roster_entry e WHERE e.school_year = ? AND e.left_on IS NULL"
+            " AND (SELECT x.state FROM enrolment x WHERE x.roster_entry_id = e.id"
+            " AND x.state <> 'ended' ORDER BY x.ends_on DESC, x.id DESC LIMIT 1) = ?",
+            (school_year, EnrolmentState.PAID.value),
+        )
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class SameNumber:
     """A pupil who bears a personal id."""
