@@ -545,8 +545,8 @@
             <translation>Only who still owes</translation>
         </message>
         <message>
-            <source>Dấu cách: đã nộp, sang em kế · Ctrl+Dấu cách: cả lớp · F3 chỉ em còn nợ · F6 thời hạn riêng</source>
-            <translation>Space: paid, next pupil · Ctrl+Space: whole class · F3 only who still owes · F6 own period</translation>
+            <source>Dấu cách: đã nộp, sang em kế · Ctrl+Dấu cách: cả lớp · F3 chỉ em còn nợ · F6 thời hạn riêng · F7 thẻ giấy</source>
+            <translation>Space: paid, next pupil · Ctrl+Space: whole class · F3 only who still owes · F6 own period · F7 paper card</translation>
         </message>
         <message>
             <source>In biên lai vừa ghi</source>
@@ -585,12 +585,12 @@
             <translation>Withdraw</translation>
         </message>
         <message>
-            <source>Thôi đăng ký {name}. Vì sao?</source>
-            <translation>Withdraw {name}. Why?</translation>
-        </message>
-        <message>
             <source>Thẻ của {name}</source>
             <translation>Card of {name}</translation>
+        </message>
+        <message>
+            <source>Thẻ giấy / thẻ điện tử</source>
+            <translation>Paper card / electronic card</translation>
         </message>
         <message>
             <source>Thời hạn riêng</source>
@@ -615,10 +615,6 @@
         <message>
             <source>Đánh dấu đã nộp</source>
             <translation>Mark as paid</translation>
-        </message>
-        <message>
-            <source>Đã ghi cho {name}</source>
-            <translation>Saved for {name}</translation>
         </message>
         <message>
             <source>Đã ghi {count} biên lai, {money} đ · F8 in</source>
@@ -704,6 +700,10 @@
             <translation>About to post</translation>
         </message>
         <message>
+            <source>Thẻ</source>
+            <translation>Card</translation>
+        </message>
+        <message>
             <source>Thời hạn</source>
             <translation>Period</translation>
         </message>
@@ -726,6 +726,10 @@
         <message>
             <source>Vì sao số tiền này?</source>
             <translation>Why this amount?</translation>
+        </message>
+        <message>
+            <source>bản giấy</source>
+            <translation>on paper</translation>
         </message>
         <message>
             <source>{count} em · {words}</source>
@@ -2134,6 +2138,29 @@
         </message>
     </context>
     <context>
+        <name>OnePupilSteps</name>
+        <message>
+            <source>Thôi đăng ký</source>
+            <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>Thôi đăng ký {name}. Vì sao?</source>
+            <translation>Withdraw {name}. Why?</translation>
+        </message>
+        <message>
+            <source>{name} nhận thẻ giấy</source>
+            <translation>{name} gets a card on paper</translation>
+        </message>
+        <message>
+            <source>{name} nhận thẻ điện tử</source>
+            <translation>{name} gets an electronic card</translation>
+        </message>
+        <message>
+            <source>Đã ghi cho {name}</source>
+            <translation>Saved for {name}</translation>
+        </message>
+    </context>
+    <context>
         <name>OverviewPage</name>
         <message>
             <source>&amp;Thu tiền lớp</source>
@@ -2892,8 +2919,8 @@
             <translation>&amp;Add pupil</translation>
         </message>
         <message>
-            <source>Thê&amp;m em đầu tiên</source>
-            <translation>&amp;Add the first pupil</translation>
+            <source>Thêm em đầ&amp;u tiên</source>
+            <translation>Add the &amp;first pupil</translation>
         </message>
         <message>
             <source>Thẻ &amp;khác</source>
@@ -3123,6 +3150,10 @@
             <translation>&amp;Void</translation>
         </message>
         <message>
+            <source>&amp;Hủy biên lai</source>
+            <translation>&amp;Void the receipt</translation>
+        </message>
+        <message>
             <source>&amp;In</source>
             <translation>&amp;Print</translation>
         </message>
@@ -3203,12 +3234,12 @@
             <translation>Close the book shown: its remaining numbers are not used any more.</translation>
         </message>
         <message>
-            <source>Đăng ký &amp;quyển đầu tiên</source>
-            <translation>Register the &amp;first book</translation>
-        </message>
-        <message>
             <source>Đăng ký dải số cơ quan BHXH cấp: quyển in sẵn, hoặc dải số để chương trình in. Mỗi số dùng một lần, không sót số nào.</source>
             <translation>Register the range the insurance office gave: a pre-printed book, or a range for the program to print. Each number is used once, none is left out.</translation>
+        </message>
+        <message>
+            <source>Đăng ký quyển đầ&amp;u tiên</source>
+            <translation>Register the &amp;first book</translation>
         </message>
     </context>
     <context>
@@ -3362,10 +3393,6 @@
             <translation>&amp;Take back</translation>
         </message>
         <message>
-            <source>&amp;Lấy lại lần nhập trước</source>
-            <translation>&amp;Take the last roster back</translation>
-        </message>
-        <message>
             <source>&amp;Ngày vào trường</source>
             <translation>&amp;Joining day</translation>
         </message>
@@ -3386,8 +3413,8 @@
             <translation>Choose &amp;file</translation>
         </message>
         <message>
-            <source>Chọn &amp;tệp của trường…</source>
-            <translation>Choose the school's &amp;file…</translation>
+            <source>Chọn tệp củ&amp;a trường…</source>
+            <translation>&amp;Choose the school's file…</translation>
         </message>
         <message>
             <source>Cột nào là gì</source>
@@ -3416,6 +3443,10 @@
         <message>
             <source>Lưu tệp đánh dấu lỗi</source>
             <translation>Save the marked file</translation>
+        </message>
+        <message>
+            <source>Lấy lại lần nhậ&amp;p trước</source>
+            <translation>&amp;Take the last roster back</translation>
         </message>
         <message>
             <source>Lấy lại lần nhập</source>
@@ -3494,6 +3525,10 @@
             <translation>Put right</translation>
         </message>
         <message>
+            <source>Đọc theo phông &amp;cũ</source>
+            <translation>Read as in the &amp;old font</translation>
+        </message>
+        <message>
             <source>Đổi n&amp;gày…</source>
             <translation>Change the &amp;day…</translation>
         </message>
@@ -3519,6 +3554,10 @@
         <message>
             <source>Chữ đệm</source>
             <translation>Middle name</translation>
+        </message>
+        <message>
+            <source>Danh sách gõ bằng phông cũ ({font}): {samples}. Chưa đổi chữ nào.</source>
+            <translation>The list was typed for an old font ({font}): {samples}. Nothing was changed yet.</translation>
         </message>
         <message>
             <source>Dân tộc</source>

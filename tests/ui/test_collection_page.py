@@ -163,3 +163,15 @@ def test_money_that_a_teacher_holds_is_told_apart(
     school.key(Qt.Key.Key_Down)
     assert page.panel.how().held_by is not Holder.CASHIER
     assert page._marked == before
+
+
+def test_a_card_on_paper_is_one_key_and_back(
+    school: Desk, page: CollectionPage, made: money.Desk
+) -> None:
+    name = page.grid.current_row().pupil.full_name  # type: ignore[union-attr]
+    place = NAMES.index(name)
+    school.key(Qt.Key.Key_F7)
+    assert made.enrolment(place).paper_card
+    picture(school.window, "collection_paper_card")
+    school.key(Qt.Key.Key_F7)
+    assert not made.enrolment(place).paper_card

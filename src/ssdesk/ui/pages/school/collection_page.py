@@ -15,7 +15,7 @@ from ssdesk.domain.scanned import ScannedCard
 from ssdesk.services import enrolments, payments, rounds, scans
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.collecting import Collecting, CollectRow, read_collecting
-from ssdesk.services.enrolments import EnrolmentSaved, SignedUp, SignUp
+from ssdesk.services.enrolments import SignedUp, SignUp
 from ssdesk.services.papers import Layout
 from ssdesk.services.payments import ClassPaid, PaymentItem, PaymentRecorded, RecordPayment
 from ssdesk.services.rounds import RoundSaved
@@ -23,9 +23,9 @@ from ssdesk.ui.actions import Action
 from ssdesk.ui.bench import Bench
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import RowsModel
-from ssdesk.ui.pages.page import Page
 from ssdesk.ui.pages.school.collection_forms import CollectionForms
 from ssdesk.ui.pages.school.collection_panel import CollectionPanel
+from ssdesk.ui.pages.school.collection_steps import OnePupilSteps
 from ssdesk.ui.pages.school.collection_words import ALL, CollectionWords
 from ssdesk.ui.pages.school.family_papers import print_notices, print_receipts
 from ssdesk.ui.widgets.labels import label
@@ -34,7 +34,7 @@ from ssdesk.ui.widgets.side_list import SideList
 from ssdesk.ui.widgets.sides import with_side
 
 
-class CollectionPage(Page):
+class CollectionPage(OnePupilSteps):
     """Who owes what in a round, and the money as it comes in."""
 
     name = "collection"
@@ -42,7 +42,7 @@ class CollectionPage(Page):
         {Kind.ROSTER, Kind.COVER, Kind.ROUND, Kind.ENROLMENT, Kind.PAYMENT, Kind.RECEIPT_BOOK}
     )
     changing: ClassVar[Mapping[Act, tuple[str, ...]]] = {
-        Act.ENROL: ("round", "sign_up", "pledge", "term", "withdraw"),
+        Act.ENROL: ("round", "sign_up", "pledge", "term", "paper", "withdraw"),
         Act.TAKE_MONEY: ("one", "post", "mark", "mark_all"),
         Act.PRINT_RECEIPTS: ("print",),
     }
@@ -87,6 +87,7 @@ class CollectionPage(Page):
             Action("mark", self.tr("Đánh dấu đã nộp"), "mark", "Space", hidden=True),
             Action("mark_all", self.tr("Đánh dấu cả lớp"), "mark_all", "Ctrl+Space", hidden=True),
             Action("term", self.tr("Thời hạn riêng"), "change_term", "F6", hidden=True),
+            Action("paper", self.tr("Thẻ giấy / thẻ điện tử"), "choose_card", "F7", hidden=True),
             Action("withdraw", self.tr("Thôi đăng ký"), "withdraw", "Shift+F4", hidden=True),
             Action("owed", self.tr("Chỉ em còn nợ"), "toggle_owed", "F3", hidden=True),
             Action("next_round", self.tr("Đợt khác"), "next_round", "Ctrl+PgDown", hidden=True),
@@ -135,7 +136,7 @@ class CollectionPage(Page):
         column.addWidget(self.grid, 1)
         keys = self.tr(
             "Dấu cách: đã nộp, sang em kế · Ctrl+Dấu cách: cả lớp · F3 chỉ em còn nợ · "
-            "F6 thời hạn riêng"
+            "F6 thời hạn riêng · F7 thẻ giấy"
         )
         column.addWidget(label(keys, "small", self._content))
         return column
@@ -357,46 +358,9 @@ class CollectionPage(Page):
             rows = chosen if len(chosen) > 1 else self.model.rows()
             print_notices(self, seen.round.id, rows)
 
-    def pledge(self) -> None:
-        """F5: the day a family promised to pay by."""
-        row = self._current()
-        if row is None or row.enrolment is None or not row.owes:
-            return
-        answer = self._forms.pledge(row)
-        if answer is not None:
-            work = partial(enrolments.pledge, self.ctx, row.enrolment.id, answer.day)
-            self.run(work, self._on_saved)
-
-    def change_term(self) -> None:
-        """F6: a pupil's own months."""
-        row = self._current()
-        if row is None or row.enrolment is None:
-            return
-        command = self._forms.term(row)
-        if command is not None:
-            self.run(partial(enrolments.change_term, self.ctx, command), self._on_saved)
-
-    def withdraw(self) -> None:
-        """Shift+F4: out of the round."""
-        row = self._current()
-        if row is None or row.enrolment is None:
-            return
-        text = self.tr("Thôi đăng ký {name}. Vì sao?").format(name=row.pupil.full_name)
-        reason = self.bench.messages.ask_reason(self, self.tr("Thôi đăng ký"), text)
-        if reason:
-            work = partial(enrolments.withdraw, self.ctx, row.enrolment.id, reason)
-            self.run(work, self._on_saved)
-
-    def _on_saved(self, saved: EnrolmentSaved) -> None:
-        self.toast(self.tr("Đã ghi cho {name}").format(name=saved.enrolment.premium.who))
-
     def open_books(self) -> None:
         """Where receipt books are registered."""
         self.go("receipts", "books")
-
-    def _current(self) -> CollectRow | None:
-        row = self.grid.current_row()
-        return row if isinstance(row, CollectRow) else None
 
     def _chosen(self) -> tuple[CollectRow, ...]:
         rows = self.grid.selected_rows() or (self.grid.current_row(),)

@@ -142,6 +142,8 @@ class CollectionPanel(QWidget):
             (self.tr("Đã đóng"), format_dong(item.paid)),
             (self.tr("Còn lại"), format_dong(item.still_due)),
         ]
+        if item.paper_card:
+            facts.append((self.tr("Thẻ"), self.tr("bản giấy")))
         if item.note:
             facts.append((self.tr("Ghi chú"), item.note))
         self._facts.set(facts)
