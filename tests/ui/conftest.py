@@ -53,7 +53,7 @@ class RecordedMessages:
         self.asked.append(f"{title}: {text}")
         return bool(self._next())
 
-    def ask_reason(self, parent: QWidget, title: str, text: str) -> str | None:
+    def ask_reason(self, parent: QWidget, title: str, text: str, yes: str = "") -> str | None:
         self.asked.append(f"{title}: {text}")
         answer = self._next()
         return None if answer is None else str(answer)

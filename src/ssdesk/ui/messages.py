@@ -27,8 +27,8 @@ class Messages(Protocol):
     def ask(self, parent: QWidget, title: str, text: str, yes: str) -> bool:
         """Ask before something is done; `yes` are the words on its button."""
 
-    def ask_reason(self, parent: QWidget, title: str, text: str) -> str | None:
-        """Ask for a reason that is kept; None where the person went back."""
+    def ask_reason(self, parent: QWidget, title: str, text: str, yes: str = "") -> str | None:
+        """Ask for a reason that is kept; `yes` on the button; None where the person went back."""
 
     def form(self, parent: QWidget, request: FormRequest) -> FormValues | None:
         """One small form; None where the person went back."""
@@ -81,10 +81,10 @@ class WindowMessages:
         back = QCoreApplication.translate("Messages", "&Quay lại")
         return _answer(QuestionDialog(title, text, yes, back, parent.window()))
 
-    def ask_reason(self, parent: QWidget, title: str, text: str) -> str | None:
+    def ask_reason(self, parent: QWidget, title: str, text: str, yes: str = "") -> str | None:
         words = QCoreApplication.translate("Messages", "&Lý do (được lưu lại)")
         reason = Field("reason", words, FieldKind.LONG_TEXT, required=True)
-        values = self.form(parent, FormRequest(title, (reason,), text=text))
+        values = self.form(parent, FormRequest(title, (reason,), text=text, save=yes))
         return values.text("reason") if values else None
 
     def form(self, parent: QWidget, request: FormRequest) -> FormValues | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -278,7 +279,8 @@ class Form(QWidget):
         above = self.parentWidget()
         while above is not None:
             if isinstance(above, QScrollArea):
-                above.ensureWidgetVisible(row)
+                # A sentence just put below the field has its room only after the next layout.
+                QTimer.singleShot(0, row, partial(above.ensureWidgetVisible, row))
             above = above.parentWidget()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -95,7 +95,7 @@ class ReceiptsPage(Page):
             ),
             self,
         )
-        self._empty.add_button(self.tr("Đăng ký &quyển đầu tiên"), self.register_book)
+        self._empty.add_button(self.tr("Đăng ký quyển đầ&u tiên"), self.register_book)
         self._content = QWidget(self)
         row = QHBoxLayout(self._content)
         row.setContentsMargins(0, 0, 0, 0)
@@ -219,7 +219,9 @@ class ReceiptsPage(Page):
         text = self.tr("Hủy biên lai {number}, {money} đ của {payer}. Vì sao?").format(
             number=row.data.number, money=format_dong(row.amount), payer=row.payer_name
         )
-        reason = self.bench.messages.ask_reason(self, self.tr("Hủy biên lai"), text)
+        reason = self.bench.messages.ask_reason(
+            self, self.tr("Hủy biên lai"), text, self.tr("&Hủy biên lai")
+        )
         if reason:
             command = VoidReceipt(row.id, reason)
             self.run(partial(receipts.void_receipt, self.ctx, command), self._on_voided)

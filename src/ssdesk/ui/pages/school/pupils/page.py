@@ -118,7 +118,7 @@ class PupilsPage(Page):
             self,
         )
         self._empty.add_button(self.tr("Đưa &danh sách vào"), self.open_roster_in)
-        self._empty.add_button(self.tr("Thê&m em đầu tiên"), self.add_pupil)
+        self._empty.add_button(self.tr("Thêm em đầ&u tiên"), self.add_pupil)
         self._note = Note(self)
         self._content = QWidget(self)
         self.classes = ClassSide(self.tr("LỚP"), self._content)

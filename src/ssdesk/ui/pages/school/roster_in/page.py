@@ -100,9 +100,9 @@ class RosterInPage(Page):
             ),
             self,
         )
-        self._empty.add_button(self.tr("Chọn &tệp của trường…"), self.choose_file)
+        self._empty.add_button(self.tr("Chọn tệp củ&a trường…"), self.choose_file)
         self._empty.add_button(self.tr("&Dán từ Excel"), self.paste)
-        self._back = self._empty.add_button(self.tr("&Lấy lại lần nhập trước"), self.take_back)
+        self._back = self._empty.add_button(self.tr("Lấy lại lần nhậ&p trước"), self.take_back)
         self._back.setVisible(False)
         self._note = Note(self)
         self._content = QWidget(self)
