@@ -10,6 +10,7 @@ A PAGE is a `Page` with
 
     name = "receipts"                        # also the names of its help file and drafts
     interests = frozenset({Kind.PAYMENT})    # refreshed only for these
+    changing = {Act.ENROL: ("pledge",)}      # actions dead, with a reason, for other roles
 
     def title(self) -> str                   # self.tr("Phiếu thu"): Vietnamese is the source
     def subtitle(self) -> str                # one line; self.update_header() when it changed

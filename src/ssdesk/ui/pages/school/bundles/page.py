@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssdesk.domain.money import format_dong, format_number
+from ssdesk.domain.roles import Act
 from ssdesk.services.bundles import board, making, sending, taking
 from ssdesk.services.bundles.answers_in import AnswerRow
 from ssdesk.services.bundles.board import AnswerSeen, Board, SentRow
@@ -40,6 +42,9 @@ class BundlesPage(Page):
     interests: ClassVar[frozenset[Kind]] = frozenset(
         {Kind.BUNDLE, Kind.INTAKE, Kind.PEER, Kind.SUBMISSION, Kind.PEOPLE, Kind.PAYMENT, Kind.DESK}
     )
+    changing: ClassVar[Mapping[Act, tuple[str, ...]]] = {
+        Act.MAKE_LISTS: ("take", "make"),
+    }
 
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         self._board: Board | None = None
