@@ -164,3 +164,39 @@ def test_the_program_starts_as_a_module(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert "run" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["nonsense"], "ssdesk --help"),
+        (["quote"], "ssdesk quote --help"),
+        (["quote", "pupil", "--bogus"], "không có tùy chọn --bogus"),
+        (["scan"], "còn thiếu PAYLOAD"),
+        (["scan", "a", "b"], "ssdesk scan --help"),
+        (
+            ["quote", "household", "--paid-on", "2026-09-05", "--members", "x"],
+            "--members không dùng được. Hãy gõ theo kiểu số nguyên",
+        ),
+        (
+            ["quote", "voluntary", "--paid-on", "2026-09-05", "--support", "x"],
+            "[poor|island|near-poor|minority|other]",
+        ),
+    ],
+)
+def test_a_command_typed_wrong_is_refused_in_the_persons_language(
+    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments, Window()) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert words in err
+    assert len(err.strip().splitlines()) == 1
+
+
+def test_a_value_of_any_length_leaves_a_sentence_that_can_be_read(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    given = ["quote", "pupil", "--paid-on", "Đ" * 5000, "--from", "2026-10-01", "--months", "12"]
+    assert run(given, Window()) == 2
+    assert len(capsys.readouterr().err) < 700

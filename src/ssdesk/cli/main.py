@@ -11,6 +11,7 @@ import click
 
 from ssdesk.cli.options import today_option
 from ssdesk.cli.output import language, refusal
+from ssdesk.cli.usage import as_refusal
 from ssdesk.domain.checks import sentence
 from ssdesk.errors import Cancelled, SsdeskError, machine_code
 
@@ -116,7 +117,7 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
     except SsdeskError as error:
         return _refuse(refusal(error))
     except click.ClickException as error:
-        return _refuse(" ".join(error.format_message().split()))
+        return _refuse(refusal(as_refusal(error)))
     except (Cancelled, click.Abort, KeyboardInterrupt):
         return _refuse(sentence("CANCELLED", {}, language()))
     except BrokenPipeError:

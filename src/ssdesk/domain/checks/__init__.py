@@ -24,6 +24,8 @@ from ssdesk.domain.checks.table import Check, Language, Severity
 from ssdesk.domain.checks.words import in_words
 from ssdesk.errors import Param
 
+_LONGEST_VALUE = 400
+
 CHECKS: dict[str, Check] = {
     check.code: check
     for topic in (
@@ -57,7 +59,14 @@ def sentence(code: str, params: dict[str, Param], language: Language = Language.
     """
     check = CHECKS[code]
     text = check.vi if language is Language.VI else check.en
-    return text.format(**{name: in_words(name, value, language) for name, value in params.items()})
+    words = {name: in_words(name, value, language) for name, value in params.items()}
+    return text.format(**{name: _cut(value) for name, value in words.items()})
+
+
+def _cut(value: Param) -> Param:
+    """The value, a text of any length cut so that the sentence can still be read."""
+    is_long = isinstance(value, str) and len(value) > _LONGEST_VALUE
+    return f"{str(value)[:_LONGEST_VALUE]}…" if is_long else value
 
 
 __all__ = ["CHECKS", "Check", "Language", "Severity", "sentence", "severity"]

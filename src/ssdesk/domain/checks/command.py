@@ -13,6 +13,13 @@ CHECKS: tuple[Check, ...] = (
         "Stopped as asked; nothing of it was kept. Start again when you need it.",
     ),
     Check(
+        "COMMAND_MALFORMED",
+        "",
+        Severity.REFUSE,
+        "Lệnh gõ chưa đúng. Hãy xem cách viết bằng {command} --help.",
+        "The command is not typed right. See how it is written with {command} --help.",
+    ),
+    Check(
         "FOLDER_NOT_EMPTY",
         "",
         Severity.REFUSE,
@@ -70,6 +77,20 @@ CHECKS: tuple[Check, ...] = (
         "The books there are: {known}.",
     ),
     Check(
+        "OPTION_MALFORMED",
+        "",
+        Severity.REFUSE,
+        "Giá trị của {option} không dùng được. Hãy gõ theo kiểu {allowed}, hoặc xem --help.",
+        "The value of {option} cannot be used. Type it as {allowed}, or see --help.",
+    ),
+    Check(
+        "OPTION_MISSING",
+        "",
+        Severity.REFUSE,
+        "Lệnh còn thiếu {option}. Hãy thêm vào, hoặc xem cách viết bằng --help.",
+        "The command lacks {option}. Add it, or see how it is written with --help.",
+    ),
+    Check(
         "OPTION_NOT_A_DATE",
         "",
         Severity.REFUSE,
@@ -83,6 +104,13 @@ CHECKS: tuple[Check, ...] = (
         "Giá trị {value} của {option} nằm ngoài khoảng {lowest} đến {highest}; "
         "hãy chọn một số trong khoảng đó.",
         "{value} given for {option} is outside {lowest} to {highest}; choose a number within.",
+    ),
+    Check(
+        "OPTION_UNKNOWN",
+        "",
+        Severity.REFUSE,
+        "Lệnh này không có tùy chọn {option}. Hãy xem các tùy chọn bằng --help.",
+        "This command has no option {option}. See its options with --help.",
     ),
     Check(
         "PASSWORD_NOT_GIVEN",

@@ -31,7 +31,17 @@ _TABLES: dict[str, tuple[str, str]] = {
     "school_class": ("lớp", "classes"),
     "submission": ("danh sách gửi đi", "lists"),
 }
+_KINDS: dict[str, tuple[str, str]] = {
+    "DIRECTORY": ("một thư mục", "a folder"),
+    "FILE": ("một tệp", "a file"),
+    "FLOAT": ("số", "a number"),
+    "INTEGER": ("số nguyên", "a whole number"),
+    "INTEGER RANGE": ("số nguyên", "a whole number"),
+    "PATH": ("một đường dẫn", "a path"),
+    "TEXT": ("một đoạn chữ", "a text"),
+}
 WORDS: dict[str, dict[str, tuple[str, str]]] = {
+    "allowed": _KINDS,
     "field": _SUPPORTS,
     "state": _STATES,
     "table": _TABLES,
