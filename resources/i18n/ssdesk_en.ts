@@ -1903,8 +1903,8 @@
             <translation>The books say {money} đ. Enter the number of notes; after the count the day is closed.</translation>
         </message>
         <message>
-            <source>Theo biên lai phải giao {money} đ.</source>
-            <translation>By the receipts {money} đ must be handed over.</translation>
+            <source>Đếm tiền rồi gõ số đếm được; lệch với biên lai thì được báo ngay.</source>
+            <translation>Count the money and type what was counted; you are told at once where receipts differ.</translation>
         </message>
         <message>
             <source>Tờ {value}</source>
@@ -1950,8 +1950,8 @@
             <translation>With the teachers</translation>
         </message>
         <message>
-            <source>Hôm nay đã kiểm quỹ; khoản thu mới ghi vào ngày mai.</source>
-            <translation>Cash was counted today; new payments go to tomorrow.</translation>
+            <source>Hôm nay đã kiểm quỹ, F5 in lại phiếu; khoản thu mới ghi vào ngày mai.</source>
+            <translation>Today is counted, F5 prints the sheet again; new money counts to tomorrow.</translation>
         </message>
         <message>
             <source>In lệnh chuyển</source>
@@ -2034,8 +2034,8 @@
             <translation>{sums}: differs for the {count} pupils below.</translation>
         </message>
         <message>
-            <source>Đang giữ {held} đ · đã chuyển cơ quan BHXH {sent} đ</source>
-            <translation>Held {held} đ · passed on to the insurance office {sent} đ</translation>
+            <source>Đang giữ {held} đ · đã lập lệnh chuyển {sent} đ</source>
+            <translation>Held {held} đ · transfer ordered {sent} đ</translation>
         </message>
         <message>
             <source>Đã chuyển cơ quan BHXH</source>

@@ -7,11 +7,16 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
+from ssdesk.domain.money import format_dong
 from ssdesk.services import cash_counts, handovers, remittances
 from ssdesk.services.context import Context
 from ssdesk.services.payments import TEACHER
+from ssdesk.ui.forms.dialog import FormRequest
+from ssdesk.ui.forms.field import FormValues
 from ssdesk.ui.pages.school.money_on_page import MoneyOnPage
+from ssdesk.ui.pages.school.money_on_words import MoneyForms
 from tests import printed
 from tests.services import collecting as money
 from tests.services.collecting import OWN_SHARE
@@ -73,6 +78,8 @@ def test_the_evenings_count_explains_its_difference_and_closes_the_day(
     assert "thiếu 83.100" in printed.words(printing.shown[0][1])
     with pytest.raises(Exception, match="DAY_CLOSED"):
         made.pay(1)
+    school.key(Qt.Key.Key_F5)
+    assert "thiếu 83.100" in printed.words(printing.shown[1][1]), "the sheet comes out again"
 
 
 def test_an_order_goes_to_the_bank_and_is_confirmed(
@@ -110,3 +117,23 @@ def test_the_match_names_whose_money_is_missing(
 ) -> None:
     names = {row.full_name for row in page.match_model.rows()}
     assert "Vi Thị Ánh" in names
+
+
+def test_who_counts_is_told_the_sum_only_after_counting(
+    page: MoneyOnPage, messages: RecordedMessages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[FormRequest] = []
+
+    def form(parent: QWidget, request: FormRequest) -> None:
+        asked.append(request)
+
+    monkeypatch.setattr(messages, "form", form)
+    (row,) = (each for each in page.class_model.rows() if each.amount)
+    MoneyForms(page).hand_over(row, "Cô Lan")
+    (request,) = asked
+    assert "counted" not in request.values
+    assert format_dong(row.amount) not in request.text
+    (problem,) = request.check(FormValues({"counted": row.amount - 1, "note": ""}))
+    assert (problem.field, problem.params["expected"]) == ("counted", format_dong(row.amount))
+    assert not request.check(FormValues({"counted": row.amount, "note": ""}))
+    assert not request.check(FormValues({"counted": 1, "note": "cô báo sau"}))

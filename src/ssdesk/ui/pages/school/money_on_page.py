@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import ClassVar
 
@@ -64,7 +65,7 @@ class MoneyOnPage(Page):
     def subtitle(self) -> str:
         if self._seen is None:
             return self.tr("Từ giáo viên đến thủ quỹ, từ thủ quỹ đến cơ quan BHXH")
-        text = self.tr("Đang giữ {held} đ · đã chuyển cơ quan BHXH {sent} đ")
+        text = self.tr("Đang giữ {held} đ · đã lập lệnh chuyển {sent} đ")
         place = self._seen.position
         return text.format(
             held=format_dong(place.total - place.remitted), sent=format_dong(place.remitted)
@@ -182,7 +183,7 @@ class MoneyOnPage(Page):
         self.enable("hand", bool(seen and seen.position.classes))
         self.enable("order", bool(seen and seen.ready))
         self.enable("confirm", bool(seen and any(not o.bank_reference for o in seen.orders)))
-        self.enable("count", bool(seen and not seen.closed_today))
+        self.enable("count", seen is not None)
         if seen is None:
             return
         place = seen.position
@@ -196,7 +197,7 @@ class MoneyOnPage(Page):
             ]
         )
         self._state.setText(
-            self.tr("Hôm nay đã kiểm quỹ; khoản thu mới ghi vào ngày mai.")
+            self.tr("Hôm nay đã kiểm quỹ, F5 in lại phiếu; khoản thu mới ghi vào ngày mai.")
             if seen.closed_today
             else self.tr("Chiều nay thủ quỹ phải có {money} đ tiền mặt: F5 kiểm quỹ.").format(
                 money=format_dong(seen.expected)
@@ -255,8 +256,11 @@ class MoneyOnPage(Page):
         self.run(partial(papers.handover_slip, self.ctx, item.id), self._on_paper)
 
     def count_cash(self) -> None:
-        """F5: the evening's count by notes; the day is closed then."""
+        """F5: the evening's count by notes closes the day; afterwards its sheet again."""
         if self._seen is None:
+            return
+        if self._seen.closed_today:
+            self._print_count(self.ctx.clock.today())
             return
         command = self._forms.count(self._seen.expected)
         if command is not None:
@@ -264,7 +268,9 @@ class MoneyOnPage(Page):
 
     def _on_counted(self, done: CashCounted) -> None:
         self.toast(self.tr("Đã kiểm quỹ {money} đ").format(money=format_dong(done.count.counted)))
-        day = done.count.counted_on
+        self._print_count(done.count.counted_on)
+
+    def _print_count(self, day: date) -> None:
         self.run(partial(papers.cash_count_sheet, self.ctx, day), self._on_paper)
 
     def order(self) -> None:

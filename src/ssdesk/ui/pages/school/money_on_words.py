@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject
 
 from ssdesk.domain.money import format_dong
+from ssdesk.domain.problems import Problem
 from ssdesk.domain.remittance import DENOMINATIONS, ClassCash, Difference, MatchLine, NoteCount
+from ssdesk.errors import Param
 from ssdesk.services.cash_counts import CountCash
 from ssdesk.services.handovers import HandOver
 from ssdesk.services.remittances import ConfirmRemittance, OrderRemittance, Remittance
 from ssdesk.ui.forms.dialog import FormRequest
-from ssdesk.ui.forms.field import Field, FieldKind
+from ssdesk.ui.forms.field import Field, FieldKind, FormValues
 from ssdesk.ui.models.rows import CellKind, Column
 from ssdesk.ui.pages.page import Page
 from ssdesk.ui.widgets.chip import Chip, Tone
@@ -86,16 +89,15 @@ class MoneyForms(QObject):
             self._page,
             FormRequest(
                 title=self.tr("Nhận tiền lớp {name}").format(name=row.class_name),
-                text=self.tr("Theo biên lai phải giao {money} đ.").format(
-                    money=format_dong(row.amount)
-                ),
+                text=self.tr("Đếm tiền rồi gõ số đếm được; lệch với biên lai thì được báo ngay."),
                 fields=(
                     Field("counted", self.tr("&Đếm được"), FieldKind.MONEY, required=True),
                     Field("teacher_name", self.tr("&Người giao"), FieldKind.NAME, required=True),
                     Field("note", self.tr("&Lý do nếu lệch")),
                 ),
-                values={"counted": row.amount, "teacher_name": teacher},
+                values={"teacher_name": teacher},
                 save=self.tr("&Nhận và in phiếu"),
+                check=partial(_differs, row.amount),
             ),
         )
         if values is None:
@@ -231,3 +233,16 @@ def _receipted(row: MatchLine) -> int:
 
 def _transferred(row: MatchLine) -> int:
     return row.transferred
+
+
+def _differs(expected: int, values: FormValues) -> tuple[Problem, ...]:
+    """Tells what the receipts say only after something was counted, where no reason is given."""
+    counted = values.dong("counted") or 0
+    if counted == expected or values.text("note"):
+        return ()
+    params: dict[str, Param] = {
+        "counted": format_dong(counted),
+        "expected": format_dong(expected),
+        "difference": format_dong(counted - expected),
+    }
+    return (Problem("counted", "COUNT_DIFFERS", params),)
