@@ -31,7 +31,7 @@ from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.chip import Chip, chip_width
 
 # Least width of a column that takes what is left, in pixels of 100 % text.
-_LEAST = 112
+_LEAST = 96
 _LOOKED_AT = 2000
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = {

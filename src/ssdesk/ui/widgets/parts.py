@@ -46,6 +46,10 @@ class Note(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.set(text, tone)
 
+    def text(self) -> str:
+        """What it says."""
+        return self._text.text()
+
     def set(self, text: str, tone: str = "info") -> None:
         """Say this, or disappear where the text is empty; tones as of chips."""
         self._text.setText(text)

@@ -39,6 +39,7 @@ from ssdesk.ui.theme import LARGE_TEXT, worn
 from ssdesk.ui.widgets.card import Card
 from ssdesk.ui.widgets.chip import StatusChip
 from ssdesk.ui.widgets.labels import FactList, Figure, label
+from ssdesk.ui.widgets.parts import Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ class ListsPage(Page):
         self._chip = StatusChip(card)
         self._figure = Figure(card)
         self._facts = FactList(card)
-        self._why = label("", "wrap", card)
+        self._why = Note(card)
         for widget in (
             self.form,
             self._form_name,
@@ -230,7 +231,7 @@ class ListsPage(Page):
         asked = seen.request.form
         used = (form for form in seen.forms if (form.form == asked if asked else form.right))
         self._form_name.setText(next((form.name for form in used), ""))
-        self._why.setText(error_text.of_error(seen.why_not) if seen.why_not else "")
+        self._why.set(error_text.of_error(seen.why_not) if seen.why_not else "", "waiting")
         self._figure.setVisible(preview is not None)
         self.problem_model.set_rows(preview.problems if preview else ())
         self._problems.setVisible(bool(preview and preview.problems))
