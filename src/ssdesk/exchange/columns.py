@@ -96,6 +96,7 @@ _RULES: tuple[tuple[Field, re.Pattern[str]], ...] = tuple(
             Field.REGISTERED_HOSPITAL,
             r"\bkcb\b|kham chua benh|kham benh|benh vien|co so y te|noi kham|hospital",
         ),
+        (Field.CARD_NUMBER, r"^(so|ma)( so)? the (bhyt|bao hiem)( y te)? con\b"),
         (Field.JOINED_ON, _JOINED_ON),
         (Field.CARD_FROM, _CARD_FROM),
         (Field.CARD_TO, _CARD_TO),
