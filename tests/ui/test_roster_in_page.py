@@ -87,3 +87,24 @@ def test_newcomers_to_a_class_already_there_join_on_a_day_that_can_be_changed(
     settle(bench)
     days = {entry.joined_on for entry in roster.entries_of_year(desk.store.reader, YEAR)}
     assert days == {date(2026, 9, 1), date(2026, 11, 2)}
+
+
+def test_old_fonts_are_offered_and_read_when_agreed(
+    show_page: Show, bench: Bench, settle: Settle, messages: RecordedMessages
+) -> None:
+    page = show_page(RosterInPage)
+    messages.answers = [FAULTS.with_name("phong-chu-cu.xlsx")]
+    press(page, Qt.Key.Key_O, CONTROL)
+    settle(bench)
+    assert page._plan is not None
+    assert page._plan.refused > 100
+    assert page._fonts.isVisible()
+    picture(page, "roster_in_fonts")
+    button = page._fonts.findChild(QPushButton)
+    assert button is not None
+    button.setFocus()
+    press(button, Qt.Key.Key_Space)
+    settle(bench)
+    assert (page._plan.new, page._plan.refused) == (123, 0)
+    assert not page._fonts.isVisible()
+    assert page.model.rows()[2].facts.full_name == "Nguyễn Văn Bảo"

@@ -27,6 +27,7 @@ from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import RowsModel
 from ssdesk.ui.pages.page import Page
 from ssdesk.ui.pages.school.money_on_words import MoneyForms, MoneyWords
+from ssdesk.ui.translation import current_language
 from ssdesk.ui.widgets.card import Card
 from ssdesk.ui.widgets.labels import FactList, label
 
@@ -253,7 +254,10 @@ class MoneyOnPage(Page):
             name=item.class_name, money=format_dong(item.counted), number=item.number
         )
         self.toast(said)
-        self.run(partial(papers.handover_slip, self.ctx, item.id), self._on_paper)
+        self.run(
+            partial(papers.handover_slip, self.ctx, item.id, current_language().value),
+            self._on_paper,
+        )
 
     def count_cash(self) -> None:
         """F5: the evening's count by notes closes the day; afterwards its sheet again."""
@@ -271,7 +275,10 @@ class MoneyOnPage(Page):
         self._print_count(done.count.counted_on)
 
     def _print_count(self, day: date) -> None:
-        self.run(partial(papers.cash_count_sheet, self.ctx, day), self._on_paper)
+        self.run(
+            partial(papers.cash_count_sheet, self.ctx, day, current_language().value),
+            self._on_paper,
+        )
 
     def order(self) -> None:
         """F9: all money of whole enrolments in one transfer order."""
@@ -289,7 +296,10 @@ class MoneyOnPage(Page):
 
     def _on_order(self, row: object) -> None:
         if isinstance(row, Remittance):
-            self.run(partial(papers.transfer_order, self.ctx, row.id), self._on_paper)
+            self.run(
+                partial(papers.transfer_order, self.ctx, row.id, current_language().value),
+                self._on_paper,
+            )
 
     def print_order(self) -> None:
         """F8: the order the keyboard stands on."""

@@ -26,6 +26,7 @@ from ssdesk.ui.pages.school.family_papers import print_receipts
 from ssdesk.ui.pages.school.receipt_panel import ReceiptPanel
 from ssdesk.ui.pages.school.receipts_words import ReceiptForms, ReceiptWords
 from ssdesk.ui.theme import worn
+from ssdesk.ui.translation import current_language
 from ssdesk.ui.widgets.labels import label
 from ssdesk.ui.widgets.parts import EmptyState
 from ssdesk.ui.widgets.side_list import SideList, SideRow
@@ -208,7 +209,10 @@ class ReceiptsPage(Page):
     def print_usage(self) -> None:
         """F6: what became of the numbers of the book shown."""
         if self._where not in {_TODAY, _MONTH}:
-            self.run(partial(papers.book_usage, self.ctx, self._where), self._on_paper)
+            self.run(
+                partial(papers.book_usage, self.ctx, self._where, current_language().value),
+                self._on_paper,
+            )
 
     def void(self) -> None:
         """F7: a counter-entry with a reason; the number stays used."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -113,6 +114,9 @@ class RosterInPage(Page):
         row.addLayout(self._rows_part(), 1)
         body.addWidget(self._empty)
         body.addWidget(self._note)
+        self._fonts = Note(self)
+        self._fonts.add_button(self.tr("Đọc theo phông &cũ"), self.read_old_fonts)
+        body.addWidget(self._fonts)
         self._latecomers = Note(self)
         self._latecomers.add_button(self.tr("Đổi n&gày…"), self.change_latecomers)
         body.addWidget(self._latecomers)
@@ -225,6 +229,11 @@ class RosterInPage(Page):
             self._latecomers_on = values.day("joined_on")
             self._start(self._source, plan.mapping)
 
+    def read_old_fonts(self) -> None:
+        """Reads the columns typed for old fonts as they were meant."""
+        if self._source is not None:
+            self._start(replace(self._source, read_old_fonts=True))
+
     def _on_plan(self, number: int, plan: RosterPlan) -> None:
         if number != self._asked:
             return
@@ -254,6 +263,8 @@ class RosterInPage(Page):
         self.enable("take", plan is not None)
         self.enable("marked", bool(plan and (plan.problems or plan.healed)))
         self._latecomers.set(self._words.latecomers(plan) if plan else "")
+        agreed = self._source is not None and self._source.read_old_fonts
+        self._fonts.set("" if plan is None or agreed else self._words.old_fonts(plan), "waiting")
         if plan is None:
             self._note.set("")
             return

@@ -120,6 +120,15 @@ class RosterWords(QObject):
             Column("message", self.tr("Vì sao và cách sửa"), error_text_of, width=0),
         )
 
+    def old_fonts(self, plan: RosterPlan) -> str:
+        """Which columns were typed for old fonts, with what they would read; empty for none."""
+        if not plan.old_fonts:
+            return ""
+        first = plan.old_fonts[0].reading
+        shown = "; ".join(f"{before} → {after}" for before, after in first.samples[:3])
+        text = self.tr("Danh sách gõ bằng phông cũ ({font}): {samples}. Chưa đổi chữ nào.")
+        return text.format(font=first.font.value.upper(), samples=shown)
+
     def latecomers(self, plan: RosterPlan) -> str:
         """From which day newcomers to classes already there are counted, empty if none came."""
         if plan.latecomers_on is None:
