@@ -179,6 +179,12 @@ def test_a_class_may_begin_a_page_of_its_own() -> None:
     ]
 
 
+def test_a_full_class_has_a_page_of_its_own_in_smaller_letters() -> None:
+    found = pages(report_pages(_report(_by_class((38, 43, 40, 34), new_page=True)), HEADING))
+    assert len(found) == 4
+    assert all(f"Cộng {place}A" in page for place, page in enumerate(found))
+
+
 def test_a_short_table_is_never_parted() -> None:
     for rows in range(8, 30, 2):
         first = _table(rows, title="Thứ nhất", totals=())

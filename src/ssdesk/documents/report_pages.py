@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
+from operator import le
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
@@ -25,7 +26,7 @@ from ssdesk.documents.letterhead import (
     draw_signers,
     draw_title,
 )
-from ssdesk.documents.report_table import TableDrawing, TableLine
+from ssdesk.documents.report_table import DENSITIES, TableDrawing, TableLine
 from ssdesk.documents.wrapping import Wrapper
 from ssdesk.domain.dates import format_date
 from ssdesk.domain.figures import Chart, Fact, FigureTable, Report, SumCheck
@@ -178,8 +179,7 @@ class _Pages:
             self.y -= draw_chart(self.canvas, piece, LEFT, self.y - 4, ROOM) + _GAP
 
     def _table(self, table: FigureTable, keep: float) -> None:
-        drawing = TableDrawing(self.canvas, table, (LEFT, RIGHT))
-        lines = drawing.lines()
+        drawing, lines = self._fitting(table, keep)
         notes = sum(len(self._wrapped(note, _NOTE)) for note in table.notes)
         if keep:
             keep += _GAP
@@ -202,6 +202,19 @@ class _Pages:
             self._line(note, _NOTE)
         self.y -= _GAP
 
+    def _fitting(self, table: FigureTable, keep: float) -> tuple[TableDrawing, list[TableLine]]:
+        """The table in the largest letters in which each part with a page of its own has one."""
+        first = self.y - (20 if table.title else 0) - BOTTOM
+        for density in DENSITIES:
+            drawing = TableDrawing(self.canvas, table, (LEFT, RIGHT), density)
+            lines = drawing.lines()
+            parts = _parts(lines)
+            rooms = [first, *[TOP - BOTTOM] * (len(parts) - 1)]
+            rooms[-1] -= keep
+            if len(parts) < 2 or all(map(le, parts, (r - drawing.head_height for r in rooms))):
+                break
+        return drawing, lines
+
     def _rows(self, drawing: TableDrawing, lines: Sequence[TableLine], keep: float) -> None:
         room = TOP - BOTTOM - drawing.head_height
         self.y = drawing.head(self.y)
@@ -221,3 +234,13 @@ def _together(lines: Sequence[TableLine], place: int, keep: float) -> float:
     if line.heading or following.sums:
         return line.height + _together(lines, place + 1, keep)
     return line.height
+
+
+def _parts(lines: Sequence[TableLine]) -> list[float]:
+    """Heights of what stands between two lines that begin a page."""
+    heights = [0.0]
+    for line in lines:
+        if line.new_page:
+            heights.append(0.0)
+        heights[-1] += line.height
+    return heights

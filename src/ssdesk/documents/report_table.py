@@ -13,13 +13,26 @@ from ssdesk.domain.dates import format_date
 from ssdesk.domain.figures import Figure, FigureKind, FigureTable, RowKind
 from ssdesk.domain.money import format_number
 
-SIZE, LEADING, PAD, ROW_SPACE = 10.5, 12.5, 3.0, 5.5
+PAD = 3.0
 _RIGHT_SET = frozenset({FigureKind.INT, FigureKind.DONG, FigureKind.PER_MILLE})
 # A word may take this share of the table before it is broken.
 _MOST_OF_WORD = 0.4
 # Words that are left with less than this share of what they need are not read any more.
 _LEAST_OF_WORDS = 0.3
 _SHADES = {RowKind.GROUP: 0.95, RowKind.SUBTOTAL: 0.95}
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """Size of the letters, from line to line, and the room of a row around its lines."""
+
+    size: float = 10.5
+    leading: float = 12.5
+    space: float = 5.5
+
+
+DENSITIES = (Density(), Density(10.0, 11.6, 3.2), Density(9.0, 10.4, 1.8))
+"""From the one that reads best to the one that holds most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +78,16 @@ def figure_text(value: Figure, kind: FigureKind) -> str:
 class TableDrawing:
     """Draws one table between two edges of the page; each part gives the height it ends at."""
 
-    def __init__(self, canvas: Canvas, table: FigureTable, edges: tuple[float, float]) -> None:
-        self.canvas, self.table = canvas, table
+    def __init__(
+        self,
+        canvas: Canvas,
+        table: FigureTable,
+        edges: tuple[float, float],
+        density: Density = DENSITIES[0],
+    ) -> None:
+        self.canvas, self.table, self.density = canvas, table, density
         left, right = edges
-        self.plain, self.bold = Wrapper(SERIF, SIZE), Wrapper(SERIF_BOLD, SIZE)
+        self.plain, self.bold = Wrapper(SERIF, density.size), Wrapper(SERIF_BOLD, density.size)
         self.edges = [left]
         for width in self._widths(right - left):
             self.edges.append(self.edges[-1] + width)
@@ -76,7 +95,9 @@ class TableDrawing:
             self.bold.lines(column.title, self._room(place))
             for place, column in enumerate(table.columns)
         ]
-        self.head_height = max(map(len, self._titles)) * LEADING + ROW_SPACE + 2
+        self.head_height = (
+            max(map(len, self._titles)) * self.density.leading + self.density.space + 2
+        )
 
     def lines(self) -> list[TableLine]:
         """All rows and the total, measured."""
@@ -89,12 +110,17 @@ class TableDrawing:
         """The headings of the columns."""
         low = top - self.head_height
         self._shade(top, low, 0.9)
-        self.canvas.setFont(SERIF_BOLD, SIZE)
+        self.canvas.setFont(SERIF_BOLD, self.density.size)
         for place, lines in enumerate(self._titles):
             middle = (self.edges[place] + self.edges[place + 1]) / 2
-            y = top - (self.head_height - len(lines) * LEADING) / 2 - LEADING + 3
+            y = (
+                top
+                - (self.head_height - len(lines) * self.density.leading) / 2
+                - self.density.leading
+                + 3
+            )
             for number, text in enumerate(lines):
-                self.canvas.drawCentredString(middle, y - number * LEADING, text)
+                self.canvas.drawCentredString(middle, y - number * self.density.leading, text)
         self._frame(top, low, self.edges)
         return low
 
@@ -103,11 +129,16 @@ class TableDrawing:
         low = top - line.height
         if line.kind in _SHADES:
             self._shade(top, low, _SHADES[line.kind])
-        self.canvas.setFont(SERIF if line.kind is RowKind.LINE else SERIF_BOLD, SIZE)
+        self.canvas.setFont(SERIF if line.kind is RowKind.LINE else SERIF_BOLD, self.density.size)
         for place, texts in enumerate(line.cells):
-            y = top - (line.height - len(texts) * LEADING) / 2 - LEADING + 3.2
+            y = (
+                top
+                - (line.height - len(texts) * self.density.leading) / 2
+                - self.density.leading
+                + 3.2
+            )
             for number, text in enumerate(texts):
-                self._put(place, y - number * LEADING, text, left=line.heading)
+                self._put(place, y - number * self.density.leading, text, left=line.heading)
         self._frame(top, low, [self.edges[place] for place in line.edges])
         return low
 
@@ -164,7 +195,7 @@ class TableDrawing:
             broken.append(face.lines(texts[place], self._room(place, span)))
             broken += [("",)] * (span - 1)
             edges.append(place + span)
-        height = max(map(len, broken)) * LEADING + ROW_SPACE
+        height = max(map(len, broken)) * self.density.leading + self.density.space
         return TableLine(tuple(broken), kind, height, tuple(edges), new_page)
 
     def _span(self, texts: list[str], place: int, kind: RowKind) -> int:
