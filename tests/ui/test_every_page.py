@@ -30,6 +30,7 @@ from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import CHIP_ROLE
 from ssdesk.ui.pages.page import Page
 from ssdesk.ui.pages.school import SCHOOL_PAGES
+from ssdesk.ui.pages.settings.settings_page import SettingsPage
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.chip import Chip, chip_width
 from ssdesk.ui.widgets.labels import Words
@@ -65,6 +66,38 @@ def test_nothing_is_cut_covered_or_unnamed(school: Desk, request: pytest.Fixture
         picture(school.window, f"{request.node.callspec.id}_{page.name}")
         found = [*_cut(page), *_covered(page), *_unnamed(page), *_cut_in_grids(page)]
         faults += [f"{page.name}: {fault}" for fault in found]
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("language", list(UiLanguage))
+def test_an_empty_school_is_whole_too(
+    language: UiLanguage, open_school: Callable[[], Desk], request: pytest.FixtureRequest
+) -> None:
+    worn().wear(Theme.DARK, 150)
+    translation.speak(language)
+    school = open_school()
+    faults: list[str] = []
+    for entry in SCHOOL_PAGES:
+        page = _open(school, entry.page.name)
+        picture(school.window, f"empty_{request.node.callspec.id}_{page.name}")
+        found = [*_cut(page), *_covered(page), *_unnamed(page)]
+        faults += [f"{page.name}: {fault}" for fault in found]
+        if not page.isAncestorOf(school.focused()):
+            faults.append(f"{page.name}: the keyboard is elsewhere")
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("school", DRESSES[2:3], indirect=True)
+def test_every_part_of_the_settings_is_whole(school: Desk) -> None:
+    page = _open(school, "settings")
+    assert isinstance(page, SettingsPage)
+    faults: list[str] = []
+    for name in page.sections:
+        page.open_at(name)
+        school.settle()
+        picture(school.window, f"settings_{name}")
+        found = [*_cut(page), *_covered(page), *_unnamed(page), *_cut_in_grids(page)]
+        faults += [f"{name}: {fault}" for fault in found]
     assert not faults, "\n".join(faults)
 
 

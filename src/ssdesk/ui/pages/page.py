@@ -195,12 +195,22 @@ class Page(QWidget):
         if target is not None and (self._is_put_away(target) or not target.isEnabled()):
             target = None
         if target is None and self._body is not None:
-            target = _first_with_keys(self._body)
+            target = self._first_with_keys(self._body)
         self.waits_for_focus = target is None
         # Without the keyboard on the page its keys would be dead.
         target = target or self._first_button()
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first_with_keys(self, body: QWidget) -> QWidget | None:
+        widget = body.nextInFocusChain()
+        while widget is not None and widget is not body:
+            takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            inside = body.isAncestorOf(widget) and not self._is_put_away(widget)
+            if takes and inside and widget.isEnabled():
+                return widget
+            widget = widget.nextInFocusChain()
+        return None
 
     def _is_put_away(self, widget: QWidget) -> bool:
         # What was made just now is not visible yet, but nobody has hidden it.
@@ -214,7 +224,8 @@ class Page(QWidget):
 
     def _first_button(self) -> QWidget | None:
         buttons = self.header.findChildren(QPushButton)
-        return next((each for each in buttons if each.isEnabled() and each.isVisible()), None)
+        shown = (each for each in buttons if not self._is_put_away(each))
+        return next((each for each in shown if each.isEnabled()), None)
 
     def undress(self) -> None:
         """Drop the widgets of a page nobody sees; they are made anew when it is wanted."""
@@ -281,16 +292,6 @@ def _card_title(grid: QWidget) -> str:
     while above is not None and not isinstance(above, Card):
         above = above.parentWidget()
     return above.title() if isinstance(above, Card) else ""
-
-
-def _first_with_keys(body: QWidget) -> QWidget | None:
-    widget = body.nextInFocusChain()
-    while widget is not None and widget is not body:
-        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if takes and widget.isVisible() and widget.isEnabled() and body.isAncestorOf(widget):
-            return widget
-        widget = widget.nextInFocusChain()
-    return None
 
 
 __all__ = ["Page", "scrolled"]
