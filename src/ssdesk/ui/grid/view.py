@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from ssdesk.ui.delegates.cell import CellDelegate
 from ssdesk.ui.grid import block as grid_block
 from ssdesk.ui.grid.filter import FilterPopup, FilterSign
+from ssdesk.ui.grid.narrowing import narrow
 from ssdesk.ui.models.rows import CellKind, RowsModel, shown
 from ssdesk.ui.preferences import Preferences
 from ssdesk.ui.theme import worn
@@ -66,7 +67,7 @@ class GridView(QTableView):
         self._anchor = QPersistentModelIndex()
         self._wanted: tuple[object, int] | None = None
         # Columns that take the room the others leave, but never less than they can be read in.
-        self._taking: dict[int, int] = {}
+        self._taking, self._narrowed = dict[int, int](), dict[int, int]()
         self._spreading = False
         self._called = ""
         theme = worn()
@@ -113,6 +114,7 @@ class GridView(QTableView):
         """Show a model of this program."""
         self.setModel(model)
         self._taking.clear()
+        self._narrowed.clear()
         measure = self.horizontalHeader().fontMetrics()
         for number, column in enumerate(getattr(model, "columns", ())):
             words = (column.title, *column.choices)
@@ -330,12 +332,19 @@ class GridView(QTableView):
         if not taking or self._spreading:
             return
         self._spreading = True
+        for number, width in self._narrowed.items():
+            self.setColumnWidth(number, width)
+        least = sum(self._taking[number] for number in taking)
+        self._narrowed = narrow(self, taking, least - self._room(taking))
+        room = self._room(taking)
+        for number in taking:
+            self.setColumnWidth(number, max(room // len(taking), self._taking[number]))
+        self._spreading = False
+
+    def _room(self, taking: list[int]) -> int:
         count = self.model().columnCount()
         used = sum(self.columnWidth(n) for n in range(count) if n not in taking)
-        share = (self.viewport().width() - used) // len(taking)
-        for number in taking:
-            self.setColumnWidth(number, max(share, self._taking[number]))
-        self._spreading = False
+        return self.viewport().width() - used
 
     def _on_section_resized(self, number: int) -> None:
         if number not in self._taking:
