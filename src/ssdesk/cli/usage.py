@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import click
 
 from ssdesk.errors import UserError
+
+_QUOTED = re.compile(r"'(.*)' is|^(\S+) is not", re.DOTALL)
 
 
 def as_refusal(error: click.ClickException) -> UserError:
@@ -14,7 +18,8 @@ def as_refusal(error: click.ClickException) -> UserError:
     if isinstance(error, click.MissingParameter):
         return UserError("OPTION_MISSING", option=_option(error))
     if isinstance(error, click.BadParameter):
-        return UserError("OPTION_MALFORMED", option=_option(error), allowed=_allowed(error))
+        option, value, allowed = _option(error), _value(error), _allowed(error)
+        return UserError("OPTION_MALFORMED", option=option, value=value, allowed=allowed)
     return UserError("COMMAND_MALFORMED", command=_command(error))
 
 
@@ -24,6 +29,12 @@ def _option(error: click.BadParameter) -> str:
     if isinstance(error.param, click.Argument):
         return error.param.make_metavar(error.ctx or click.Context(click.Command("")))
     return error.param.opts[0]
+
+
+def _value(error: click.BadParameter) -> str:
+    """What was typed, which click tells only inside its own sentence."""
+    found = _QUOTED.search(error.message)
+    return (found.group(1) or found.group(2))[:60] if found else ""
 
 
 def _allowed(error: click.BadParameter) -> str:

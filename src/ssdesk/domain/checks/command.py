@@ -80,8 +80,9 @@ CHECKS: tuple[Check, ...] = (
         "OPTION_MALFORMED",
         "",
         Severity.REFUSE,
-        "Giá trị của {option} không dùng được. Hãy gõ theo kiểu {allowed}, hoặc xem --help.",
-        "The value of {option} cannot be used. Type it as {allowed}, or see --help.",
+        "Giá trị “{value}” của {option} không dùng được. Hãy gõ theo kiểu {allowed}, "
+        "hoặc xem --help.",
+        "The value “{value}” of {option} cannot be used. Type it as {allowed}, or see --help.",
     ),
     Check(
         "OPTION_MISSING",
