@@ -1663,6 +1663,10 @@
             <translation>No list yet. Collect in full, then Ctrl+Enter.</translation>
         </message>
         <message>
+            <source>Chưa đóng đủ</source>
+            <translation>Not paid in full</translation>
+        </message>
+        <message>
             <source>Danh sách</source>
             <translation>List</translation>
         </message>
@@ -1903,16 +1907,16 @@
             <translation>The books say {money} đ. Enter the number of notes; after the count the day is closed.</translation>
         </message>
         <message>
-            <source>Đếm tiền rồi gõ số đếm được; lệch với biên lai thì được báo ngay.</source>
-            <translation>Count the money and type what was counted; you are told at once where receipts differ.</translation>
-        </message>
-        <message>
             <source>Tờ {value}</source>
             <translation>Notes of {value}</translation>
         </message>
         <message>
             <source>{money} đ</source>
             <translation>{money} đ</translation>
+        </message>
+        <message>
+            <source>Đếm tiền rồi gõ số đếm được; lệch với biên lai thì được báo ngay.</source>
+            <translation>Count the money and type what was counted; you are told at once where receipts differ.</translation>
         </message>
         <message>
             <source>Để trống: mã đơn vị, tên trường, tháng.</source>

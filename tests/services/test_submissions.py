@@ -63,6 +63,18 @@ def test_only_whole_payments_are_listed(money: Desk) -> None:
     assert [entry.full_name for entry in preview.entries] == ["Vi Thị Ánh"]
 
 
+def test_who_has_not_paid_in_full_is_named_with_what_is_due(money: Desk) -> None:
+    money.pay(0)
+    money.pay(1, 100_000)
+    unpaid = submissions.preview_list(money.ctx, REQUEST).unpaid
+    assert [(each.full_name, each.problem.code, each.problem.params["due"]) for each in unpaid] == [
+        ("Nông Văn Bảo", "LIST_PART_PAID", "583.100"),
+        ("Hoàng Chi", "LIST_NOT_PAID", "683.100"),
+    ]
+    made = submissions.make_list(money.ctx, MakeList(REQUEST, waiting=True))
+    assert made.submission.people == 1
+
+
 def test_the_lists_date_decides_the_form(money: Desk) -> None:
     money.pay(0)
     for day, form in ((date(2026, 4, 30), "d03-ts"), (date(2026, 5, 1), "mau-so-3")):

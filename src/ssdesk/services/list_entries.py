@@ -11,7 +11,7 @@ from ssdesk.domain.desk import DeskProfile
 from ssdesk.domain.forms import Heading
 from ssdesk.domain.groups import PUPIL
 from ssdesk.domain.identifiers import CONTRADICTIONS
-from ssdesk.domain.money import format_percent
+from ssdesk.domain.money import format_dong, format_percent
 from ssdesk.domain.premium import listed_salary
 from ssdesk.domain.problems import Problem
 from ssdesk.domain.rulebook import RuleBook
@@ -177,3 +177,20 @@ def _group_name(rules: RuleBook, code: str, on: date) -> str:
         return rules.group(code, on).value.name
     except UserError:
         return code
+
+
+def unpaid_of(owing: Iterable[Candidate], money: dict[str, Money]) -> tuple[ListProblem, ...]:
+    """Who is signed up but has not paid in full, with what is missing."""
+    found = []
+    for one in owing:
+        behind = money.get(one.enrolment_id)
+        paid = behind.received if behind else 0
+        params: dict[str, str | int] = {
+            "paid": format_dong(paid),
+            "due": format_dong(one.own_share - paid),
+        }
+        problem = Problem("own_share", "LIST_PART_PAID" if paid else "LIST_NOT_PAID", params)
+        found.append(
+            ListProblem(one.enrolment_id, one.full_name, one.class_name, problem, blocking=True)
+        )
+    return tuple(found)

@@ -29,7 +29,13 @@ from ssdesk.exchange.forms.vendor import write_vendor_sheet
 from ssdesk.rulepacks.form_layouts import load_forms
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
-from ssdesk.services.list_entries import ListProblem, checked, entries_of, heading_of
+from ssdesk.services.list_entries import (
+    ListProblem,
+    checked,
+    entries_of,
+    heading_of,
+    unpaid_of,
+)
 from ssdesk.storage import submissions
 from ssdesk.storage.store import Reader
 from ssdesk.storage.submissions import Money
@@ -59,6 +65,7 @@ __all__ = [
 
 _CHANGED = Changes(frozenset({Kind.SUBMISSION, Kind.ENROLMENT}))
 _TO_LIST = (EnrolmentState.PAID, EnrolmentState.RETURNED)
+_OWING = (EnrolmentState.DUE, EnrolmentState.PROMISED)
 _NO_MONEY = Money(0, 0, 0, (), None)
 
 
@@ -103,12 +110,14 @@ class ListPreview:
     Args:
         problems: by person; who has a blocking one is left out.
         match: list, receipts and transfer of those on it (ruling 10).
+        unpaid: signed up but not paid in full, so not on it (ruling 7).
     """
 
     form: FilledForm
     entries: tuple[ListEntry, ...]
     problems: tuple[ListProblem, ...]
     match: ThreeWayMatch
+    unpaid: tuple[ListProblem, ...] = ()
 
     @property
     def left_out(self) -> tuple[ListProblem, ...]:
@@ -233,7 +242,10 @@ def _preview(ctx: Context, reader: Reader, request: ListRequest) -> ListPreview:
     match = _match(entries, money)
     heading = heading_of(ctx.rules, profile, request.list_date, entries)
     heading = replace(heading, waiting=not match.agrees)
-    return ListPreview(fill(layout, heading, entries), entries, problems, match)
+    owing = () if request.everybody else submissions.candidates(reader, rounds, _OWING)
+    return ListPreview(
+        fill(layout, heading, entries), entries, problems, match, unpaid_of(owing, money)
+    )
 
 
 def _match(entries: tuple[ListEntry, ...], money: dict[str, Money]) -> ThreeWayMatch:

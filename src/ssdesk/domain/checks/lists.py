@@ -80,6 +80,13 @@ CHECKS: tuple[Check, ...] = (
         "ruling 19",
     ),
     Check(
+        "LIST_NOT_PAID",
+        "own_share",
+        REFUSE,
+        "Chưa đóng, còn {due} đồng. Hãy thu ở trang Đợt thu rồi em vào danh sách sau.",
+        "Not paid, {due} is due. Collect it, then the pupil joins a later list.",
+    ),
+    Check(
         "LIST_NUMBER_MISSING",
         "personal_id",
         REFUSE,
@@ -98,6 +105,14 @@ CHECKS: tuple[Check, ...] = (
         "Number {value} belongs to both {name} (class {school_class}) and {other}. Correct the "
         "wrong one before making the list.",
         "ruling 19",
+    ),
+    Check(
+        "LIST_PART_PAID",
+        "own_share",
+        REFUSE,
+        "Mới đóng {paid} đồng, còn {due} đồng. Hãy thu đủ ở trang Đợt thu rồi em vào danh "
+        "sách sau.",
+        "Paid {paid}, {due} is still due. Collect the rest, then the pupil joins a later list.",
     ),
     Check(
         "LIST_WAITING_NOT_CHOSEN",

@@ -233,8 +233,9 @@ class ListsPage(Page):
         self._form_name.setText(next((form.name for form in used), ""))
         self._why.set(error_text.of_error(seen.why_not) if seen.why_not else "", "waiting")
         self._figure.setVisible(preview is not None)
-        self.problem_model.set_rows(preview.problems if preview else ())
-        self._problems.setVisible(bool(preview and preview.problems))
+        stays = (*preview.problems, *preview.unpaid) if preview else ()
+        self.problem_model.set_rows(stays)
+        self._problems.setVisible(bool(stays))
         if preview is None:
             self._chip.set(None)
             self._facts.set([])
@@ -257,6 +258,9 @@ class ListsPage(Page):
         if preview.left_out:
             names = {item.enrolment_id for item in preview.left_out}
             facts.append((self.tr("Ở lại"), self.tr("{n} em").format(n=len(names))))
+        if preview.unpaid:
+            count = self.tr("{n} em").format(n=format_number(len(preview.unpaid)))
+            facts.append((self.tr("Chưa đóng đủ"), count))
         self._facts.set(facts)
 
     def said(self) -> str:
