@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -37,6 +37,8 @@ from ssdesk.ui.widgets.labels import Words
 from tests.services.collecting import collecting
 from tests.ui.conftest import Desk, picture
 
+# Layout requests of a quarter of a second that a late job may cause.
+_AT_REST = 20
 NAMES = ("Nguyễn Hoàng Thị Phương Thảo", "Hoàng Gia Bảo", "Lò Văn Dũng")
 DRESSES = [
     pytest.param((language, percent), id=f"{language.value}-{percent}")
@@ -117,6 +119,35 @@ def test_tab_comes_to_everything_and_shows_where_it_is(school: Desk) -> None:
             QTest.keyClick(school.focused(), Qt.Key.Key_Tab)
         faults += [f"{page.name}: Tab skips {_name(stop)}" for stop in stops if stop not in seen]
     assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("school", DRESSES, indirect=True)
+def test_a_page_that_nobody_touches_is_at_rest(school: Desk) -> None:
+    restless = []
+    for entry in SCHOOL_PAGES:
+        page = _open(school, entry.page.name)
+        QTest.qWait(150)
+        watch = _Layouts()
+        QApplication.instance().installEventFilter(watch)
+        QTest.qWait(250)
+        QApplication.instance().removeEventFilter(watch)
+        if watch.count > _AT_REST:
+            restless.append(f"{page.name}: {watch.count} times, last {watch.last}")
+    assert restless == []
+
+
+class _Layouts(QObject):
+    """Counts how often anything asks to be laid out anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count, self.last = 0, ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.count += 1
+            self.last = f"{type(watched).__name__} {watched.objectName()}"
+        return False
 
 
 def _open(school: Desk, name: str) -> Page:

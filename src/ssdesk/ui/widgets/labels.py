@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 GAP = 12
+_TALLEST = 100_000
 
 
 class Words(QLabel):
@@ -39,12 +40,19 @@ class Words(QLabel):
             self.setMinimumHeight(self.height_for(self.width()))
 
     def height_for(self, width: int) -> int:
-        """The height of all lines at a width; Qt's own answer is never below the last minimum."""
-        before = self.minimumHeight()
-        self.setMinimumHeight(0)
-        needed = self.heightForWidth(width) if self.text() else 0
-        self.setMinimumHeight(before)
-        return needed
+        """The height of all lines at a width.
+
+        Measured without touching the label: Qt's own answer is never below the last minimum, and
+        lifting that would ask the parent to lay itself out again, which asks this again.
+        """
+        if not self.text():
+            return 0
+        margins = self.contentsMargins()
+        beside = margins.left() + margins.right() + 2 * self.margin()
+        above = margins.top() + margins.bottom() + 2 * self.margin()
+        room = QRect(0, 0, max(width - beside, 1), _TALLEST)
+        flags = Qt.TextFlag.TextWordWrap if self.wordWrap() else Qt.TextFlag.TextExpandTabs
+        return self.fontMetrics().boundingRect(room, flags, self.text()).height() + above
 
 
 def label(text: str, role: str, parent: QWidget) -> Words:
