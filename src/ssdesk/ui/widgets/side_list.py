@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.keyed import KeyedPart
@@ -158,7 +158,8 @@ class SideList(QFrame):
         theme = worn()
         metrics = QFontMetrics(theme.font(14, 600))
         wanted = [metrics.horizontalAdvance(f"{row.words}  {row.value}") for row in self.lines.rows]
-        wide = max(wanted, default=0) + theme.px(20) + 18
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        wide = max(wanted, default=0) + theme.px(20) + 18 + bar
         self.setFixedWidth(max(self.minimumWidth(), min(wide, theme.px(_WIDEST))))
 
     def value(self) -> str:

@@ -51,9 +51,15 @@ class PupilListing(QWidget):
         column.addWidget(self._foot)
 
     def show_class_column(self, shown: bool) -> None:
-        """The class of each pupil where several are listed, unless the columns were chosen."""
+        """The class of each pupil where several are listed, unless the columns were chosen.
+
+        It takes the place of group and payment, which state and panel tell as well.
+        """
         if self._bench.preferences.columns(self.grid.name) is None:
-            self.grid.setColumnHidden(len(self.model.columns) - 1, not shown)
+            names = [column.name for column in self.model.columns]
+            for name in ("group_code", "paid"):
+                self.grid.setColumnHidden(names.index(name), shown)
+            self.grid.setColumnHidden(names.index("class_name"), not shown)
 
     def set_rows(self, rows: Sequence[PupilRow]) -> None:
         """Show these, with what is typed over them."""
