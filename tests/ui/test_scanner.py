@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -117,6 +118,21 @@ def test_a_burst_over_a_list_does_nothing_else(host: QWidget, qtbot: QtBot) -> N
     acting.setFocus()
     with qtbot.waitSignal(host.scanner.scanned) as told:  # type: ignore[attr-defined]
         type_in(acting, PAYLOAD)
+        press(acting, Qt.Key.Key_Return)
+    qtbot.wait(100)
+    assert told.args == [PAYLOAD]
+    assert acting.keys == ""
+
+
+def test_the_shift_of_a_capital_does_not_end_a_burst(host: QWidget, qtbot: QtBot) -> None:
+    acting = _Acting(host)
+    acting.show()
+    acting.setFocus()
+    with qtbot.waitSignal(host.scanner.scanned) as told:  # type: ignore[attr-defined]
+        for letter in PAYLOAD:
+            if letter.isupper():
+                QTest.keyPress(acting, Qt.Key.Key_Shift)
+            type_in(acting, letter)
         press(acting, Qt.Key.Key_Return)
     qtbot.wait(100)
     assert told.args == [PAYLOAD]

@@ -16,6 +16,8 @@ GAP_SECONDS = 0.06
 HOLD_MS = 40
 LEAST_LENGTH = 10
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+# A gun presses Shift for a capital; alone it says nothing and must not end a burst.
+_SILENT = (Qt.Key.Key_Shift, Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_AltGr)
 _TYPED_WITH = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
@@ -83,6 +85,8 @@ class ScannerFilter(QObject):
     def _key(self, widget: QWidget, event: QKeyEvent) -> bool:
         if event.key() in _ENTER:
             return self._end()
+        if event.key() in _SILENT:
+            return False
         if self._starts_or_goes_on(widget, event):
             self._add(widget, event.text())
             self._keep(widget, event)
