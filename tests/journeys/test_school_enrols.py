@@ -24,11 +24,11 @@ from ssdesk.ui.jobs import JobRunner
 from ssdesk.ui.main_window import MainWindow
 from ssdesk.ui.pages.page import Page
 from ssdesk.ui.pages.school import SCHOOL_PAGES
-from ssdesk.ui.pages.school.collection_page import CollectionPage
+from ssdesk.ui.pages.school.collection.page import CollectionPage
 from ssdesk.ui.pages.school.lists.page import ListsPage
-from ssdesk.ui.pages.school.money_on_page import MoneyOnPage
+from ssdesk.ui.pages.school.money_on.page import MoneyOnPage
 from ssdesk.ui.pages.school.pupils.page import PupilsPage
-from ssdesk.ui.pages.school.receipts_page import ReceiptsPage
+from ssdesk.ui.pages.school.receipts.page import ReceiptsPage
 from ssdesk.ui.pages.school.roster_in.page import RosterInPage
 from ssdesk.ui.preferences import Preferences
 from ssdesk.ui.shell import Hands, Shell

@@ -12,7 +12,7 @@ from ssdesk.domain.desk import Role
 from ssdesk.ui.bench import Bench
 from ssdesk.ui.pages import PageEntry
 from ssdesk.ui.pages.school import SCHOOL_PAGES
-from ssdesk.ui.pages.school.receipts_page import ReceiptsPage
+from ssdesk.ui.pages.school.receipts.page import ReceiptsPage
 
 
 def _as(bench: Bench, role: Role) -> Bench:

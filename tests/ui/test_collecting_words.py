@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 
 from ssdesk.services.context import Context
-from ssdesk.ui.pages.school.collection_page import CollectionPage
+from ssdesk.ui.pages.school.collection.page import CollectionPage
 from tests.services.collecting import add_pupils, collecting
 from tests.ui.conftest import Desk, press
 

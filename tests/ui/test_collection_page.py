@@ -12,7 +12,7 @@ from ssdesk.domain.enrolment import EnrolmentState
 from ssdesk.domain.receipt import Holder
 from ssdesk.services import receipts
 from ssdesk.services.context import Context
-from ssdesk.ui.pages.school.collection_page import CollectionPage
+from ssdesk.ui.pages.school.collection.page import CollectionPage
 from tests import printed
 from tests.services import collecting as money
 from tests.services.collecting import OWN_SHARE

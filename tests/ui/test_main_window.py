@@ -28,9 +28,9 @@ from ssdesk.ui.pages import PageEntry
 from ssdesk.ui.pages.example_page import ExamplePage
 from ssdesk.ui.pages.page import Page
 from ssdesk.ui.pages.school import SCHOOL_PAGES
-from ssdesk.ui.pages.school.collection_page import CollectionPage
+from ssdesk.ui.pages.school.collection.page import CollectionPage
 from ssdesk.ui.pages.school.pupils.page import PupilsPage
-from ssdesk.ui.pages.school.receipts_page import ReceiptsPage
+from ssdesk.ui.pages.school.receipts.page import ReceiptsPage
 from ssdesk.ui.pages.settings.settings_page import SettingsPage
 from ssdesk.ui.theme import worn
 from ssdesk.ui.translation import speak

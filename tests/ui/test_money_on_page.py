@@ -15,8 +15,8 @@ from ssdesk.services.context import Context
 from ssdesk.services.payments import TEACHER
 from ssdesk.ui.forms.dialog import FormRequest
 from ssdesk.ui.forms.field import FormValues
-from ssdesk.ui.pages.school.money_on_page import MoneyOnPage
-from ssdesk.ui.pages.school.money_on_words import MoneyForms
+from ssdesk.ui.pages.school.money_on.page import MoneyOnPage
+from ssdesk.ui.pages.school.money_on.words import MoneyForms
 from tests import printed
 from tests.services import collecting as money
 from tests.services.collecting import OWN_SHARE

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from ssdesk.domain.receipt import BookKind
 from ssdesk.services import receipt_books, receipts
 from ssdesk.services.context import Context
-from ssdesk.ui.pages.school.receipts_page import ReceiptsPage
-from ssdesk.ui.pages.school.stack_page import StackPage
+from ssdesk.ui.pages.school.receipts.page import ReceiptsPage
+from ssdesk.ui.pages.school.stack.page import StackPage
 from tests import printed
 from tests.services import collecting as money
 from tests.services.collecting import OWN_SHARE

@@ -20,7 +20,7 @@ from ssdesk.services.receipt_books import RegisterBook, register_book
 from ssdesk.services.receipts import receipts_of_book
 from ssdesk.services.rounds import OpenRound, open_round
 from ssdesk.ui.bench import Bench
-from ssdesk.ui.pages.school.stack_page import StackPage
+from ssdesk.ui.pages.school.stack.page import StackPage
 from tests.ui.conftest import RecordedMessages, picture, press, type_in
 
 YEAR, YEARLY = "2026-2027", 683_100

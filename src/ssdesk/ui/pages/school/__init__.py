@@ -6,15 +6,15 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from ssdesk.ui.pages import PageEntry
 from ssdesk.ui.pages.school.bundles.page import BundlesPage
-from ssdesk.ui.pages.school.collection_page import CollectionPage
+from ssdesk.ui.pages.school.collection.page import CollectionPage
 from ssdesk.ui.pages.school.lists.page import ListsPage
-from ssdesk.ui.pages.school.money_on_page import MoneyOnPage
+from ssdesk.ui.pages.school.money_on.page import MoneyOnPage
 from ssdesk.ui.pages.school.overview.page import OverviewPage
 from ssdesk.ui.pages.school.pupils.page import PupilsPage
-from ssdesk.ui.pages.school.receipts_page import ReceiptsPage
+from ssdesk.ui.pages.school.receipts.page import ReceiptsPage
 from ssdesk.ui.pages.school.reports.page import ReportsPage
 from ssdesk.ui.pages.school.roster_in.page import RosterInPage
-from ssdesk.ui.pages.school.stack_page import StackPage
+from ssdesk.ui.pages.school.stack.page import StackPage
 from ssdesk.ui.pages.settings.settings_page import SettingsPage
 
 # Add a page here when it works, in this order:

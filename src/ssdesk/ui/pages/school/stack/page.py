@@ -26,7 +26,7 @@ from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.editable import Edit, EditableRows
 from ssdesk.ui.models.rows import CellKind, Column
 from ssdesk.ui.pages.page import Page
-from ssdesk.ui.pages.school.stack_draft import StackDraft, StackLine
+from ssdesk.ui.pages.school.stack.draft import StackDraft, StackLine
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.card import Card
 from ssdesk.ui.widgets.labels import FactList, Figure, label

@@ -26,7 +26,7 @@ from ssdesk.ui.bench import Bench
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import RowsModel
 from ssdesk.ui.pages.page import Page
-from ssdesk.ui.pages.school.money_on_words import MoneyForms, MoneyWords
+from ssdesk.ui.pages.school.money_on.words import MoneyForms, MoneyWords
 from ssdesk.ui.translation import current_language
 from ssdesk.ui.widgets.card import Card
 from ssdesk.ui.widgets.labels import FactList, label

@@ -23,8 +23,8 @@ from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import RowsModel
 from ssdesk.ui.pages.page import Page
 from ssdesk.ui.pages.school.family_papers import print_receipts
-from ssdesk.ui.pages.school.receipt_panel import ReceiptPanel
-from ssdesk.ui.pages.school.receipts_words import ReceiptForms, ReceiptWords
+from ssdesk.ui.pages.school.receipts.panel import ReceiptPanel
+from ssdesk.ui.pages.school.receipts.words import ReceiptForms, ReceiptWords
 from ssdesk.ui.theme import worn
 from ssdesk.ui.translation import current_language
 from ssdesk.ui.widgets.labels import label

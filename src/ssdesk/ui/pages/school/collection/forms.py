@@ -18,7 +18,7 @@ from ssdesk.services.rounds import OpenRound, check_days
 from ssdesk.ui.forms.dialog import FormRequest
 from ssdesk.ui.forms.field import Field, FieldKind, FormValues
 from ssdesk.ui.pages.page import Page
-from ssdesk.ui.pages.school.collection_panel import How
+from ssdesk.ui.pages.school.collection.panel import How
 
 
 @dataclass(frozen=True, slots=True)

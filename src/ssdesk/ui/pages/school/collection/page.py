@@ -23,10 +23,10 @@ from ssdesk.ui.actions import Action
 from ssdesk.ui.bench import Bench
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import RowsModel
-from ssdesk.ui.pages.school.collection_forms import CollectionForms
-from ssdesk.ui.pages.school.collection_panel import CollectionPanel
-from ssdesk.ui.pages.school.collection_steps import OnePupilSteps
-from ssdesk.ui.pages.school.collection_words import ALL, CollectionWords
+from ssdesk.ui.pages.school.collection.forms import CollectionForms
+from ssdesk.ui.pages.school.collection.panel import CollectionPanel
+from ssdesk.ui.pages.school.collection.steps import OnePupilSteps
+from ssdesk.ui.pages.school.collection.words import ALL, CollectionWords
 from ssdesk.ui.pages.school.family_papers import print_notices, print_receipts
 from ssdesk.ui.widgets.labels import label
 from ssdesk.ui.widgets.parts import EmptyState, Note

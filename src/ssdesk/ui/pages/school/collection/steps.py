@@ -9,7 +9,7 @@ from ssdesk.services.collecting import CollectRow
 from ssdesk.services.enrolments import EnrolmentSaved
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.pages.page import Page
-from ssdesk.ui.pages.school.collection_forms import CollectionForms
+from ssdesk.ui.pages.school.collection.forms import CollectionForms
 
 
 class OnePupilSteps(Page):

@@ -1,0 +1,1 @@
+"""The page of the money on its way: hand-over, evening count, transfer order."""
