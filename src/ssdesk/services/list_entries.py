@@ -20,7 +20,6 @@ from ssdesk.errors import UserError
 from ssdesk.storage.submissions import Candidate, Money
 
 _PAYER = "Người tham gia đóng, ngân sách nhà nước hỗ trợ"
-_PARTS = {"full": 10, "month": 7, "year": 4}
 _SUB_UNIT_LENGTH = 6
 
 
@@ -71,7 +70,7 @@ def _entry(
     return ListEntry(
         enrolment_id=one.enrolment_id,
         full_name=one.full_name,
-        birth_date=one.birth_date[: _PARTS.get(one.birth_precision, 0)],
+        birth_date=one.birth_date.iso() if one.birth_date else "",
         sex=one.sex,
         personal_id=one.personal_id,
         insurance_number=one.insurance_number,

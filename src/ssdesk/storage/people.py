@@ -91,13 +91,11 @@ def count(reader: Reader) -> int:
 
 def person_of(row: Row) -> Person:
     """The person in a row of the table."""
-    born, sex = row["birth_date"], row["sex"]
+    sex = row["sex"]
     return Person(
         id=row["id"],
         full_name=row["full_name"],
-        birth_date=BirthDate(date.fromisoformat(born), Precision(row["birth_precision"]))
-        if born
-        else None,
+        birth_date=birth_date_of(row),
         sex=Sex(sex) if sex else None,
         personal_id=row["personal_id"],
         insurance_number=row["insurance_number"],
@@ -110,6 +108,12 @@ def person_of(row: Row) -> Person:
         identity_override=row["identity_override"],
         version=row["version"],
     )
+
+
+def birth_date_of(row: Row) -> BirthDate | None:
+    """The birth date in a row of the table, as far as it is known."""
+    born = row["birth_date"]
+    return BirthDate(date.fromisoformat(born), Precision(row["birth_precision"])) if born else None
 
 
 def _values(person: Person) -> tuple[str | None, ...]:

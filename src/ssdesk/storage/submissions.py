@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ssdesk.domain.enrolment import EnrolmentState
+from ssdesk.domain.person import BirthDate
+from ssdesk.storage.people import birth_date_of
 from ssdesk.storage.store import Reader, Row, Unit
 
 
@@ -17,8 +19,7 @@ class Candidate:
     enrolment_id: str
     round_id: str
     full_name: str
-    birth_date: str
-    birth_precision: str
+    birth_date: BirthDate | None
     sex: str
     personal_id: str
     insurance_number: str
@@ -254,8 +255,7 @@ def _candidate(row: Row) -> Candidate:
         enrolment_id=row["enrolment_id"],
         round_id=row["round_id"],
         full_name=row["full_name"],
-        birth_date=row["birth_date"] or "",
-        birth_precision=row["birth_precision"] or "",
+        birth_date=birth_date_of(row),
         sex=row["sex"] or "",
         personal_id=row["personal_id"] or "",
         insurance_number=row["insurance_number"] or "",

@@ -17,9 +17,9 @@ from ssdesk.domain.records import (
     RemittanceRecord,
     RosterRecord,
 )
+from ssdesk.storage.people import birth_date_of
 from ssdesk.storage.store import Reader, Row
 
-_PARTS = {"full": 10, "month": 7, "year": 4}
 _ON_ROSTER = "SELECT id FROM roster_entry WHERE school_year = :year"
 _ENROLLED = f"SELECT id FROM enrolment WHERE roster_entry_id IN ({_ON_ROSTER})"
 _PAID = f"SELECT id FROM payment WHERE enrolment_id IN ({_ENROLLED})"
@@ -46,10 +46,10 @@ def _day(text: str | None) -> date | None:
 
 
 def _person(row: Row) -> PersonRecord:
-    birth_date = row["birth_date"] or ""
+    born = birth_date_of(row)
     return PersonRecord(
         full_name=row["full_name"],
-        birth_date=birth_date[: _PARTS.get(row["birth_precision"], 0)],
+        birth_date=born.iso() if born else "",
         sex=row["sex"] or "",
         personal_id=row["personal_id"] or "",
         insurance_number=row["insurance_number"] or "",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from ssdesk.domain import names
-from ssdesk.domain.person import BirthDate, Precision, Sex
+from ssdesk.domain.person import BirthDate, Sex
+from ssdesk.storage.people import birth_date_of
 from ssdesk.storage.unit import Reader, Row
 
 _LEAST_DIGITS = 2
@@ -187,13 +187,11 @@ def _agreement(row: Row, typed: list[str]) -> int:
 
 
 def _hit(row: Row) -> PersonHit:
-    born, sex = row["birth_date"], row["sex"]
+    sex = row["sex"]
     return PersonHit(
         id=row["id"],
         full_name=row["full_name"],
-        birth_date=BirthDate(date.fromisoformat(born), Precision(row["birth_precision"]))
-        if born
-        else None,
+        birth_date=birth_date_of(row),
         sex=Sex(sex) if sex else None,
         personal_id=row["personal_id"],
         insurance_number=row["insurance_number"],
