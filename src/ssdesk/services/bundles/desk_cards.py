@@ -9,8 +9,9 @@ from ssdesk.domain.bundle import DeskCard, Party
 from ssdesk.domain.desk import DeskKind, DeskProfile
 from ssdesk.domain.names import search_key
 from ssdesk.domain.roles import Act
-from ssdesk.errors import BadFile, UserError
+from ssdesk.errors import UserError
 from ssdesk.exchange.bundle.card import MOST_BYTES, SUFFIX, decode_card, encode_card, fingerprint
+from ssdesk.exchange.bundle.files import read_at_most
 from ssdesk.exchange.bundle.keys import DeskKeys, new_keys
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
@@ -152,14 +153,7 @@ def read_card_file(ctx: Context, file: Path) -> CardShown:
         BadFile: FILE_MISSING, FILE_LOCKED, and as `read_card`.
         UserError: CARD_OWN.
     """
-    try:
-        with file.open("rb") as stream:
-            content = stream.read(MOST_BYTES + 1)
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise BadFile("FILE_MISSING", file=file.name) from error
-    except OSError as error:
-        raise BadFile("FILE_LOCKED", file=file.name) from error
-    return read_card(ctx, content, file.name)
+    return read_card(ctx, read_at_most(file, MOST_BYTES), file.name)
 
 
 def compare_words(shown: CardShown, said: str) -> None:

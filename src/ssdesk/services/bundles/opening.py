@@ -10,6 +10,7 @@ from ssdesk.domain.bundle import Manifest
 from ssdesk.errors import BadFile, UserError
 from ssdesk.exchange.bundle.bundle import OpenedBundle, open_bundle
 from ssdesk.exchange.bundle.envelope import MOST_BYTES
+from ssdesk.exchange.bundle.files import read_at_most
 from ssdesk.services.bundles.desk_cards import own_keys
 from ssdesk.services.context import Context
 from ssdesk.storage import aside, desk, peers
@@ -59,11 +60,7 @@ def open_file(ctx: Context, file: Path) -> BundleFile:
 
 
 def _read(file: Path) -> bytes:
-    try:
-        if file.stat().st_size > MOST_BYTES:
-            raise BadFile("BUNDLE_TOO_LARGE", file=file.name, limit=MOST_BYTES // 1_000_000)
-        return file.read_bytes()
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise BadFile("FILE_MISSING", file=file.name) from error
-    except OSError as error:
-        raise BadFile("FILE_LOCKED", file=file.name) from error
+    sealed = read_at_most(file, MOST_BYTES)
+    if len(sealed) > MOST_BYTES:
+        raise BadFile("BUNDLE_TOO_LARGE", file=file.name, limit=MOST_BYTES // 1_000_000)
+    return sealed
