@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import Unpack
 
 import click
 
-from ssdesk.cli.options import clock, json_option, password, store_options
+from ssdesk.cli.desk_door import DeskOptions, opened, opened_by
+from ssdesk.cli.options import json_option, store_options
 from ssdesk.cli.output import emit, finish
 from ssdesk.domain.bundle import AnswerState, Manifest, Outcome
 from ssdesk.domain.money import format_dong
@@ -21,7 +21,6 @@ from ssdesk.services.bundles.answering import AnswerLine
 from ssdesk.services.bundles.desk_cards import CardShown
 from ssdesk.services.bundles.making import MakeBundle
 from ssdesk.services.bundles.opening import open_file
-from ssdesk.services.context import Context, open_desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,25 +97,14 @@ class _Case:
     taken_back: bool
 
 
-class _Given(TypedDict):
-    store: Path
-    login: str | None
-    today: date | None
-    as_json: bool
-
-
-class _Make(_Given):
+class _Make(DeskOptions):
     to: str
     school_year: str
     whole: bool
 
 
-class _Answer(_Given):
+class _Answer(DeskOptions):
     refuse: tuple[str, ...]
-
-
-def _open(store: Path, login: str | None, today: date | None) -> Context:
-    return open_desk(store, login, password(), clock(today))
 
 
 @click.group("desk")
@@ -132,7 +120,7 @@ def card_command(
     out: Path | None, store: Path, login: str | None, today: date | None, as_json: bool
 ) -> None:
     """Show this desk's card with its eight words; hand its file to the other side."""
-    with closing(_open(store, login, today)) as ctx:
+    with opened(store, login, today) as ctx:
         shown = desk_cards.own_card(ctx)
     file = ""
     if out is not None:
@@ -152,7 +140,7 @@ def accept_command(
     file: Path, words: str, store: Path, login: str | None, today: date | None, as_json: bool
 ) -> None:
     """Accept another desk's card; with --words only if they are the card's."""
-    with closing(_open(store, login, today)) as ctx:
+    with opened(store, login, today) as ctx:
         shown = desk_cards.read_card_file(ctx, file)
         if words:
             desk_cards.compare_words(shown, words)
@@ -196,7 +184,7 @@ def bundle() -> None:
 def make_command(out: Path, **given: Unpack[_Make]) -> None:
     """Seal what the addressee does not know yet, and every list not yet sent."""
     command = MakeBundle(given["to"], given["school_year"], given["whole"])
-    with closing(_open(given["store"], given["login"], given["today"])) as ctx:
+    with opened_by(given) as ctx:
         made = making.make_bundle(ctx, command)
         file = sending.write_bundle(ctx, made.bundle.id, out)
     told = _sent(made.bundle, file)
@@ -234,7 +222,7 @@ def show_command(
     file: Path, store: Path, login: str | None, today: date | None, as_json: bool
 ) -> None:
     """Open a bundle and say what is in it; nothing is stored."""
-    with closing(_open(store, login, today)) as ctx:
+    with opened(store, login, today) as ctx:
         manifest = open_file(ctx, file).opened.manifest
     told = _shown(str(file), manifest)
     emit(told, as_json, lambda: _shown_lines(told))
@@ -280,7 +268,7 @@ def take_command(
 ) -> None:
     """Take bundles in, each whole or not at all; taking one in again changes nothing."""
     told: list[_Taken] = []
-    with closing(_open(store, login, today)) as ctx:
+    with opened(store, login, today) as ctx:
         for file in files:
             plan = taking.preview_intake(ctx, file)
             if preview:
@@ -325,7 +313,7 @@ def _taken_lines(taken: _Taken) -> Iterator[str]:
 @json_option
 def list_command(store: Path, login: str | None, today: date | None, as_json: bool) -> None:
     """List the cases that were taken in, the newest first."""
-    with closing(_open(store, login, today)) as ctx:
+    with opened(store, login, today) as ctx:
         told = tuple(_case(row) for row in taking.list_intakes(ctx))
     emit({"cases": told}, as_json, lambda: [_case_line(one) for one in told])
 
@@ -358,7 +346,7 @@ def back_command(
     number: int, reason: str, store: Path, login: str | None, today: date | None, as_json: bool
 ) -> None:
     """Take a case back while nothing was built on it."""
-    with closing(_open(store, login, today)) as ctx:
+    with opened(store, login, today) as ctx:
         done = taking.take_back_intake(ctx, taking.case_numbered(ctx, number), reason)
     told = _case(done.intake)
     emit(told, as_json, lambda: [_case_line(told)])
@@ -377,7 +365,7 @@ def back_command(
 @json_option
 def answer_command(number: int, out: Path, **given: Unpack[_Answer]) -> None:
     """Answer a case: every line is accepted but those refused; seal the answer."""
-    with closing(_open(given["store"], given["login"], given["today"])) as ctx:
+    with opened_by(given) as ctx:
         case = taking.case_numbered(ctx, number)
         lines = {str(one.line.position): one for one in answering.case_lines(ctx, case)}
         said = []

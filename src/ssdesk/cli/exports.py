@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import click
 
-from ssdesk.cli.options import DATE, clock, json_option, password, store_options
+from ssdesk.cli.desk_door import opened
+from ssdesk.cli.options import DATE, json_option, store_options
 from ssdesk.cli.output import emit, finish, message
 from ssdesk.domain.money import format_dong
-from ssdesk.services.context import open_desk
 from ssdesk.services.submissions import ExportedForm, ListProblem, ListRequest
 from ssdesk.services.submissions import export_form as write_form
 
@@ -72,7 +71,7 @@ def export_form(
     """
     out, as_json = Path(str(rest["out"])), bool(rest["as_json"])
     request = ListRequest(list_date, form, str(rest["round_"]))
-    with closing(open_desk(store, login, password(), clock(today))) as ctx:
+    with opened(store, login, today) as ctx:
         done = write_form(ctx, request, out)
     emit(_shown(done, out), as_json, lambda: _lines(done, out))
     finish(any(problem.blocking for problem in done.problems))

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import Unpack
 
 import click
 
-from ssdesk.cli.options import clock, json_option, password, store_options
+from ssdesk.cli.desk_door import DeskOptions, opened_by
+from ssdesk.cli.options import json_option, store_options
 from ssdesk.cli.output import StderrProgress, emit, finish
-from ssdesk.cli.rosters import RosterReport, import_group, report_of
+from ssdesk.cli.rosters import RosterReport, report_of
 from ssdesk.domain.school import SchoolYear
 from ssdesk.services import rosters
-from ssdesk.services.context import open_desk
 from ssdesk.services.rosters import RosterFile, RosterPlan
 
 
@@ -40,16 +38,12 @@ class _Told:
     roster: RosterReport
 
 
-class _Given(TypedDict):
+class _Given(DeskOptions):
     school_year: str | None
     preview: bool
-    store: Path
-    login: str | None
-    today: date | None
-    as_json: bool
 
 
-@import_group.command("legacy")
+@click.command("legacy")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--school-year", default=None, help="Like 2026-2027; the running one if not given.")
 @click.option("--preview", is_flag=True, help="Only say what would happen.")
@@ -57,8 +51,7 @@ class _Given(TypedDict):
 @json_option
 def import_legacy(file: Path, **given: Unpack[_Given]) -> None:
     """Take in a roster whose text was typed for TCVN3 or VNI fonts, read as it was meant."""
-    ctx = open_desk(given["store"], given["login"], password(), clock(given["today"]))
-    with closing(ctx.store):
+    with opened_by(given) as ctx:
         year = given["school_year"] or SchoolYear.containing(ctx.clock.today()).name
         source = RosterFile(file, read_old_fonts=True)
         plan = rosters.preview_roster(ctx, source, year, progress=StderrProgress("Dòng"))
@@ -91,5 +84,5 @@ def _lines(told: _Told) -> Iterator[str]:
     yield from (f"{found.column}{found.row}: {found.message}" for found in roster.problems)
 
 
-commands: list[click.Command] = []
-"""The command hangs under `import`."""
+commands: list[click.Command] = [import_legacy]
+"""It hangs under `import`."""

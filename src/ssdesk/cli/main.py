@@ -26,11 +26,9 @@ def _topics() -> list[click.Command]:
         demo,
         exports,
         identity,
-        legacy,
+        imports,
         quotes,
         reports,
-        rosters,
-        statements,
         store,
     )
 
@@ -39,11 +37,9 @@ def _topics() -> list[click.Command]:
         *demo.commands,
         *exports.commands,
         *identity.commands,
-        *legacy.commands,
+        *imports.commands,
         *quotes.commands,
         *reports.commands,
-        *rosters.commands,
-        *statements.commands,
         *store.commands,
     ]
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import click
 
-from ssdesk.cli.options import DATE, clock, json_option, password, store_options
+from ssdesk.cli.desk_door import opened
+from ssdesk.cli.options import DATE, json_option, store_options
 from ssdesk.cli.output import emit, language
 from ssdesk.domain.money import format_number
-from ssdesk.services.context import open_desk
 from ssdesk.services.reports import ReportRequest, ReportWritten, write_report
 
 
@@ -47,7 +46,7 @@ def report(
         last=last if isinstance(last, date) else None,
         language=language().value,
     )
-    with closing(open_desk(store, login, password(), clock(today))) as ctx:
+    with opened(store, login, today) as ctx:
         done = write_report(ctx, request, out)
     emit(done, bool(rest["as_json"]), lambda: _lines(done))
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import Unpack
 
 import click
 
-from ssdesk.cli.options import DATE, clock, json_option, password, store_options
+from ssdesk.cli.desk_door import DeskOptions, opened, opened_by
+from ssdesk.cli.options import DATE, json_option, store_options
 from ssdesk.cli.output import StderrProgress, emit, finish, language, message
 from ssdesk.domain.checks import sentence
 from ssdesk.domain.dates import format_date
@@ -19,7 +19,7 @@ from ssdesk.domain.names import clean_text
 from ssdesk.domain.school import SchoolYear
 from ssdesk.errors import Param
 from ssdesk.services import rosters
-from ssdesk.services.context import Context, open_desk
+from ssdesk.services.context import Context
 from ssdesk.services.rosters import LeaveOut, RosterFile, RosterPlan
 
 
@@ -64,25 +64,16 @@ class ImportLine:
 _HEADINGS = ("Cần sửa", "Đọc giúp")
 
 
-class _Options(TypedDict):
+class _Options(DeskOptions):
     school_year: str | None
     joined_on: date | None
     class_name: str
     preview: bool
     leave_out_bad: bool
     marked: Path | None
-    store: Path
-    login: str | None
-    today: date | None
-    as_json: bool
 
 
-@click.group("import")
-def import_group() -> None:
-    """Take files in: preview, whole or not at all, and back out again."""
-
-
-@import_group.command("roster")
+@click.command("roster")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--school-year", default=None, help="Like 2026-2027; the running one if not given.")
 @click.option("--class", "class_name", default="", help="Class of rows that name none.")
@@ -108,8 +99,7 @@ def import_roster(file: Path, **given: Unpack[_Options]) -> None:
     Exit code 1 when the file has problems; nothing of it is stored then, unless they only
     warn or --leave-out-bad was given.
     """
-    ctx = open_desk(given["store"], given["login"], password(), clock(given["today"]))
-    with closing(ctx.store):
+    with opened_by(given) as ctx:
         year = given["school_year"] or SchoolYear.containing(ctx.clock.today()).name
         source = RosterFile(file, clean_text(given["class_name"]))
         plan = rosters.preview_roster(
@@ -182,13 +172,12 @@ def _lines(report: RosterReport) -> Iterator[str]:
     )
 
 
-@import_group.command("list")
+@click.command("list")
 @store_options
 @json_option
 def list_imports(store: Path, login: str | None, today: date | None, as_json: bool) -> None:
     """The files taken in, the last first."""
-    ctx = open_desk(store, login, password(), clock(today))
-    with closing(ctx.store):
+    with opened(store, login, today) as ctx:
         found = tuple(
             ImportLine(
                 id=batch.id,
@@ -206,7 +195,7 @@ def list_imports(store: Path, login: str | None, today: date | None, as_json: bo
     emit(found, as_json, lambda: (f"{item.id}  {item.at}  {item.file}" for item in found))
 
 
-@import_group.command("take-back")
+@click.command("take-back")
 @click.argument("batch_id")
 @store_options
 @json_option
@@ -214,10 +203,10 @@ def take_back(
     batch_id: str, store: Path, login: str | None, today: date | None, as_json: bool
 ) -> None:
     """Undo an import, given its id of `import list`."""
-    ctx = open_desk(store, login, password(), clock(today))
-    with closing(ctx.store):
+    with opened(store, login, today) as ctx:
         rosters.take_back(ctx, batch_id)
     emit({"taken_back": batch_id}, as_json, lambda: (batch_id,))
 
 
-commands: list[click.Command] = [import_group]
+commands: list[click.Command] = [import_roster, list_imports, take_back]
+"""The commands hang under `import`."""

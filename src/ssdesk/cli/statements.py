@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import Unpack
 
 import click
 
-from ssdesk.cli.options import clock, json_option, password, store_options
+from ssdesk.cli.desk_door import DeskOptions, opened_by
+from ssdesk.cli.options import json_option, store_options
 from ssdesk.cli.output import emit, finish, message
-from ssdesk.cli.rosters import import_group
 from ssdesk.domain.money import format_dong
 from ssdesk.domain.receipt import BookKind
 from ssdesk.errors import UserError
 from ssdesk.services import statements
-from ssdesk.services.context import Context, open_desk
+from ssdesk.services.context import Context
 from ssdesk.services.receipt_books import usable_books
 from ssdesk.services.statements import StatementPlan, StatementTaken
 
@@ -52,16 +51,12 @@ class _Told:
     problems: tuple[_Cell, ...]
 
 
-class _Given(TypedDict):
+class _Given(DeskOptions):
     book: str
     preview: bool
-    store: Path
-    login: str | None
-    today: date | None
-    as_json: bool
 
 
-@import_group.command("statement")
+@click.command("statement")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--book", default="", help="SERIAL/BOOK for the receipts, where there are several.")
 @click.option("--preview", is_flag=True, help="Only say what would happen.")
@@ -69,9 +64,7 @@ class _Given(TypedDict):
 @json_option
 def import_statement(file: Path, **given: Unpack[_Given]) -> None:
     """Post a receipt for each line whose memo names one payment slip; keep the others open."""
-    with closing(
-        open_desk(given["store"], given["login"], password(), clock(given["today"]))
-    ) as ctx:
+    with opened_by(given) as ctx:
         plan = statements.preview_statement(ctx, file)
         taken = None
         if not given["preview"] and not plan.problems:
@@ -119,5 +112,5 @@ def _lines(told: _Told) -> Iterator[str]:
     yield f"đã ghi {told.posted} khoản, {format_dong(told.amount)} đồng; {told.open} dòng chờ xem"
 
 
-commands: list[click.Command] = []
-"""The command hangs under `import`."""
+commands: list[click.Command] = [import_statement]
+"""It hangs under `import`."""

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 import click
 
+from ssdesk.cli.desk_door import opened
 from ssdesk.cli.options import clock, json_option, password, recovery_code, store_options
 from ssdesk.cli.output import emit, finish, message
 from ssdesk.errors import UserError
 from ssdesk.services import backups
 from ssdesk.services.backups import BookAtRestore
-from ssdesk.services.context import open_desk
 from ssdesk.services.verification import verify_desk
 
 _NOTHING_PRINTED = "none"
@@ -55,7 +54,7 @@ class _Restored:
 @json_option
 def verify(store: Path, login: str | None, today: date | None, as_json: bool) -> None:
     """Look at the whole store: pages, links, audit, receipts and sums."""
-    with closing(open_desk(store, login, password(), clock(today))) as ctx:
+    with opened(store, login, today) as ctx:
         found = tuple(_Finding(item.code, message(item)) for item in verify_desk(ctx))
     verified = _Verified(not found, found)
     emit(verified, as_json, lambda: _verdict(verified))
@@ -73,7 +72,7 @@ def _verdict(verified: _Verified) -> Iterator[str]:
 @json_option
 def backup(store: Path, login: str | None, today: date | None, as_json: bool) -> None:
     """Back the store up now; each backup is restored as a trial before it counts."""
-    with closing(open_desk(store, login, password(), clock(today))) as ctx:
+    with opened(store, login, today) as ctx:
         made = backups.back_up(ctx)
     done = _BackedUp(
         backup=str(made.made.path),
