@@ -1,4 +1,4 @@
-"""`desk …` and `bundle …`: desks introduce themselves and exchange files."""
+"""`bundle …`: sealed files between desks, made, shown, taken in and answered."""
 
 from __future__ import annotations
 
@@ -10,28 +10,17 @@ from typing import Unpack
 
 import click
 
+from ssdesk.cli import disputes
 from ssdesk.cli.desk_door import DeskOptions, opened, opened_by
 from ssdesk.cli.options import json_option, store_options
 from ssdesk.cli.output import emit, finish
 from ssdesk.domain.bundle import AnswerState, Manifest, Outcome
 from ssdesk.domain.money import format_dong
 from ssdesk.errors import UserError
-from ssdesk.services.bundles import answering, desk_cards, making, sending, taking
+from ssdesk.services.bundles import answering, making, sending, taking
 from ssdesk.services.bundles.answering import AnswerLine
-from ssdesk.services.bundles.desk_cards import CardShown
 from ssdesk.services.bundles.making import MakeBundle
 from ssdesk.services.bundles.opening import open_file
-
-
-@dataclass(frozen=True, slots=True)
-class _Card:
-    desk_id: str
-    kind: str
-    unit_code: str
-    name: str
-    words: str
-    known_words: str
-    file: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,68 +94,6 @@ class _Make(DeskOptions):
 
 class _Answer(DeskOptions):
     refuse: tuple[str, ...]
-
-
-@click.group("desk")
-def desk() -> None:
-    """This desk's card, and the desks whose card was accepted."""
-
-
-@desk.command("card")
-@click.option("--out", type=click.Path(path_type=Path), help="Folder for the card's file.")
-@store_options
-@json_option
-def card_command(
-    out: Path | None, store: Path, login: str | None, today: date | None, as_json: bool
-) -> None:
-    """Show this desk's card with its eight words; hand its file to the other side."""
-    with opened(store, login, today) as ctx:
-        shown = desk_cards.own_card(ctx)
-    file = ""
-    if out is not None:
-        target = out / desk_cards.card_file_name(shown.card.party)
-        target.write_text(shown.text, encoding="utf-8")
-        file = str(target)
-    told = _card(shown, file)
-    emit(told, as_json, lambda: _card_lines(told))
-
-
-@desk.command("accept")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--words", default="", help="The eight words as the other side reads them out.")
-@store_options
-@json_option
-def accept_command(
-    file: Path, words: str, store: Path, login: str | None, today: date | None, as_json: bool
-) -> None:
-    """Accept another desk's card; with --words only if they are the card's."""
-    with opened(store, login, today) as ctx:
-        shown = desk_cards.read_card_file(ctx, file)
-        if words:
-            desk_cards.compare_words(shown, words)
-        desk_cards.accept_card(ctx, shown)
-    told = _card(shown, str(file))
-    emit(told, as_json, lambda: ["Đã nhận thẻ bàn:", *_card_lines(told)])
-
-
-def _card(shown: CardShown, file: str) -> _Card:
-    party = shown.card.party
-    return _Card(
-        party.desk_id,
-        party.kind.value,
-        party.unit_code,
-        party.name,
-        shown.words,
-        shown.known_words,
-        file,
-    )
-
-
-def _card_lines(card: _Card) -> Iterator[str]:
-    yield f"{card.name} ({card.unit_code})"
-    yield f"  tám từ: {card.words}"
-    if card.file:
-        yield f"  {card.file}"
 
 
 @click.group("bundle")
@@ -383,4 +310,7 @@ def answer_command(number: int, out: Path, **given: Unpack[_Answer]) -> None:
     emit(told, given["as_json"], lambda: _sent_lines(told))
 
 
-commands: list[click.Command] = [desk, bundle]
+for _command in disputes.commands:
+    bundle.add_command(_command)
+
+commands: list[click.Command] = [bundle]

@@ -24,6 +24,7 @@ def _topics() -> list[click.Command]:
     from ssdesk.cli import (
         bundles,
         demo,
+        desks,
         exports,
         identity,
         imports,
@@ -35,6 +36,7 @@ def _topics() -> list[click.Command]:
     return [
         *bundles.commands,
         *demo.commands,
+        *desks.commands,
         *exports.commands,
         *identity.commands,
         *imports.commands,

@@ -108,6 +108,7 @@ class Manifest:
         previous_sha256: of the manifest before this one, empty for the first.
         supersedes: ids of lists that this bundle replaces.
         period: school year or month, as the sender names it.
+        whole: everything of the period is told; what is left out is gone at the sender.
     """
 
     format: int
@@ -124,6 +125,7 @@ class Manifest:
     parts: tuple[PartSum, ...]
     documents: tuple[PartSum, ...]
     totals: Totals
+    whole: bool = False
 
     @property
     def file_name(self) -> str:

@@ -197,6 +197,9 @@ Record = (
     | AnswerRecord
 )
 
+LASTING = frozenset({"list", "list_line", "answer"})
+"""Kinds that stay as they were signed or given, also when everything else is told anew."""
+
 KINDS: dict[str, type[Record]] = {
     "person": PersonRecord,
     "school_class": ClassRecord,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,6 +25,8 @@ class Intake:
     manifest_sha256: str
     posted_at: datetime
     posted_by: str
+    period: str = ""
+    whole: bool = False
     taken_back_at: datetime | None = None
     taken_back_reason: str = ""
 
@@ -42,7 +45,11 @@ class Received:
 
 _HEAD = (
     "SELECT id, number, sender, purpose, epoch, sequence, file_name, manifest, manifest_sha256,"
-    " posted_at, posted_by, taken_back_at, taken_back_reason FROM intake"
+    " posted_at, posted_by, period, whole, taken_back_at, taken_back_reason FROM intake"
+)
+
+_NOW = (
+    "SELECT kind, record_id, sender, epoch, sequence, content, '' AS refused_code FROM record_now"
 )
 
 
@@ -104,6 +111,8 @@ def insert(unit: Unit, intake: Intake, content: bytes) -> None:
         content=content,
         posted_at=intake.posted_at.isoformat(),
         posted_by=intake.posted_by,
+        period=intake.period,
+        whole=intake.whole,
     )
 
 
@@ -142,13 +151,39 @@ def take_back(unit: Unit, intake_id: str, reason: str) -> None:
     )
 
 
-def now(reader: Reader, sender: str = "", kind: str = "") -> Iterator[Received]:
-    """What each sender last said of each record; of one sender or kind where given."""
+def now(reader: Reader, kind: str = "") -> Iterator[Received]:
+    """What each sender last said of each record; of one kind where given."""
     rows = reader.rows(
-        "SELECT kind, record_id, sender, epoch, sequence, content, '' AS refused_code"
-        " FROM record_now WHERE (?1 = '' OR sender = ?1) AND (?2 = '' OR kind = ?2)"
-        " ORDER BY kind, record_id, sender",
-        (sender, kind),
+        _NOW + " WHERE (?1 = '' OR kind = ?1) ORDER BY kind, record_id, sender", (kind,)
+    )
+    return (_received(row) for row in rows)
+
+
+def newest_whole(reader: Reader, sender: str, period: str) -> Version | None:
+    """Place of the last bundle in which a sender told everything of a period."""
+    row = reader.one(
+        "SELECT epoch, sequence FROM intake WHERE sender = ? AND period = ? AND whole = 1"
+        " AND taken_back_at IS NULL ORDER BY epoch DESC, sequence DESC LIMIT 1",
+        (sender, period),
+    )
+    return None if row is None else Version(row["epoch"], row["sequence"])
+
+
+def said_of(reader: Reader, kind: str, record_ids: Iterable[str]) -> Iterator[Received]:
+    """What each sender last said of some records of a kind."""
+    rows = reader.rows(
+        _NOW + " WHERE kind = ? AND record_id IN (SELECT value FROM json_each(?))",
+        (kind, json.dumps(list(record_ids))),
+    )
+    return (_received(row) for row in rows)
+
+
+def told_in(reader: Reader, sender: str, period: str) -> Iterator[Received]:
+    """What a sender last said of each record that a whole bundle of the period tells anew."""
+    rows = reader.rows(
+        _NOW + " WHERE sender = ? AND period = ? AND kind NOT IN ('list', 'list_line', 'answer')"
+        " ORDER BY kind, record_id",
+        (sender, period),
     )
     return (_received(row) for row in rows)
 
@@ -161,16 +196,6 @@ def of_intake(reader: Reader, intake_id: str, kind: str = "") -> tuple[Received,
         (intake_id, kind),
     )
     return tuple(_received(row) for row in rows)
-
-
-def said_by_others(reader: Reader, sender: str) -> dict[tuple[str, str], Received]:
-    """Records of which another sender than this one said something."""
-    rows = reader.rows(
-        "SELECT kind, record_id, sender, epoch, sequence, content, '' AS refused_code"
-        " FROM record_now WHERE sender <> ? ORDER BY sender DESC",
-        (sender,),
-    )
-    return {(row["kind"], row["record_id"]): _received(row) for row in rows}
 
 
 def _intake(row: Row) -> Intake:
@@ -186,6 +211,8 @@ def _intake(row: Row) -> Intake:
         manifest_sha256=row["manifest_sha256"],
         posted_at=datetime.fromisoformat(row["posted_at"]),
         posted_by=row["posted_by"],
+        period=row["period"],
+        whole=bool(row["whole"]),
         taken_back_at=datetime.fromisoformat(taken_back) if taken_back else None,
         taken_back_reason=row["taken_back_reason"],
     )

@@ -233,6 +233,32 @@ CHECKS: tuple[Check, ...] = (
         "The unit's name is missing, so nothing can be sent yet. Give it in the settings.",
     ),
     Check(
+        "DISPUTE_FIELD_OPEN",
+        "choices",
+        REFUSE,
+        "Ô “{value}” hai nơi ghi khác nhau mà chưa chọn bên nào. Hãy chọn cho từng ô, hoặc chọn "
+        "một nơi cho mọi ô còn lại.",
+        "The field “{value}” differs between the desks and no side was chosen. Choose for each"
+        " field, or one desk for all the rest.",
+    ),
+    Check(
+        "DISPUTE_NOT_SETTLED",
+        "",
+        REFUSE,
+        "Chỗ khác nhau về “{name}” chưa được giải quyết nên không có gì để mở lại. Hãy xem lại "
+        "danh sách các chỗ khác nhau.",
+        "The difference about “{name}” is not settled, so there is nothing to open again. Look"
+        " at the list of differences.",
+    ),
+    Check(
+        "DISPUTE_UNKNOWN",
+        "",
+        REFUSE,
+        "Về dòng “{value}” các nơi gửi không ghi gì khác nhau. Hãy xem lại danh sách các chỗ "
+        "khác nhau.",
+        "The desks do not say different things about “{value}”. Look at the list of differences.",
+    ),
+    Check(
         "INTAKE_ANSWERED",
         "",
         REFUSE,

@@ -84,6 +84,7 @@ class _Draft:
     hashes: tuple[tuple[str, str, str], ...]
     lists: tuple[str, ...]
     supersedes: tuple[str, ...]
+    whole: bool
 
 
 def preview_bundle(ctx: Context, command: MakeBundle) -> BundlePreview:
@@ -117,7 +118,7 @@ def make_bundle(ctx: Context, command: MakeBundle) -> BundleMade:
             raise UserError("BUNDLE_NOTHING_NEW", name=draft.peer.card.party.name)
         party = draft.peer.card.party
         head = head_of(ctx, unit, Purpose.SUBMISSION, party, draft.school_year)
-        head = replace(head, supersedes=draft.supersedes)
+        head = replace(head, supersedes=draft.supersedes, whole=draft.whole)
         documents = _documents(ctx, draft.lists)
         sealed = seal_bundle(head, draft.records, documents, keys, draft.peer.card.seal_key)
         sent = keep(ctx, unit, sealed, draft.lists)
@@ -149,6 +150,7 @@ def _draft(reader: Reader, command: MakeBundle) -> _Draft:
         tuple(hashes),
         waiting,
         submissions.lists_replaced_by(reader, waiting),
+        again,
     )
 
 

@@ -11,12 +11,12 @@ from pathlib import Path
 import msgspec
 
 from ssdesk.domain.bundle import Manifest, Outcome, Party, Purpose, Totals, Version
-from ssdesk.domain.record_checks import check_record
-from ssdesk.domain.records import ListLineRecord, PersonRecord, Sent
+from ssdesk.domain.records import Sent
 from ssdesk.domain.roles import Act
 from ssdesk.errors import Conflict, UserError
 from ssdesk.exchange.bundle.parts import content_of
 from ssdesk.services.bundles import answers_in
+from ssdesk.services.bundles.comparing import IntakeLine, compare
 from ssdesk.services.bundles.opening import BundleFile, open_file
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
@@ -25,17 +25,6 @@ from ssdesk.storage.inbox import Intake, Received
 from ssdesk.storage.store import Reader
 
 _CHANGED = Changes(frozenset({Kind.INTAKE, Kind.ENROLMENT, Kind.PEOPLE, Kind.SUBMISSION}))
-
-
-@dataclass(frozen=True, slots=True)
-class IntakeLine:
-    """What taking in does with one row; `name` is empty for rows that are no person's."""
-
-    kind: str
-    id: str
-    name: str
-    outcome: Outcome
-    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +108,7 @@ def _plan(reader: Reader, bundle: BundleFile) -> IntakePlan:
             number=forked,
             place=str(manifest.version),
         )
-    lines = _lines(reader, sender, bundle.opened.records)
+    lines = compare(reader, manifest, bundle.opened.records)
     places = {*inbox.places(reader, sender), manifest.version}
     return IntakePlan(
         bundle,
@@ -137,36 +126,6 @@ def gaps_of(places: set[Version]) -> tuple[Version, ...]:
         there = {each.sequence for each in places if each.epoch == epoch}
         missing += [Version(epoch, n) for n in range(1, max(there)) if n not in there]
     return tuple(missing)
-
-
-def _lines(reader: Reader, sender: str, records: tuple[Sent, ...]) -> tuple[IntakeLine, ...]:
-    before = {(each.kind, each.id): each for each in inbox.now(reader, sender)}
-    others = inbox.said_by_others(reader, sender)
-    lines = []
-    for each in records:
-        key = (each.kind, each.id)
-        outcome, code = _outcome(each, before.get(key), others.get(key))
-        record = each.record
-        named = isinstance(record, PersonRecord | ListLineRecord)
-        name = record.full_name if named else ""  # type: ignore[union-attr]
-        lines.append(IntakeLine(each.kind, each.id, name, outcome, code))
-    return tuple(lines)
-
-
-def _outcome(sent: Sent, before: Received | None, other: Received | None) -> tuple[Outcome, str]:
-    problem = None if sent.record is None else check_record(sent.record)
-    if problem is not None:
-        return Outcome.REFUSED, problem.code
-    content = None if sent.record is None else content_of(sent.record)
-    if before is not None and before.version >= sent.version:
-        return (Outcome.SAME if before.content == content else Outcome.OLDER), ""
-    if other is not None and other.content != content:
-        return Outcome.CONFLICT, ""
-    if before is None or before.content is None:
-        return (Outcome.SAME if content is None else Outcome.NEW), ""
-    if content is None:
-        return Outcome.WITHDRAWN, ""
-    return (Outcome.SAME if before.content == content else Outcome.CHANGED), ""
 
 
 def apply_intake(ctx: Context, plan: IntakePlan) -> IntakeDone:
@@ -197,6 +156,8 @@ def apply_intake(ctx: Context, plan: IntakePlan) -> IntakeDone:
             manifest_sha256=opened.manifest_sha256,
             posted_at=now,
             posted_by=ctx.account.login,
+            period=manifest.period,
+            whole=manifest.whole,
         )
         inbox.insert(unit, intake, plan.bundle.sealed)
         codes = {(line.kind, line.id): line.code for line in plan.lines}

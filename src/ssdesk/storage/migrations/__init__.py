@@ -52,6 +52,12 @@ def m0007_orders_taken_back(db: Any) -> None:
     _run(db, "m0007_orders_taken_back.sql")
 
 
+@MIGRATIONS()
+def m0008_whole_bundles(db: Any) -> None:
+    """Bundles that tell everything anew, and what they leave out."""
+    _run(db, "m0008_whole_bundles.sql")
+
+
 def _run(db: Any, name: str) -> None:
     script = files(__package__).joinpath(name).read_text(encoding="utf-8")
     for statement in _statements(script):
