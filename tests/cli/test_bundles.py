@@ -80,7 +80,6 @@ def test_a_preview_stores_nothing_and_a_case_is_taken_back(stores, command) -> N
     ("arguments", "said"),
     [
         (("bundle", "take", "{stick}/none.ssdesk"), "none.ssdesk"),
-        (("bundle", "take", "{stick}"), "stick"),
         (("bundle", "take", "{stick}/HS0020A.ssdesk-card"), "không phải gói"),
         (("desk", "accept", "{stick}/none"), "none"),
         (("desk", "accept", "{stick}/02001.ssdesk-card"), "chính máy này"),
@@ -96,3 +95,19 @@ def test_refusals_are_one_sentence(stores, command, arguments, said: str) -> Non
     sentence = command(*filled, "--store", office, code=2)
     assert said in sentence
     assert len(sentence.splitlines()) == 1
+
+
+def test_of_several_files_the_good_ones_are_taken(stores, command) -> None:
+    school, office, stick = stores
+    command("bundle", "make", "--store", school, "--out", stick)
+    Path(stick, "cut.ssdesk").write_bytes(b"age-encryption.org/v1\n")
+    told = command("bundle", "take", stick, "--store", office, code=1)
+    assert [one["case"] for one in told["bundles"]] == [1]
+    assert [one["file"] for one in told["refused"]] == ["cut.ssdesk"]
+    assert "cut.ssdesk" in told["refused"][0]["message"]
+
+
+def test_a_folder_without_bundles_is_named(stores, command, tmp_path: Path) -> None:
+    empty = tmp_path / "trong"
+    empty.mkdir()
+    assert "trong" in command("bundle", "take", str(empty), "--store", stores[1], code=2)

@@ -14,10 +14,11 @@ import pytest
 from ssdesk.domain.bundle import AnswerState, MoneySum, Outcome, Version
 from ssdesk.domain.desk import Role
 from ssdesk.domain.enrolment import EnrolmentState
-from ssdesk.errors import BadFile, Conflict, UserError
+from ssdesk.errors import BadFile, Cancelled, Conflict, UserError
 from ssdesk.services import pupils, submissions
 from ssdesk.services.bundles import answering, answers_in, desk_cards, making, taking
 from ssdesk.services.bundles.answering import AnswerLine
+from ssdesk.services.bundles.batch import take_in
 from ssdesk.services.bundles.making import MakeBundle
 from ssdesk.services.cards import list_cards
 from ssdesk.services.context import Context
@@ -387,3 +388,32 @@ def test_a_reader_may_look_but_not_take_in(two: Two) -> None:
     with pytest.raises(UserError, match="NOT_ALLOWED"):
         taking.apply_intake(reader, plan)
     assert taking.list_intakes(two.office) == ()
+
+
+def test_a_refused_file_does_not_stop_those_after_it(two: Two) -> None:
+    first = two.sent()
+    _rename(two, 0, "Vi Thị Ngọc Ánh")
+    second = two.sent()
+    cut = two.stick / "0-cut.ssdesk"
+    cut.write_bytes(second.read_bytes()[:400])
+    steps: list[tuple[int, int]] = []
+    done = take_in(two.office, [two.stick], lambda at, of: steps.append((at, of)))
+    assert [each.intake.file_name for each in done.taken] == [first.name, second.name]
+    assert [each.file for each in done.refused] == ["0-cut.ssdesk"]
+    assert done.refused[0].problem.code.startswith("BUNDLE_")
+    assert steps[0] == (0, 3)
+    assert steps[-1] == (3, 3)
+
+
+def test_a_batch_stopped_in_the_middle_keeps_what_is_whole(two: Two) -> None:
+    two.sent()
+    _rename(two, 0, "Vi Thị Ngọc Ánh")
+    two.sent()
+
+    def stop(done: int, _: int) -> None:
+        if done == 1:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        take_in(two.office, [two.stick], stop)
+    assert [each.version for each in taking.list_intakes(two.office)] == [Version(1, 1)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -13,12 +13,14 @@ import click
 from ssdesk.cli import disputes
 from ssdesk.cli.desk_door import DeskOptions, opened, opened_by
 from ssdesk.cli.options import json_option, store_options
-from ssdesk.cli.output import emit, finish
+from ssdesk.cli.output import StderrProgress, emit, finish, message
 from ssdesk.domain.bundle import AnswerState, Manifest, Outcome
 from ssdesk.domain.money import format_dong
 from ssdesk.errors import UserError
 from ssdesk.services.bundles import answering, making, sending, taking
 from ssdesk.services.bundles.answering import AnswerLine
+from ssdesk.services.bundles.batch import BatchTaken, bundle_files, take_in
+from ssdesk.services.bundles.comparing import IntakeLine
 from ssdesk.services.bundles.making import MakeBundle
 from ssdesk.services.bundles.opening import open_file
 
@@ -71,6 +73,19 @@ class _Taken:
     rows: Mapping[str, int]
     problems: tuple[_Row, ...]
     missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    file: str
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    bundles: tuple[_Taken, ...]
+    refused: tuple[_Refused, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,36 +208,72 @@ def take_command(
     today: date | None,
     as_json: bool,
 ) -> None:
-    """Take bundles in, each whole or not at all; taking one in again changes nothing."""
-    told: list[_Taken] = []
+    """Take bundles in, each whole or not at all; taking one in again changes nothing.
+
+    Of a folder every bundle in it is taken. Of several files a refused one does not stop the
+    others; its sentence stands among the refused, and the exit code is 1.
+    """
     with opened(store, login, today) as ctx:
-        for file in files:
-            plan = taking.preview_intake(ctx, file)
-            if preview:
-                told.append(_taken(plan, plan.known or 0, again=plan.known is not None))
-            else:
-                done = taking.apply_intake(ctx, plan)
-                told.append(_taken(plan, done.intake.number, again=done.again))
-    emit({"bundles": told}, as_json, lambda: [line for one in told for line in _taken_lines(one)])
-    finish(any(one.problems for one in told))
+        meant = bundle_files(files)
+        if preview:
+            told = _Batch(tuple(_previewed(taking.preview_intake(ctx, file)) for file in meant))
+        elif len(meant) == 1:
+            told = _Batch((_taken(taking.apply_intake(ctx, taking.preview_intake(ctx, meant[0]))),))
+        else:
+            told = _batch(take_in(ctx, meant, StderrProgress("Gói")))
+    emit(told, as_json, lambda: _batch_lines(told))
+    finish(bool(told.refused) or any(one.problems for one in told.bundles))
 
 
-def _taken(plan: taking.IntakePlan, case: int, *, again: bool) -> _Taken:
-    troubled = (Outcome.REFUSED, Outcome.CONFLICT)
+def _batch(batch: BatchTaken) -> _Batch:
+    return _Batch(
+        tuple(_taken(done) for done in batch.taken),
+        tuple(
+            _Refused(each.file, each.problem.code, message(each.problem)) for each in batch.refused
+        ),
+    )
+
+
+def _previewed(plan: taking.IntakePlan) -> _Taken:
     return _Taken(
         file=plan.bundle.file,
-        case=case,
+        case=plan.known or 0,
         sender=plan.manifest.sender.name,
         place=str(plan.manifest.version),
-        again=again,
-        rows={outcome.value: plan.counts.get(outcome, 0) for outcome in Outcome},
-        problems=tuple(
-            _Row(line.kind, line.id, line.name, line.outcome.value, line.code)
-            for line in plan.lines
-            if line.outcome in troubled
-        ),
+        again=plan.known is not None,
+        rows=_rows(plan.counts),
+        problems=_problems(plan.troubled),
         missing=tuple(str(place) for place in plan.gaps),
     )
+
+
+def _taken(done: taking.IntakeDone) -> _Taken:
+    return _Taken(
+        file=done.intake.file_name,
+        case=done.intake.number,
+        sender=done.intake.sender.name,
+        place=str(done.intake.version),
+        again=done.again,
+        rows=_rows(done.counts),
+        problems=_problems(done.troubled),
+        missing=tuple(str(place) for place in done.gaps),
+    )
+
+
+def _rows(counts: Mapping[Outcome, int]) -> Mapping[str, int]:
+    return {outcome.value: counts.get(outcome, 0) for outcome in Outcome}
+
+
+def _problems(lines: Iterable[IntakeLine]) -> tuple[_Row, ...]:
+    return tuple(
+        _Row(line.kind, line.id, line.name, line.outcome.value, line.code) for line in lines
+    )
+
+
+def _batch_lines(batch: _Batch) -> Iterator[str]:
+    for one in batch.bundles:
+        yield from _taken_lines(one)
+    yield from (f"{each.file}: {each.message}" for each in batch.refused)
 
 
 def _taken_lines(taken: _Taken) -> Iterator[str]:

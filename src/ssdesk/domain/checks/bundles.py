@@ -46,6 +46,15 @@ CHECKS: tuple[Check, ...] = (
         "again from the sender.",
     ),
     Check(
+        "BUNDLE_FOLDER_EMPTY",
+        "",
+        REFUSE,
+        "Trong thư mục “{file}” không có gói dữ liệu (.ssdesk) nào. Hãy chọn thư mục chứa các "
+        "gói, hoặc chọn từng tệp.",
+        "There is no bundle (.ssdesk) in the folder “{file}”. Choose the folder with the"
+        " bundles, or single files.",
+    ),
+    Check(
         "BUNDLE_FORKED",
         "",
         REFUSE,

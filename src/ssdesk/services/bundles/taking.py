@@ -24,6 +24,7 @@ from ssdesk.storage import answers, desk, inbox
 from ssdesk.storage.inbox import Intake, Received
 from ssdesk.storage.store import Reader
 
+_TROUBLE = frozenset({Outcome.REFUSED, Outcome.CONFLICT})
 _CHANGED = Changes(frozenset({Kind.INTAKE, Kind.ENROLMENT, Kind.PEOPLE, Kind.SUBMISSION}))
 
 
@@ -48,6 +49,11 @@ class IntakePlan:
         """What the bundle says of itself."""
         return self.bundle.opened.manifest
 
+    @property
+    def troubled(self) -> tuple[IntakeLine, ...]:
+        """Rows that are refused, or that another desk tells differently."""
+        return tuple(line for line in self.lines if line.outcome in _TROUBLE)
+
 
 @dataclass(frozen=True, slots=True)
 class IntakeRow:
@@ -66,11 +72,17 @@ class IntakeRow:
 
 @dataclass(frozen=True, slots=True)
 class IntakeDone:
-    """The case; `again` where the same bundle had been taken in before and nothing changed."""
+    """The case.
+
+    Args:
+        troubled: rows that were refused or that another desk tells differently.
+        again: the same bundle had been taken in before; nothing changed.
+    """
 
     intake: IntakeRow
     counts: Mapping[Outcome, int]
     gaps: tuple[Version, ...]
+    troubled: tuple[IntakeLine, ...]
     again: bool
     changes: Changes = field(default=_CHANGED)
 
@@ -141,7 +153,7 @@ def apply_intake(ctx: Context, plan: IntakePlan) -> IntakeDone:
         if again.known is not None:
             known = inbox.at_place(unit, again.manifest.sender.desk_id, again.manifest.version)
             assert known is not None
-            return IntakeDone(row_of(known), again.counts, again.gaps, again=True)
+            return _done(known, again, again=True)
         if again.lines != plan.lines:
             raise Conflict("INTAKE_CHANGED")
         opened, manifest = plan.bundle.opened, plan.manifest
@@ -173,7 +185,11 @@ def apply_intake(ctx: Context, plan: IntakePlan) -> IntakeDone:
             "sha256": intake.manifest_sha256,
         }
         unit.audit("bundle_taken_in", intake.id, detail)
-    return IntakeDone(row_of(intake), plan.counts, plan.gaps, again=False)
+    return _done(intake, plan, again=False)
+
+
+def _done(intake: Intake, plan: IntakePlan, *, again: bool) -> IntakeDone:
+    return IntakeDone(row_of(intake), plan.counts, plan.gaps, plan.troubled, again)
 
 
 def _received(sent: Sent, sender: str, codes: Mapping[tuple[str, str], str]) -> Received:
