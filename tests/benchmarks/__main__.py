@@ -17,7 +17,17 @@ from typing import Protocol, cast
 from tests.benchmarks.measuring import Figure, table
 from tests.rules.sources import ROOT
 
-WORKS = ("search", "people", "listing", "opening", "roster", "payment", "lists", "papers")
+WORKS = (
+    "search",
+    "people",
+    "listing",
+    "opening",
+    "roster",
+    "payment",
+    "lists",
+    "papers",
+    "bundles",
+)
 _MARK = "figure: "
 
 

@@ -263,16 +263,35 @@ def test_what_is_sealed_but_no_bundle_is_refused() -> None:
 
 
 def test_every_cut_and_every_flipped_bit_is_refused() -> None:
+    _damage(flips=150, cuts=150)
+
+
+@pytest.mark.nightly
+def test_no_damage_of_many_thousand_passes() -> None:
+    _damage(flips=10_000, cuts=1_000)
+
+
+def _damage(flips: int, cuts: int) -> None:
     content, dice = made(), random.Random(3)
-    for _ in range(150):
-        place = dice.randrange(len(content))
+    for _ in range(flips):
         flipped = bytearray(content)
-        flipped[place] ^= 1 << dice.randrange(8)
-        for damaged in (content[:place], bytes(flipped)):
-            if _is_grease(content, damaged):
-                continue
-            with pytest.raises(BadFile):
-                opened(damaged)
+        flipped[dice.randrange(len(content))] ^= 1 << dice.randrange(8)
+        _refused(content, bytes(flipped))
+    for _ in range(cuts):
+        _refused(content, content[: dice.randrange(len(content))])
+
+
+def _refused(content: bytes, damaged: bytes) -> None:
+    if not _is_grease(content, damaged):
+        with pytest.raises(BadFile):
+            opened(damaged)
+
+
+@pytest.mark.nightly
+def test_a_bundle_of_seventy_thousand_people_opens() -> None:
+    people = tuple(Sent("person", f"p{at}", V1, PERSON) for at in range(70_000))
+    content = made(records=people)
+    assert opened(content).manifest.totals.people == 70_000
 
 
 def _is_grease(content: bytes, damaged: bytes) -> bool:

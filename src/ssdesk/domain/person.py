@@ -82,6 +82,8 @@ def check_name(name: str) -> tuple[Problem, ...]:
     """What is wrong with a full name: no letter at all, or digits among its letters."""
     if not name:
         return (Problem("full_name", "NAME_MISSING"),)
+    if name.replace(" ", "").isalpha():
+        return ()
     if not any(character.isalpha() for character in name):
         return (Problem("full_name", "NAME_WITHOUT_LETTERS", {"value": name[:40]}),)
     if any(character.isdigit() for character in name):

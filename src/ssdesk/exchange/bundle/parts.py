@@ -61,12 +61,15 @@ def decode_part(name: str, content: bytes, file: str) -> tuple[Sent, ...]:
         raise BadFile("BUNDLE_PART_UNKNOWN", file=file, part=name)
     found: list[Sent] = []
     try:
-        for text in content.splitlines():
-            line = _LINES.decode(heal(text.decode()))
+        for text in heal(content.decode()).removesuffix("\n").split("\n") if content else ():
+            line = _LINES.decode(text)
             withdrawn = bytes(line.data) == _WITHDRAWN
             record = None if withdrawn else decoder.decode(line.data)
             found.append(Sent(kind, line.id, Version(line.epoch, line.sequence), record))
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        row = content.count(b"\n", 0, error.start) + 1
+        raise BadFile("BUNDLE_ROW_MALFORMED", file=file, part=name, row=row) from error
+    except msgspec.DecodeError as error:
         row = len(found) + 1
         raise BadFile("BUNDLE_ROW_MALFORMED", file=file, part=name, row=row) from error
     return tuple(found)

@@ -36,6 +36,7 @@ class IntakePlan:
         counts: how many rows meet each outcome.
         known: the case that has taken in the very same bundle already.
         gaps: places of the sender's sequence that are still missing then.
+        commits: of the store when it was read; the plan holds while there are no more.
     """
 
     bundle: BundleFile
@@ -43,6 +44,7 @@ class IntakePlan:
     counts: Mapping[Outcome, int]
     known: int | None
     gaps: tuple[Version, ...]
+    commits: int
 
     @property
     def manifest(self) -> Manifest:
@@ -102,10 +104,11 @@ def preview_intake(ctx: Context, file: Path) -> IntakePlan:
         BadFile: each refusal of a bundle.
         UserError: PEER_REVOKED, BUNDLE_OWN, BUNDLE_FORKED.
     """
-    return _plan(ctx.store.reader, open_file(ctx, file))
+    bundle = open_file(ctx, file)
+    return _plan(ctx.store.reader, bundle, ctx.store.commits)
 
 
-def _plan(reader: Reader, bundle: BundleFile) -> IntakePlan:
+def _plan(reader: Reader, bundle: BundleFile, commits: int) -> IntakePlan:
     manifest = bundle.opened.manifest
     sender = manifest.sender.desk_id
     if sender == desk.read_desk(reader).desk_id:
@@ -128,6 +131,7 @@ def _plan(reader: Reader, bundle: BundleFile) -> IntakePlan:
         Counter(line.outcome for line in lines),
         None if known is None else known.number,
         gaps_of(places),
+        commits,
     )
 
 
@@ -149,7 +153,8 @@ def apply_intake(ctx: Context, plan: IntakePlan) -> IntakeDone:
     """
     now = ctx.clock.now()
     with ctx.write(Act.MAKE_LISTS) as unit:
-        again = _plan(unit, plan.bundle)
+        commits = ctx.store.commits
+        again = plan if plan.commits == commits else _plan(unit, plan.bundle, commits)
         if again.known is not None:
             known = inbox.at_place(unit, again.manifest.sender.desk_id, again.manifest.version)
             assert known is not None
