@@ -1930,6 +1930,10 @@
             <translation>&amp;Count cash</translation>
         </message>
         <message>
+            <source>&amp;Sao kê</source>
+            <translation>&amp;Statement</translation>
+        </message>
+        <message>
             <source>Chiều nay thủ quỹ phải có {money} đ tiền mặt: F5 kiểm quỹ.</source>
             <translation>This evening the cashier must hold {money} đ in cash: F5 counts.</translation>
         </message>
@@ -2328,6 +2332,10 @@
         <message>
             <source>Phiếu thu</source>
             <translation>Receipts</translation>
+        </message>
+        <message>
+            <source>Sao kê ngân hàng</source>
+            <translation>Bank statements</translation>
         </message>
         <message>
             <source>Tổng quan</source>
@@ -3983,6 +3991,235 @@
         <message>
             <source>Đến trang &amp;Phiếu thu</source>
             <translation>To &amp;receipts</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatementForms</name>
+        <message>
+            <source>&amp;Dòng đầu tiên có số liệu</source>
+            <translation>&amp;First row of data</translation>
+        </message>
+        <message>
+            <source>&amp;Mã giao dịch</source>
+            <translation>&amp;Reference</translation>
+        </message>
+        <message>
+            <source>&amp;Ngày</source>
+            <translation>&amp;Day</translation>
+        </message>
+        <message>
+            <source>&amp;Tiền vào</source>
+            <translation>Money &amp;in</translation>
+        </message>
+        <message>
+            <source>&amp;Đọc lại</source>
+            <translation>Read &amp;again</translation>
+        </message>
+        <message>
+            <source>Cột nào là gì?</source>
+            <translation>Which column is which?</translation>
+        </message>
+        <message>
+            <source>Không tự nhận ra các cột của {file}. Chọn một lần, lần sau chương trình nhớ.</source>
+            <translation>The columns of {file} are not known. Choose them once; next time they are remembered.</translation>
+        </message>
+        <message>
+            <source>Nội &amp;dung</source>
+            <translation>&amp;Memo</translation>
+        </message>
+        <message>
+            <source>không có</source>
+            <translation>none</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatementPage</name>
+        <message>
+            <source>&amp;Ghi biên lai</source>
+            <translation>Write &amp;receipts</translation>
+        </message>
+        <message>
+            <source>&amp;Mở sao kê</source>
+            <translation>&amp;Open statement</translation>
+        </message>
+        <message>
+            <source>&amp;Quyển biên lai</source>
+            <translation>Receipt &amp;book</translation>
+        </message>
+        <message>
+            <source>Chưa có quyển do chương trình in. Đăng ký ở trang Phiếu thu trước.</source>
+            <translation>No book of program-printed receipts yet. Register one on the Receipts page first.</translation>
+        </message>
+        <message>
+            <source>Chưa có sao kê nào</source>
+            <translation>No statement yet</translation>
+        </message>
+        <message>
+            <source>Chờ xem</source>
+            <translation>To look at</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter nhận vào · Esc thôi, không ghi gì</source>
+            <translation>Ctrl+Enter takes it in · Esc stops, nothing is stored</translation>
+        </message>
+        <message>
+            <source>Còn chờ xem</source>
+            <translation>Still to look at</translation>
+        </message>
+        <message>
+            <source>Còn {n} dòng chờ cho biết là tiền của ai</source>
+            <translation>{n} lines wait for somebody to say whose money they are</translation>
+        </message>
+        <message>
+            <source>Còn {rest} đ chưa biết của ai. Hãy ghi ở cột bên phải.</source>
+            <translation>{rest} dong belong to nobody yet. Say what they are in the column on the right.</translation>
+        </message>
+        <message>
+            <source>Dòng này đã xong. Ctrl+Z để bỏ chữ vừa gõ.</source>
+            <translation>This line is done. Ctrl+Z takes back what you typed.</translation>
+        </message>
+        <message>
+            <source>F2 gõ tên không dấu · hai em: anh 10a1 + bao 11a2 · F8 ô cần xem</source>
+            <translation>F2 types a name without tone marks · two pupils: anh 10a1 + bao 11a2 · F8 next cell to mend</translation>
+        </message>
+        <message>
+            <source>Không có em nào còn phải đóng khớp với “{typed}”.</source>
+            <translation>Nobody who still owes matches “{typed}”.</translation>
+        </message>
+        <message>
+            <source>Mở sao kê ngân hàng</source>
+            <translation>Open a bank statement</translation>
+        </message>
+        <message>
+            <source>Mở sao kê đầ&amp;u tiên</source>
+            <translation>Open the f&amp;irst statement</translation>
+        </message>
+        <message>
+            <source>Sao kê (*.xlsx *.xls *.ods *.csv *.txt)</source>
+            <translation>Statements (*.xlsx *.xls *.ods *.csv *.txt)</translation>
+        </message>
+        <message>
+            <source>Sao kê ngân hàng</source>
+            <translation>Bank statements</translation>
+        </message>
+        <message>
+            <source>Sẽ ghi</source>
+            <translation>Will be posted</translation>
+        </message>
+        <message>
+            <source>Tiền phụ huynh chuyển khoản, khớp theo mã phiếu nộp tiền</source>
+            <translation>Parents' transfers, matched by the code of their payment slip</translation>
+        </message>
+        <message>
+            <source>Tải sao kê từ ngân hàng (XLSX, XLS hoặc CSV). Dòng nào mang mã phiếu nộp tiền thì tự khớp; dòng còn lại gõ tên học sinh. Một dòng không bao giờ ghi hai lần.</source>
+            <translation>Download a statement from the bank (XLSX, XLS or CSV). Lines with the code of a payment slip match by themselves; for the others type the pupil's name. No line is ever posted twice.</translation>
+        </message>
+        <message>
+            <source>Về trang Nộp tiền</source>
+            <translation>Back to Money on</translation>
+        </message>
+        <message>
+            <source>Vừa gõ</source>
+            <translation>Just typed</translation>
+        </message>
+        <message>
+            <source>Xong {n} dòng, ghi {money} đ</source>
+            <translation>{n} lines done, {money} dong posted</translation>
+        </message>
+        <message>
+            <source>{count} em khớp: {names}… Hãy gõ thêm lớp hoặc số CCCD.</source>
+            <translation>{count} pupils match: {names}… Add the class or the personal id.</translation>
+        </message>
+        <message>
+            <source>{file}: xem trước, chưa ghi gì</source>
+            <translation>{file}: a preview, nothing stored yet</translation>
+        </message>
+        <message>
+            <source>{n} biên lai</source>
+            <translation>{n} receipts</translation>
+        </message>
+        <message>
+            <source>{n} dòng</source>
+            <translation>{n} lines</translation>
+        </message>
+        <message>
+            <source>Đã ghi {n} biên lai, {money} đ; còn {open} dòng chờ xem</source>
+            <translation>{n} receipts written, {money} dong; {open} lines still to look at</translation>
+        </message>
+        <message>
+            <source>Đã nhận từ trước</source>
+            <translation>Came in before</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatementWords</name>
+        <message>
+            <source>Của em nào (tên, lớp)</source>
+            <translation>Whose (name, class)</translation>
+        </message>
+        <message>
+            <source>Học sinh</source>
+            <translation>Pupils</translation>
+        </message>
+        <message>
+            <source>Kết quả</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>Ngày</source>
+            <translation>Day</translation>
+        </message>
+        <message>
+            <source>Nội dung chuyển khoản</source>
+            <translation>Memo</translation>
+        </message>
+        <message>
+            <source>Phần không của em nào</source>
+            <translation>Part that is nobody's</translation>
+        </message>
+        <message>
+            <source>Số tiền</source>
+            <translation>Amount</translation>
+        </message>
+        <message>
+            <source>không có mã</source>
+            <translation>no code</translation>
+        </message>
+        <message>
+            <source>mã lạ</source>
+            <translation>unknown code</translation>
+        </message>
+        <message>
+            <source>một phần</source>
+            <translation>a part</translation>
+        </message>
+        <message>
+            <source>nhiều mã</source>
+            <translation>several codes</translation>
+        </message>
+        <message>
+            <source>nhận rồi</source>
+            <translation>came before</translation>
+        </message>
+        <message>
+            <source>thừa tiền</source>
+            <translation>too much</translation>
+        </message>
+        <message>
+            <source>đã ghi</source>
+            <translation>posted</translation>
+        </message>
+        <message>
+            <source>đã đóng rồi</source>
+            <translation>paid already</translation>
+        </message>
+        <message>
+            <source>để riêng</source>
+            <translation>set aside</translation>
+        </message>
+        <message>
+            <source>đủ tiền</source>
+            <translation>paid in full</translation>
         </message>
     </context>
     <context>

@@ -14,8 +14,8 @@ from ssdesk.services import statements
 from ssdesk.services.cash_counts import expected_cash
 from ssdesk.services.context import Context
 from ssdesk.services.payments import PaymentItem
-from ssdesk.services.receipts import receipts_of_book
-from ssdesk.services.statements import SettleLine, StatementPlan
+from ssdesk.services.receipts import VoidReceipt, receipts_of_book, void_receipt
+from ssdesk.services.statements import LinesSettled, SettleLine, StatementPlan
 from tests.services.collecting import OWN_SHARE, Desk, collecting
 
 HEADINGS = "Ngày giao dịch;Số tham chiếu;Nội dung;Ghi có\n"
@@ -40,6 +40,10 @@ def _file(tmp_path: Path, *rows: tuple[str, str, int], name: str = "sao-ke.csv")
 
 def _plan(school: Desk, file: Path) -> StatementPlan:
     return statements.preview_statement(school.ctx, file)
+
+
+def _settle(school: Desk, *commands: SettleLine) -> LinesSettled:
+    return statements.settle_lines(school.ctx, commands, school.book_id)
 
 
 def test_a_slip_keeps_its_code(school: Desk) -> None:
@@ -107,14 +111,66 @@ def test_one_transfer_of_siblings_is_divided_by_hand(school: Desk, tmp_path: Pat
     statements.apply_statement(school.ctx, plan, school.book_id)
     (kept,) = statements.list_lines(school.ctx, only_open=True)
     shares = tuple(PaymentItem(each, OWN_SHARE) for each in school.owing[:2])
-    wrong = SettleLine(kept.id, shares[:1], school.book_id)
     with pytest.raises(UserError, match="STATEMENT_LINE_DIFFERS"):
-        statements.settle_line(school.ctx, wrong)
-    statements.settle_line(school.ctx, SettleLine(kept.id, shares, school.book_id))
+        _settle(school, SettleLine(kept.id, shares[:1]))
+    _settle(school, SettleLine(kept.id, shares))
     assert statements.list_lines(school.ctx, only_open=True) == ()
     assert [school.enrolment(place).paid for place in range(2)] == [OWN_SHARE] * 2
     with pytest.raises(UserError, match="STATEMENT_LINE_ENDED"):
-        statements.set_line_aside(school.ctx, kept.id, "nhầm")
+        _settle(school, SettleLine(kept.id, reason="nhầm"))
+
+
+def test_what_was_sent_too_much_is_explained(school: Desk, tmp_path: Path) -> None:
+    one = _codes(school)[0]
+    plan = _plan(school, _file(tmp_path, ("A1", one, OWN_SHARE + 16_900)))
+    statements.apply_statement(school.ctx, plan, school.book_id)
+    (kept,) = statements.list_lines(school.ctx, only_open=True)
+    whole = (PaymentItem(school.owing[0], OWN_SHARE),)
+    done = _settle(school, SettleLine(kept.id, whole, "trả lại phụ huynh 16.900"))
+    assert (done.lines, done.amount, len(done.receipt_ids)) == (1, OWN_SHARE, 1)
+    (kept,) = statements.list_lines(school.ctx)
+    assert (kept.receipt_id, kept.reason) == (done.receipt_ids[0], "trả lại phụ huynh 16.900")
+
+
+def test_a_line_whose_receipt_was_voided_waits_again(school: Desk, tmp_path: Path) -> None:
+    one = _codes(school)[0]
+    plan = _plan(school, _file(tmp_path, ("A1", one, OWN_SHARE)))
+    statements.apply_statement(school.ctx, plan, school.book_id)
+    (kept,) = statements.list_lines(school.ctx)
+    assert (kept.open, kept.pupils) == (False, "Vi Thị Ánh")
+    void_receipt(school.ctx, VoidReceipt(kept.receipt_id, "nhầm em"))
+    (kept,) = statements.list_lines(school.ctx, only_open=True)
+    _settle(school, SettleLine(kept.id, (PaymentItem(school.owing[1], OWN_SHARE),)))
+    assert [school.enrolment(place).paid for place in range(2)] == [0, OWN_SHARE]
+    assert statements.list_lines(school.ctx, only_open=True) == ()
+
+
+def test_the_columns_of_an_unknown_bank_are_said_once(school: Desk, tmp_path: Path) -> None:
+    one, two, _ = _codes(school)
+    file = tmp_path / "la.csv"
+    file.write_text(f"x;y;z\n05/09/2026;{OWN_SHARE};{one}\n", "utf-8")
+    with pytest.raises(BadFile, match="STATEMENT_NO_COLUMNS"):
+        _plan(school, file)
+    seen = statements.statement_columns(file)
+    assert next((each.letter, each.sample) for each in seen) == ("A", "x · 05/09/2026")
+    said = statements.Columns(1, 0, 1, 2)
+    plan = statements.preview_statement(school.ctx, file, said)
+    statements.apply_statement(school.ctx, plan, school.book_id)
+    file.write_text(f"x;y;z\n06/09/2026;{OWN_SHARE};{two}\n", "utf-8")
+    assert _plan(school, file).counts[MatchState.WHOLE] == 1
+
+
+def test_several_lines_are_settled_all_or_none(school: Desk, tmp_path: Path) -> None:
+    plan = _plan(school, _file(tmp_path, ("A1", "me Anh", OWN_SHARE), ("A2", "quy lop", 50_000)))
+    statements.apply_statement(school.ctx, plan, school.book_id)
+    by_amount = {kept.line.amount: kept.id for kept in statements.list_lines(school.ctx)}
+    share = (PaymentItem(school.owing[0], OWN_SHARE),)
+    good = SettleLine(by_amount[OWN_SHARE], share)
+    with pytest.raises(UserError, match="REASON_MISSING"):
+        _settle(school, good, SettleLine(by_amount[50_000]))
+    assert school.enrolment(0).paid == 0
+    _settle(school, good, SettleLine(by_amount[50_000], reason="quỹ lớp"))
+    assert school.enrolment(0).paid == OWN_SHARE
 
 
 def test_a_line_for_something_else_is_set_aside_with_a_reason(school: Desk, tmp_path: Path) -> None:
@@ -122,8 +178,8 @@ def test_a_line_for_something_else_is_set_aside_with_a_reason(school: Desk, tmp_
     statements.apply_statement(school.ctx, plan, school.book_id)
     (kept,) = statements.list_lines(school.ctx)
     with pytest.raises(UserError, match="REASON_MISSING"):
-        statements.set_line_aside(school.ctx, kept.id, " ")
-    statements.set_line_aside(school.ctx, kept.id, "tiền ăn bán trú")
+        _settle(school, SettleLine(kept.id, reason=" "))
+    _settle(school, SettleLine(kept.id, reason="tiền ăn bán trú"))
     assert statements.list_lines(school.ctx)[0].reason == "tiền ăn bán trú"
     assert statements.list_lines(school.ctx, only_open=True) == ()
 

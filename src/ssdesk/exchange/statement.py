@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -16,6 +16,7 @@ from ssdesk.errors import BadFile
 from ssdesk.exchange.sheets import Cell, Rows, Source, column_letter
 
 _SEARCHED = 40
+_SAMPLE = 60
 _HEADINGS: dict[str, tuple[str, ...]] = {
     "booked_on": (
         "ngay giao dich",
@@ -89,6 +90,27 @@ class StatementRead:
     problems: tuple[tuple[int, str, Problem], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class HeadingSeen:
+    """A column as a person recognises it: its letter and the first things it holds."""
+
+    place: int
+    letter: str
+    sample: str
+
+
+def columns_seen(source: Source) -> tuple[HeadingSeen, ...]:
+    """The columns of a statement that hold anything at all."""
+    rows = source.sheets[0].rows[:_SEARCHED] if source.sheets else ()
+    width = max(map(len, rows), default=0)
+    samples = ([text for row in rows if (text := _text(_at(row, place)))] for place in range(width))
+    return tuple(
+        HeadingSeen(place, column_letter(place), " · ".join(texts[:3])[:_SAMPLE])
+        for place, texts in enumerate(samples)
+        if texts
+    )
+
+
 def read_statement(source: Source, columns: Columns | None = None) -> StatementRead:
     """The lines of a statement.
 
@@ -104,8 +126,6 @@ def read_statement(source: Source, columns: Columns | None = None) -> StatementR
     used = columns or proposed
     if used is None or min(used.booked_on, used.credit, used.memo) < 0:
         raise BadFile("STATEMENT_NO_COLUMNS", file=source.file)
-    heading = rows[used.first_row - 1] if used.first_row else ()
-    words = "|".join(search_key(_text(cell)) for cell in heading)
     lines: list[StatementLine] = []
     problems: list[tuple[int, str, Problem]] = []
     for number, row in enumerate(rows[used.first_row :], start=used.first_row + 1):
@@ -114,8 +134,31 @@ def read_statement(source: Source, columns: Columns | None = None) -> StatementR
             lines.append(read)
         elif read is not None:
             problems.append((number, column_letter(read[0]), read[1]))
-    signature = hashlib.sha256(words.encode()).hexdigest()
-    return StatementRead(signature, used, tuple(lines), tuple(problems))
+    return StatementRead(
+        _signature(_heading(rows, used.first_row)), used, tuple(lines), tuple(problems)
+    )
+
+
+def recall(source: Source, known: Callable[[str], Columns | None]) -> Columns | None:
+    """The columns as they were the last time under the same headings, None where none were.
+
+    Args:
+        source: the file.
+        known: the columns kept under a signature.
+    """
+    rows = source.sheets[0].rows[:_SEARCHED] if source.sheets else ()
+    return next(filter(None, (known(_signature(row)) for row in rows)), None)
+
+
+def _heading(rows: Rows, first_row: int) -> Sequence[Cell]:
+    """The row of words above the data; a “(1) (2) …” row is the same at every bank."""
+    above = [row for row in rows[max(first_row - 2, 0) : first_row] if not _is_numbers(row)]
+    return above[-1] if above else ()
+
+
+def _signature(heading: Sequence[Cell]) -> str:
+    words = "|".join(search_key(_text(cell)) for cell in heading)
+    return hashlib.sha256(words.encode()).hexdigest()
 
 
 def _propose(rows: Rows) -> Columns | None:
@@ -136,11 +179,14 @@ def _propose(rows: Rows) -> Columns | None:
 
 def _skip_numbers(rows: Rows, columns: Columns) -> Columns:
     """Steps over a “(1) (2) …” row under the headings."""
-    if columns.first_row < len(rows):
-        cells = [_text(cell).strip("()[]") for cell in rows[columns.first_row] if _text(cell)]
-        if cells and all(cell.isdigit() and len(cell) <= 2 for cell in cells):
-            return replace(columns, first_row=columns.first_row + 1)
+    if columns.first_row < len(rows) and _is_numbers(rows[columns.first_row]):
+        return replace(columns, first_row=columns.first_row + 1)
     return columns
+
+
+def _is_numbers(row: Sequence[Cell]) -> bool:
+    cells = [text.strip("()[]") for cell in row if (text := _text(cell))]
+    return bool(cells) and all(cell.isdigit() and len(cell) <= 2 for cell in cells)
 
 
 def _found(row: Sequence[Cell]) -> Iterator[tuple[str, int]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -23,7 +24,14 @@ from ssdesk.domain.slip import (
 )
 from ssdesk.errors import Conflict, UserError
 from ssdesk.exchange.sheets import read_file
-from ssdesk.exchange.statement import Columns, StatementRead, read_statement
+from ssdesk.exchange.statement import (
+    Columns,
+    HeadingSeen,
+    StatementRead,
+    columns_seen,
+    read_statement,
+    recall,
+)
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
 from ssdesk.services.payments import PaymentItem, RecordPayment, post
@@ -33,18 +41,19 @@ from ssdesk.storage.store import Reader, Unit
 
 __all__ = [
     "Columns",
+    "HeadingSeen",
     "KeptLine",
     "LineMatch",
-    "LineSettled",
+    "LinesSettled",
     "SettleLine",
     "StatementPlan",
     "StatementTaken",
     "apply_statement",
     "list_lines",
     "preview_statement",
-    "set_line_aside",
-    "settle_line",
+    "settle_lines",
     "slip_codes",
+    "statement_columns",
 ]
 
 _CHANGED = Changes(frozenset({Kind.PAYMENT, Kind.ENROLMENT, Kind.RECEIPT_BOOK, Kind.ROSTER}))
@@ -97,19 +106,27 @@ class StatementTaken:
 
 @dataclass(frozen=True, slots=True)
 class SettleLine:
-    """Say whose money a line is; several pupils share it in the amounts given."""
+    """Say what the money of a line is.
+
+    Args:
+        items: the pupils who share it and how much each; empty where it is no pupil's money.
+        reason: what the money is that no pupil owes, all of the line or the rest of it
+            (ruling 8); empty where the shares are the whole line.
+    """
 
     line_id: str
-    items: tuple[PaymentItem, ...]
-    book_id: str
+    items: tuple[PaymentItem, ...] = ()
+    reason: str = ""
     payer_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class LineSettled:
-    """The receipt of a line that somebody explained."""
+class LinesSettled:
+    """How many lines were explained, and the receipts made for them."""
 
-    receipt_id: str
+    lines: int
+    receipt_ids: tuple[str, ...]
+    amount: int
     changes: Changes = field(default=_CHANGED)
 
 
@@ -140,15 +157,25 @@ def preview_statement(ctx: Context, file: Path, columns: Columns | None = None) 
     """
     source = read_file(file)
     reader = ctx.store.reader
-    read = read_statement(source, columns)
-    if columns is None:
-        known = imports.known_mapping(reader, read.signature)
-        if known is not None:
-            read = read_statement(source, msgspec.json.decode(known, type=Columns))
+    read = read_statement(source, columns or recall(source, partial(_known, reader)))
     matches = _matches(reader, read)
     return StatementPlan(
         source.file, source.sha256, read, matches, Counter(each.state for each in matches)
     )
+
+
+def _known(reader: Reader, signature: str) -> Columns | None:
+    kept = imports.known_mapping(reader, signature)
+    return None if kept is None else msgspec.json.decode(kept, type=Columns)
+
+
+def statement_columns(file: Path) -> tuple[HeadingSeen, ...]:
+    """The columns of a statement, for a person to say which is which.
+
+    Raises:
+        BadFile: as any spreadsheet.
+    """
+    return columns_seen(read_file(file))
 
 
 def _matches(reader: Reader, read: StatementRead) -> tuple[LineMatch, ...]:
@@ -230,39 +257,44 @@ def list_lines(ctx: Context, *, only_open: bool = False) -> tuple[KeptLine, ...]
     return statements.lines(ctx.store.reader, only_open=only_open)
 
 
-def settle_line(ctx: Context, command: SettleLine) -> LineSettled:
-    """Posts the money of a line for the pupils it is for.
+def settle_lines(ctx: Context, commands: Sequence[SettleLine], book_id: str) -> LinesSettled:
+    """Posts lines for the pupils they are for, or says why they are nobody's: all or none.
 
     Raises:
-        UserError: NOT_ALLOWED, STATEMENT_LINE_UNKNOWN, STATEMENT_LINE_ENDED,
-            STATEMENT_LINE_DIFFERS where the amounts do not add up to the line's, and as
-            `record_payment`.
+        UserError: NOT_ALLOWED, REASON_MISSING, STATEMENT_LINE_UNKNOWN, STATEMENT_LINE_ENDED,
+            STATEMENT_LINE_DIFFERS where the shares are not the line's amount and nothing
+            explains the rest, and as `record_payment`.
     """
+    receipt_ids, amount = [], 0
     with ctx.write(Act.TAKE_MONEY) as unit:
-        kept = _open_line(unit, command.line_id)
-        given = sum(item.amount or 0 for item in command.items)
-        if given != kept.line.amount:
-            raise UserError("STATEMENT_LINE_DIFFERS", amount=kept.line.amount, given=given)
-        record = RecordPayment(command.items, command.book_id, payer_name=command.payer_name)
+        for command in commands:
+            receipt_id = _settle(ctx, unit, command, book_id)
+            if receipt_id is not None:
+                receipt_ids.append(receipt_id)
+                amount += _shared(command)
+    return LinesSettled(len(commands), tuple(receipt_ids), amount)
+
+
+def _shared(command: SettleLine) -> int:
+    return sum(item.amount or 0 for item in command.items)
+
+
+def _settle(ctx: Context, unit: Unit, command: SettleLine, book_id: str) -> str | None:
+    kept = _open_line(unit, command.line_id)
+    reason, given = command.reason.strip(), _shared(command)
+    if not command.items:
+        if not reason:
+            raise UserError("REASON_MISSING")
+        receipt_id = None
+    elif given > kept.line.amount or (given < kept.line.amount and not reason):
+        raise UserError("STATEMENT_LINE_DIFFERS", amount=kept.line.amount, given=given)
+    else:
+        record = RecordPayment(command.items, book_id, payer_name=command.payer_name)
         receipt_id = _post(ctx, unit, kept.line, record)
-        statements.end_line(unit, kept.id, receipt_id, "")
-        unit.audit("statement_line_settled", kept.id, {"receipt": receipt_id})
-    return LineSettled(receipt_id)
-
-
-def set_line_aside(ctx: Context, line_id: str, reason: str) -> LineSettled:
-    """Says why a line is no money of a pupil, such as a refund or another purpose.
-
-    Raises:
-        UserError: NOT_ALLOWED, REASON_MISSING, STATEMENT_LINE_UNKNOWN, STATEMENT_LINE_ENDED.
-    """
-    if not reason.strip():
-        raise UserError("REASON_MISSING")
-    with ctx.write(Act.TAKE_MONEY) as unit:
-        kept = _open_line(unit, line_id)
-        statements.end_line(unit, kept.id, None, reason.strip())
-        unit.audit("statement_line_set_aside", kept.id, {"reason": reason.strip()})
-    return LineSettled("")
+    statements.end_line(unit, kept.id, receipt_id, reason if given < kept.line.amount else "")
+    detail: dict[str, str | int] = {"receipt": receipt_id or "", "reason": reason}
+    unit.audit("statement_line_settled", kept.id, detail)
+    return receipt_id
 
 
 def _open_line(unit: Unit, line_id: str) -> KeptLine:

@@ -17,7 +17,8 @@ class KeptLine:
 
     Args:
         receipt_id: of the money posted, empty where none was.
-        reason: why it has no receipt, empty while it is open.
+        reason: why it has no receipt, or what the rest of it is beside the receipt.
+        pupils: names on its receipt.
     """
 
     id: str
@@ -26,6 +27,7 @@ class KeptLine:
     found: MatchState
     receipt_id: str = ""
     reason: str = ""
+    pupils: str = ""
 
     @property
     def open(self) -> bool:
@@ -123,9 +125,9 @@ def insert_line(
 
 
 def end_line(unit: Unit, line_id: str, receipt_id: str | None, reason: str) -> None:
-    """Says what became of a line, once."""
+    """Says what became of a line; when its receipt is voided, the line is open again."""
     unit.insert(
-        "statement_line_end",
+        "statement_line_ending",
         line_id=line_id,
         receipt_id=receipt_id,
         reason=reason,
@@ -135,7 +137,9 @@ def end_line(unit: Unit, line_id: str, receipt_id: str | None, reason: str) -> N
 
 
 _LINES = (
-    "SELECT l.*, s.file_name, e.receipt_id, e.reason FROM statement_line l"
+    "SELECT l.*, s.file_name, e.receipt_id, e.reason, (SELECT group_concat(p.full_name, ', ')"
+    " FROM payment m JOIN person p ON p.id = m.person_id WHERE m.receipt_id = e.receipt_id)"
+    " AS pupils FROM statement_line l"
     " JOIN statement s ON s.id = l.statement_id"
     " LEFT JOIN statement_line_end e ON e.line_id = l.id"
 )
@@ -168,4 +172,5 @@ def _line(row: Row) -> KeptLine:
         MatchState(row["found"]),
         row["receipt_id"] or "",
         row["reason"] or "",
+        row["pupils"] or "",
     )

@@ -35,9 +35,9 @@ CHECKS: tuple[Check, ...] = (
         "amount",
         REFUSE,
         "Tổng chia cho các em là {given} đồng, khác số tiền {amount} đồng của dòng sao kê. "
-        "Hãy chia lại cho khớp.",
+        "Hãy chia lại cho khớp, hoặc ghi phần không của em nào là tiền gì.",
         "The amounts given to pupils add up to {given}, but the line is of {amount}. Divide"
-        " it again.",
+        " it again, or say what the rest is.",
     ),
     Check(
         "STATEMENT_LINE_ENDED",

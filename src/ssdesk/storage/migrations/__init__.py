@@ -58,6 +58,12 @@ def m0008_whole_bundles(db: Any) -> None:
     _run(db, "m0008_whole_bundles.sql")
 
 
+@MIGRATIONS()
+def m0009_statement_lines_open_again(db: Any) -> None:
+    """Lines of a bank statement whose receipt was voided wait again."""
+    _run(db, "m0009_statement_lines_open_again.sql")
+
+
 def _run(db: Any, name: str) -> None:
     script = files(__package__).joinpath(name).read_text(encoding="utf-8")
     for statement in _statements(script):

@@ -15,6 +15,7 @@ from ssdesk.ui.pages.school.receipts.page import ReceiptsPage
 from ssdesk.ui.pages.school.reports.page import ReportsPage
 from ssdesk.ui.pages.school.roster_in.page import RosterInPage
 from ssdesk.ui.pages.school.stack.page import StackPage
+from ssdesk.ui.pages.school.statement.page import StatementPage
 from ssdesk.ui.pages.settings.settings_page import SettingsPage
 
 # Add a page here when it works, in this order:
@@ -36,6 +37,12 @@ SCHOOL_PAGES: tuple[PageEntry, ...] = (
         under="receipts",
     ),
     PageEntry(MoneyOnPage, "money_on", str(QT_TRANSLATE_NOOP("Pages", "Nộp tiền"))),
+    PageEntry(
+        StatementPage,
+        "money_on",
+        str(QT_TRANSLATE_NOOP("Pages", "Sao kê ngân hàng")),
+        under="money_on",
+    ),
     PageEntry(ListsPage, "lists", str(QT_TRANSLATE_NOOP("Pages", "Hồ sơ"))),
     PageEntry(
         BundlesPage,

@@ -74,6 +74,7 @@ class MoneyOnPage(Page):
 
     def actions_of_page(self) -> tuple[Action, ...]:
         return (
+            Action("statement", self.tr("&Sao kê"), "open_statement", "Ctrl+B"),
             Action("hand", self.tr("Nhận tiền &lớp"), "hand_over", "F7"),
             Action("count", self.tr("&Kiểm quỹ"), "count_cash", "F5"),
             Action("confirm", self.tr("Ngân &hàng đã chuyển"), "confirm", "F6"),
@@ -232,6 +233,10 @@ class MoneyOnPage(Page):
             self._match_words.setText(text.format(sums=sums, count=len(match.differences)))
 
     # What one does --------------------------------------------------------------------------
+
+    def open_statement(self) -> None:
+        """Ctrl+B: what parents sent to the bank."""
+        self.go("statement")
 
     def hand_over(self) -> None:
         """F7: the class the keyboard stands on hands in its money."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
@@ -10,12 +10,12 @@ from typing import ClassVar
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssdesk.domain.money import format_dong, parse_dong
-from ssdesk.domain.names import search_key
 from ssdesk.domain.receipt import BookKind
 from ssdesk.domain.roles import Act
 from ssdesk.services import receipt_stacks
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.collecting import Collecting, CollectRow, read_collecting
+from ssdesk.services.owing import owing_like
 from ssdesk.services.receipt_books import ReceiptBook
 from ssdesk.services.receipt_stacks import EnterStack, StackEntered, StackRow
 from ssdesk.ui.actions import Action
@@ -215,7 +215,7 @@ class StackPage(Page):
             return Found(None, 0, "number", self.tr("Số biên lai chỉ gồm chữ số."))
         if texts.get("spoilt"):
             return Found(StackRow(int(number), spoilt_reason=texts["spoilt"]), 0)
-        matches = self._matches(texts.get("pupil", ""))
+        matches = owing_like(self._seen.rows if self._seen else (), texts.get("pupil", ""))
         if len(matches) != 1:
             return Found(None, 0, "pupil", self._unclear(texts.get("pupil", ""), matches))
         row = matches[0]
@@ -229,19 +229,7 @@ class StackPage(Page):
         payer = texts.get("payer_name", "")
         return Found(StackRow(int(number), row.enrolment.id, amount, payer), amount)
 
-    def _matches(self, typed: str) -> list[CollectRow]:
-        wanted = search_key(typed)
-        owing = [row for row in (self._seen.rows if self._seen else ()) if row.owes]
-        if not wanted:
-            return []
-        if wanted.isdigit():
-            return [row for row in owing if (row.pupil.personal_id or "").endswith(wanted)]
-        words = wanted.split()
-        found = [row for row in owing if all(word in _words(row) for word in words)]
-        whole = [row for row in found if row.pupil.search_key == wanted]
-        return whole if len(whole) == 1 else found
-
-    def _unclear(self, typed: str, matches: list[CollectRow]) -> str:
+    def _unclear(self, typed: str, matches: Sequence[CollectRow]) -> str:
         if not matches:
             text = self.tr("Không có em nào còn phải đóng khớp với “{typed}”.")
             return text.format(typed=typed)
@@ -334,7 +322,3 @@ def _number(line: StackLine) -> int:
 
 def _nothing(_: StackLine) -> str:
     return ""
-
-
-def _words(row: CollectRow) -> str:
-    return f"{row.pupil.search_key} {search_key(row.pupil.class_name)}"
