@@ -132,6 +132,7 @@ class StatementPage(Page):
         self.file_model: RowsModel[StatementRow] = RowsModel(self._words.file_columns(), _key, self)
         self.file_grid = GridView("statement_file", self.bench.preferences, self._content)
         self.file_grid.set_model(self.file_model)
+        self.file_grid.row_current.connect(self._on_current)
         self.model: EditableRows[StatementRow] = EditableRows(
             self._words.kept_columns(), _key, self
         )
@@ -139,6 +140,7 @@ class StatementPage(Page):
         self.grid = GridView("statement", self.bench.preferences, self._content)
         self.grid.set_model(self.model)
         self.grid.problem_reached.connect(self._on_problem)
+        self.grid.row_current.connect(self._on_current)
         column.addWidget(self.file_grid, 1)
         column.addWidget(self.grid, 1)
         self._foot = label("", "small", self._content)
@@ -152,7 +154,8 @@ class StatementPage(Page):
         self._figure = Figure(self._card)
         self._facts = FactList(self._card)
         self._why = label("", "wrap", self._card)
-        for widget in (self.form, self._figure, self._facts, self._why):
+        self._memo = label("", "wrap", self._card)
+        for widget in (self.form, self._figure, self._facts, self._why, self._memo):
             self._card.body.addWidget(widget)
         self._card.body.addStretch(1)
         return self._card
@@ -295,6 +298,9 @@ class StatementPage(Page):
 
     def _no_book(self) -> str:
         return self.tr("Chưa có quyển do chương trình in. Đăng ký ở trang Phiếu thu trước.")
+
+    def _on_current(self, row: object) -> None:
+        self._memo.setText(f"“{row.memo}”" if isinstance(row, StatementRow) else "")
 
     def _on_problem(self, sentence: str) -> None:
         self._foot.setText(sentence)
