@@ -70,7 +70,7 @@ def read_joining_day(cell: Cell, year: SchoolYear) -> date | Problem | None:
     """The day a pupil came, not before the year begins; None where the cell is empty."""
     if as_text(cell) == "":
         return None
-    day = _day_of(cell, "joined_on")
+    day = day_of(cell, "joined_on")
     if isinstance(day, Problem):
         return day
     if day > year.ends_on:
@@ -82,7 +82,7 @@ def read_joining_day(cell: Cell, year: SchoolYear) -> date | Problem | None:
 def _read(field: Field, cell: Cell, found: list[tuple[Field, Problem]]) -> date | None:
     if as_text(cell) == "":
         return None
-    day = _day_of(cell, "valid_to" if field is Field.CARD_TO else "valid_from")
+    day = day_of(cell, "valid_to" if field is Field.CARD_TO else "valid_from")
     if isinstance(day, Problem):
         value = str(day.params["value"])
         found.append((field, Problem(day.field, "CARD_DAY_UNREADABLE", {"value": value})))
@@ -90,7 +90,7 @@ def _read(field: Field, cell: Cell, found: list[tuple[Field, Problem]]) -> date 
     return day
 
 
-def _day_of(cell: Cell, name: str) -> date | Problem:
+def day_of(cell: Cell, name: str) -> date | Problem:
     """A day; a month alone, `12/2026`, is its first day, or its last where something ends."""
     if isinstance(cell, datetime):
         return cell.date()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ssdesk.domain.checks import (
     bundles,
+    cards,
     command,
     files,
     forms,
@@ -30,6 +31,7 @@ CHECKS: dict[str, Check] = {
     check.code: check
     for topic in (
         bundles,
+        cards,
         command,
         files,
         forms,
