@@ -2429,12 +2429,24 @@
             <translation>&amp;Save profile</translation>
         </message>
         <message>
+            <source>Chuyên trách hoặc kiêm nhiệm. Trống: chưa có.</source>
+            <translation>Full time or beside other work. Empty: none yet.</translation>
+        </message>
+        <message>
             <source>Hồ sơ đơn vị</source>
             <translation>Profile of the desk</translation>
         </message>
         <message>
             <source>In trên phiếu thu và danh sách lập từ nay về sau; giấy tờ đã lập giữ nguyên.</source>
             <translation>Printed on receipts and lists from now on; papers already made stay as they are.</translation>
+        </message>
+        <message>
+            <source>Nhân viên &amp;y tế trường học</source>
+            <translation>School health worke&amp;r</translation>
+        </message>
+        <message>
+            <source>Phòng hoặc góc sơ &amp;cứu</source>
+            <translation>First-ai&amp;d room or corner</translation>
         </message>
         <message>
             <source>Sao lưu</source>
@@ -2445,8 +2457,16 @@
             <translation>Second bac&amp;kup folder</translation>
         </message>
         <message>
+            <source>Y tế trường học</source>
+            <translation>School health</translation>
+        </message>
+        <message>
             <source>Đã lưu hồ sơ đơn vị</source>
             <translation>Profile saved</translation>
+        </message>
+        <message>
+            <source>Ở đâu trong trường. Trống: chưa có.</source>
+            <translation>Where in the school. Empty: none yet.</translation>
         </message>
     </context>
     <context>
@@ -3274,6 +3294,14 @@
         <message>
             <source>Cả năm trên một tờ cho hiệu trưởng, mọi tổng đều được đối chiếu.</source>
             <translation>The whole year on one paper for the principal, every sum checked.</translation>
+        </message>
+        <message>
+            <source>Kinh phí quỹ BHYT chuyển về trường: mọi em có thẻ, tách theo năm.</source>
+            <translation>What the insurance fund gives back to the school: all pupils with a card, split by year.</translation>
+        </message>
+        <message>
+            <source>Kinh phí y tế trường</source>
+            <translation>School health fund</translation>
         </message>
         <message>
             <source>Mỗi lớp bao nhiêu em đã có thẻ, đã đóng, chưa đóng, chưa tham gia.</source>

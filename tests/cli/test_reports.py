@@ -13,6 +13,7 @@ import pytest
 
 from ssdesk.cli.main import run
 from ssdesk.services.context import Context
+from ssdesk.services.reports import REPORTS
 from tests.conftest import PASSWORD
 from tests.services.collecting import YEAR, collecting
 
@@ -38,7 +39,7 @@ def _text(pdf: bytes) -> str:
         return "\n".join(page.get_textpage().get_text_range() for page in document)
 
 
-@pytest.mark.parametrize("name", ["participation", "money", "left-over", "still-owing", "summary"])
+@pytest.mark.parametrize("name", REPORTS)
 def test_every_report_is_written_as_pdf_and_as_sheet(
     report: Report, tmp_path: Path, name: str
 ) -> None:

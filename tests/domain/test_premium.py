@@ -16,7 +16,6 @@ from ssdesk.domain.premium import (
     quote_household,
     quote_person,
     quote_pupil,
-    school_health_fund,
 )
 from ssdesk.domain.rulebook import Confidence, Extra, Source
 from ssdesk.domain.settlement import PremiumLine
@@ -209,14 +208,11 @@ def test_household_members_are_named() -> None:
     assert household_share(BOOK, 9, PAID).value == Fraction(40, 100)
 
 
-def test_column_4_and_the_school_fund() -> None:
+def test_column_4_is_the_base_salary_by_rank() -> None:
     assert [listed_salary(BOOK, PAID, rank) for rank in (1, 2, 5, 6)] == [
         2_530_000, 1_771_000, 1_012_000, 1_012_000,
     ]  # fmt: skip
     assert listed_salary(BOOK, PAID) == 2_530_000
-    assert school_health_fund(BOOK, PAID, 896 * 1_366_200) == 61_205_760
-    assert school_health_fund(BOOK, date(2017, 9, 1), 1_000_050) == 70_004
-    assert school_health_fund(BOOK, PAID, 10) == 1
 
 
 SHARES = st.integers(0, 1000).map(lambda permille: Fraction(permille, 1000))

@@ -53,6 +53,8 @@ class DeskProfile:
             that parents transfer to; empty where it takes no transfers.
         local_support: extra local support as the province's resolution gives it: "" for
             none, "5%" of the premium or "10000" dong a month.
+        health_worker, health_room: who looks after the pupils' health, and where; both are
+            asked for before the fund gives money back (NĐ 146/2018 Đ34).
     """
 
     kind: DeskKind = DeskKind.SCHOOL
@@ -80,6 +82,8 @@ class DeskProfile:
     phone: str = ""
     email: str = ""
     local_support: str = ""
+    health_worker: str = ""
+    health_room: str = ""
     backup_folder: str = ""
 
     def cleaned(self) -> DeskProfile:

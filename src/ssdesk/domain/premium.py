@@ -226,11 +226,6 @@ def listed_salary(book: RuleBook, on: date, rank: int = 1) -> int:
     return round_half_up(book.base_salary.at(on) * household_share(book, rank, on).value)
 
 
-def school_health_fund(book: RuleBook, on: date, gross_of_pupils: int) -> int:
-    """What goes back to the school of the premiums of its pupils, in dong (NĐ 146 Đ33)."""
-    return round_half_up(gross_of_pupils * book.health.school_fund.at(on))
-
-
 __all__ = [
     "MAX_HOUSEHOLD",
     "HouseholdRequest",
@@ -241,6 +236,5 @@ __all__ = [
     "quote_household",
     "quote_person",
     "quote_pupil",
-    "school_health_fund",
     "state_support",
 ]

@@ -12,14 +12,16 @@ from ssdesk.assets import texts
 from ssdesk.domain.coverage import CoverageState
 from ssdesk.domain.dates import format_date
 from ssdesk.domain.figures import Report
+from ssdesk.domain.health_fund import health_fund
 from ssdesk.domain.receipt import Tender
 from ssdesk.domain.school import SchoolYear
 from ssdesk.errors import UserError
+from ssdesk.reporting.health_fund import health_fund_sheet
 from ssdesk.reporting.money_by_day import DayFigures, money_by_day
 from ssdesk.reporting.participation import ClassFigures, participation
 from ssdesk.reporting.pupil_lists import ListedPupil, left_over, still_owing
 from ssdesk.reporting.year_summary import GroupCount, MoneyFigures, YearFigures, year_summary
-from ssdesk.services import cash_counts, desk, letterheads, pupils
+from ssdesk.services import cash_counts, desk, health_funds, letterheads, pupils
 from ssdesk.services.context import Context
 from ssdesk.services.pupils import PupilRow
 from ssdesk.storage.queries import money
@@ -195,6 +197,14 @@ def _summary(ctx: Context, request: ReportRequest, year: SchoolYear) -> Report:
     return year_summary(figures, ctx.clock.now(), request.language)
 
 
+def _health_fund(ctx: Context, request: ReportRequest, year: SchoolYear) -> Report:
+    profile, term = ctx.profile(), health_funds.usual_term(year)
+    members = health_funds.members(ctx, year, profile)
+    fund = health_fund(ctx.rules, members, term.starts_on)
+    now = ctx.clock.now()
+    return health_fund_sheet(fund, profile, term, now, year.name, request.language)
+
+
 def _classes(ctx: Context, year: SchoolYear) -> tuple[ClassFigures, ...]:
     return tuple(
         ClassFigures(item.name, item.grade, item.homeroom_teacher, item.count)
@@ -249,5 +259,6 @@ _MAKERS: dict[str, Callable[[Context, ReportRequest, SchoolYear], Report]] = {
     "left-over": _left_over,
     "still-owing": _still_owing,
     "summary": _summary,
+    "health-fund": _health_fund,
 }
 REPORTS = tuple(_MAKERS)

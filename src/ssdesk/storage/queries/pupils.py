@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ssdesk.domain.coverage import CoverageState, CoverFact, coverage_state
+from ssdesk.domain.coverage import PAID_STATES, CoverageState, CoverFact, coverage_state
 from ssdesk.domain.enrolment import EnrolmentState
 from ssdesk.domain.person import BirthDate, Precision, Sex
 from ssdesk.storage.store import Reader, Row
@@ -114,6 +114,36 @@ def pupils_of_year(
         where, params = "WHERE e.class_id = ? AND e.left_on IS NULL", (class_id,)
     rows = reader.rows(f"{_PUPILS} {where} ORDER BY c.sort_key, p.sort_key, e.id", params)
     return tuple(_pupil(row, on) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class PaidTerm:
+    """A term that a pupil of the roster has paid for."""
+
+    person_id: str
+    starts_on: date
+    months: int
+    rule_date: date
+
+
+def paid_terms(reader: Reader, school_year: str) -> tuple[PaidTerm, ...]:
+    """Every paid term of pupils on the roster of a school year, leavers included."""
+    states = ", ".join(f"'{state.value}'" for state in sorted(PAID_STATES, key=lambda s: s.value))
+    rows = reader.rows(
+        "SELECT n.person_id, n.starts_on, n.months, n.rule_date FROM enrolment n"
+        " JOIN roster_entry e ON e.id = n.roster_entry_id"
+        f" WHERE e.school_year = ? AND n.state IN ({states}) ORDER BY n.id",
+        (school_year,),
+    )
+    return tuple(
+        PaidTerm(
+            row["person_id"],
+            date.fromisoformat(row["starts_on"]),
+            row["months"],
+            date.fromisoformat(row["rule_date"]),
+        )
+        for row in rows
+    )
 
 
 def leavers_of_year(reader: Reader, school_year: str, on: date) -> tuple[PupilRow, ...]:

@@ -61,6 +61,20 @@ class ProfileSection(Section):
     def _make_form(self, provinces: tuple[Choice, ...]) -> Form:
         shown = tuple((code, f"{code} · {name}") for code, name in provinces)
         asked = [step for step in steps(shown) if step.name in _ASKED]
+        health = (
+            Field(
+                "health_worker",
+                self.tr("Nhân viên &y tế trường học"),
+                FieldKind.NAME,
+                help=self.tr("Chuyên trách hoặc kiêm nhiệm. Trống: chưa có."),
+                group=self.tr("Y tế trường học"),
+            ),
+            Field(
+                "health_room",
+                self.tr("Phòng hoặc góc sơ &cứu"),
+                help=self.tr("Ở đâu trong trường. Trống: chưa có."),
+            ),
+        )
         folder = Field(
             "backup_folder",
             self.tr("Thư mục &sao lưu thứ hai"),
@@ -68,7 +82,7 @@ class ProfileSection(Section):
             span=True,
             group=self.tr("Sao lưu"),
         )
-        made = Form("profile", (*_grouped(asked), folder), self, columns=2)
+        made = Form("profile", (*_grouped(asked), *health, folder), self, columns=2)
         made.setMaximumWidth(worn().px(820))
         made.saved.connect(self._on_save)
         return made

@@ -79,6 +79,10 @@ class ReportWords(QObject):
                 self.tr("Cả năm trên một tờ cho hiệu trưởng, mọi tổng đều được đối chiếu."),
                 self.tr("Tổng hợp năm học"),
             ),
+            "health-fund": (
+                self.tr("Kinh phí quỹ BHYT chuyển về trường: mọi em có thẻ, tách theo năm."),
+                self.tr("Kinh phí y tế trường"),
+            ),
         }
 
     def sum_line(self, check: SumCheck) -> tuple[str, Chip]:
