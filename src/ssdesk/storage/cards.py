@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from ssdesk.storage.store import Reader, Unit
+from ssdesk.storage.store import Reader, Row, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +50,41 @@ def held(reader: Reader) -> Iterator[tuple[str, str, date | None]]:
         yield row["person_id"], row["number"], date.fromisoformat(ends) if ends else None
 
 
+def by_person(reader: Reader) -> dict[str, tuple[Card, ...]]:
+    """The cards of everybody, of each person the one that ends last at the end."""
+    found: dict[str, tuple[Card, ...]] = {}
+    for row in reader.rows("SELECT * FROM card ORDER BY valid_to, id"):
+        found[row["person_id"]] = (*found.get(row["person_id"], ()), _card(row))
+    return found
+
+
+def correct(unit: Unit, card: Card) -> None:
+    """Gives a card that is known other days or the number that stands on it."""
+    unit.update(
+        "card",
+        card.id,
+        number=card.number,
+        group_code=card.group_code,
+        valid_from=card.valid_from.isoformat() if card.valid_from else None,
+        valid_to=card.valid_to.isoformat() if card.valid_to else None,
+    )
+
+
 def of_person(reader: Reader, person_id: str) -> tuple[Card, ...]:
     """Cards of a person, the one that ends last first."""
     rows = reader.rows(
         "SELECT * FROM card WHERE person_id = ? ORDER BY valid_to DESC, id DESC", (person_id,)
     )
-    return tuple(
-        Card(
-            id=row["id"],
-            person_id=row["person_id"],
-            number=row["number"],
-            group_code=row["group_code"],
-            valid_from=date.fromisoformat(row["valid_from"]) if row["valid_from"] else None,
-            valid_to=date.fromisoformat(row["valid_to"]) if row["valid_to"] else None,
-            source=row["source"],
-        )
-        for row in rows
+    return tuple(_card(row) for row in rows)
+
+
+def _card(row: Row) -> Card:
+    return Card(
+        id=row["id"],
+        person_id=row["person_id"],
+        number=row["number"],
+        group_code=row["group_code"],
+        valid_from=date.fromisoformat(row["valid_from"]) if row["valid_from"] else None,
+        valid_to=date.fromisoformat(row["valid_to"]) if row["valid_to"] else None,
+        source=row["source"],
     )

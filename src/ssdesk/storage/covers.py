@@ -44,3 +44,8 @@ def end(unit: Unit, entry_id: str, at: datetime) -> None:
         "UPDATE cover SET ended_at = ? WHERE roster_entry_id = ? AND ended_at IS NULL",
         (at.isoformat(), entry_id),
     )
+
+
+def set_end(unit: Unit, cover_id: str, valid_to: date) -> None:
+    """Notes another last day of the other group's card."""
+    unit.update("cover", cover_id, valid_to=valid_to.isoformat())

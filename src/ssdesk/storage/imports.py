@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -15,6 +15,8 @@ class Table(Enum):
     """Tables whose rows an import may make or change, dependants first."""
 
     CARD = "card"
+    COVER = "cover"
+    ENROLMENT = "enrolment"
     ENTRY = "roster_entry"
     PERSON = "person"
     SCHOOL_CLASS = "school_class"
@@ -59,8 +61,18 @@ _STAMP = {
     "classes": "SELECT count(*) FROM school_class",
     "cards": "SELECT count(*) FROM card",
 }
+# Cards, covers and enrolments have no count of their own that every change moves.
+_CARD_STAMP = {
+    **_STAMP,
+    "card_days": "SELECT CAST(coalesce(sum(julianday(valid_to)), 0) AS INTEGER) FROM card",
+    "covers": "SELECT count(*) FROM cover WHERE ended_at IS NULL",
+    "cover_days": "SELECT CAST(coalesce(sum(julianday(valid_to)), 0) AS INTEGER) FROM cover",
+    "enrolments": "SELECT count(*) FROM enrolment",
+    "enrolment_versions": "SELECT coalesce(sum(version), 0) FROM enrolment",
+}
 _KEY = {Table.SCHOOL_YEAR: "name"}
-_VERSIONED = frozenset({Table.ENTRY, Table.PERSON})
+_VERSIONED = frozenset({Table.ENROLMENT, Table.ENTRY, Table.PERSON})
+_DATED = frozenset({Table.CARD, Table.COVER})
 _INSERT_CHANGE = (
     "INSERT INTO import_change (batch_id, position, table_name, row_id, before, after)"
     " VALUES (?, ?, ?, ?, ?, ?)"
@@ -87,8 +99,17 @@ _DEPENDANTS: dict[Table, tuple[tuple[str, str], ...]] = {
 
 def roster_stamp(reader: Reader) -> tuple[int, ...]:
     """Figures that differ as soon as anything a roster is compared with was written."""
-    one = reader.one("SELECT " + ", ".join(f"({sql}) AS {name}" for name, sql in _STAMP.items()))
-    return () if one is None else tuple(int(one[name]) for name in _STAMP)
+    return _figures(reader, _STAMP)
+
+
+def card_stamp(reader: Reader) -> tuple[int, ...]:
+    """Figures that differ as soon as anything a list of cards is compared with was written."""
+    return _figures(reader, _CARD_STAMP)
+
+
+def _figures(reader: Reader, wanted: Mapping[str, str]) -> tuple[int, ...]:
+    one = reader.one("SELECT " + ", ".join(f"({sql}) AS {name}" for name, sql in wanted.items()))
+    return () if one is None else tuple(int(one[name]) for name in wanted)
 
 
 def insert_batch(unit: Unit, batch: ImportBatch) -> None:
@@ -158,8 +179,10 @@ def note_changed(unit: Unit, batch_id: str, table: Table, before: dict[str, str]
 def obstacles(reader: Reader, batch_id: str, limit: int = 20) -> tuple[Obstacle, ...]:
     """What was done to rows of an import since, so that it can no longer be taken back."""
     found: list[Obstacle] = []
-    for table in (Table.ENTRY, Table.PERSON):
+    for table in (Table.ENROLMENT, Table.ENTRY, Table.PERSON):
         found += _changed_since(reader, batch_id, table, limit)
+    for table in _DATED:
+        found += _dated_since(reader, batch_id, table, limit)
     for table, dependants in _DEPENDANTS.items():
         for dependant, column in dependants:
             found += _built_on(reader, batch_id, table, (dependant, column), limit)
@@ -227,6 +250,30 @@ def _changed_since(reader: Reader, batch_id: str, table: Table, limit: int) -> l
         f" LEFT JOIN {table.value} r ON r.id = c.row_id LEFT JOIN person p ON p.id = {person}"
         " WHERE c.batch_id = ? AND c.table_name = ?"
         " AND (r.id IS NULL OR r.version <> json_extract(c.after, '$.version')) LIMIT ?",
+        (batch_id, table.value, limit),
+    )
+    return [Obstacle("changed", row["name"]) for row in rows]
+
+
+def _dated_since(reader: Reader, batch_id: str, table: Table, limit: int) -> list[Obstacle]:
+    """Cards or covers of the import that a later import or somebody gave other days."""
+    person = "r.person_id"
+    joined = ""
+    changed = "r.valid_to IS NOT json_extract(c.after, '$.valid_to')"
+    if table is Table.COVER:
+        person, joined = "e.person_id", "LEFT JOIN roster_entry e ON e.id = r.roster_entry_id"
+        changed += " OR r.ended_at IS NOT json_extract(c.after, '$.ended_at')"
+    rows = reader.rows(
+        "SELECT coalesce(p.full_name, '') AS name FROM import_change c"
+        " JOIN import_batch b ON b.id = c.batch_id"
+        f" LEFT JOIN {table.value} r ON r.id = c.row_id {joined}"
+        f" LEFT JOIN person p ON p.id = {person}"
+        f" WHERE c.batch_id = ? AND c.table_name = ? AND (r.id IS NULL"
+        f" OR (c.before IS NOT NULL AND ({changed}))"
+        " OR EXISTS (SELECT 1 FROM import_change d JOIN import_batch n ON n.id = d.batch_id"
+        " WHERE d.table_name = c.table_name AND d.row_id = c.row_id AND d.batch_id <> c.batch_id"
+        " AND d.before IS NOT NULL AND n.taken_back_at IS NULL AND n.posted_at >= b.posted_at))"
+        " LIMIT ?",
         (batch_id, table.value, limit),
     )
     return [Obstacle("changed", row["name"]) for row in rows]

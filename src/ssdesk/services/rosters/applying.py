@@ -118,24 +118,29 @@ def take_back(ctx: Context, batch_id: str) -> ImportTakenBack:
             something was built since, NOT_ALLOWED.
     """
     with ctx.write(Act.KEEP_PUPILS) as unit:
-        batch = _open_batch(unit, batch_id)
-        found = imports.obstacles(unit, batch_id, limit=200)
-        if found:
-            names = list(dict.fromkeys(item.name for item in found))
-            shown = ", ".join(names[:_NAMED]) + ("…" if len(names) > _NAMED else "")
-            file = batch.file_name
-            raise UserError("IMPORT_BUILT_ON", file=file, count=len(names), names=shown)
+        batch = check_take_back(unit, batch_id)
         imports.take_back(unit, batch_id, unit.at)
         unit.audit("roster_taken_back", batch_id, {"rows": batch.rows})
     return ImportTakenBack(batch_id)
 
 
-def _open_batch(reader: Reader, batch_id: str) -> ImportBatch:
+def check_take_back(reader: Reader, batch_id: str) -> ImportBatch:
+    """The import, where it can be taken back.
+
+    Raises:
+        UserError: IMPORT_UNKNOWN, IMPORT_TAKEN_BACK, IMPORT_BUILT_ON.
+    """
     batch = imports.get_batch(reader, batch_id)
     if batch is None:
         raise UserError("IMPORT_UNKNOWN")
     if batch.taken_back_at:
         raise UserError("IMPORT_TAKEN_BACK", file=batch.file_name)
+    found = imports.obstacles(reader, batch_id, limit=200)
+    if found:
+        names = list(dict.fromkeys(item.name for item in found))
+        shown = ", ".join(names[:_NAMED]) + ("…" if len(names) > _NAMED else "")
+        file = batch.file_name
+        raise UserError("IMPORT_BUILT_ON", file=file, count=len(names), names=shown)
     return batch
 
 
