@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ssdesk.cli import legacy, rosters, statements
+from ssdesk.cli import cards, legacy, rosters, statements
 
 
 @click.group("import")
@@ -12,7 +12,12 @@ def import_group() -> None:
     """Take files in: preview, whole or not at all, and back out again."""
 
 
-for _command in (*rosters.commands, *legacy.commands, *statements.commands):
+for _command in (
+    *rosters.commands,
+    *cards.commands,
+    *legacy.commands,
+    *statements.commands,
+):
     import_group.add_command(_command)
 
 commands: list[click.Command] = [import_group]

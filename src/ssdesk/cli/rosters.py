@@ -18,9 +18,9 @@ from ssdesk.domain.dates import format_date
 from ssdesk.domain.names import clean_text
 from ssdesk.domain.school import SchoolYear
 from ssdesk.errors import Param
-from ssdesk.services import rosters
+from ssdesk.services import card_lists, rosters
 from ssdesk.services.context import Context
-from ssdesk.services.rosters import LeaveOut, RosterFile, RosterPlan
+from ssdesk.services.rosters import ImportBatch, LeaveOut, RosterFile, RosterPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class ImportLine:
     """One import as `import list` shows it."""
 
     id: str
+    kind: str
     file: str
     school_year: str
     rows: int
@@ -181,6 +182,7 @@ def list_imports(store: Path, login: str | None, today: date | None, as_json: bo
         found = tuple(
             ImportLine(
                 id=batch.id,
+                kind=batch.kind,
                 file=batch.file_name,
                 school_year=batch.school_year or "",
                 rows=batch.rows,
@@ -190,9 +192,14 @@ def list_imports(store: Path, login: str | None, today: date | None, as_json: bo
                 by=batch.posted_by,
                 taken_back_at=batch.taken_back_at.isoformat() if batch.taken_back_at else "",
             )
-            for batch in rosters.list_roster_imports(ctx)
+            for batch in _imports(ctx)
         )
     emit(found, as_json, lambda: (f"{item.id}  {item.at}  {item.file}" for item in found))
+
+
+def _imports(ctx: Context) -> list[ImportBatch]:
+    found = [*rosters.list_roster_imports(ctx), *card_lists.list_card_imports(ctx)]
+    return sorted(found, key=lambda batch: (batch.posted_at, batch.id), reverse=True)
 
 
 @click.command("take-back")
@@ -204,7 +211,9 @@ def take_back(
 ) -> None:
     """Undo an import, given its id of `import list`."""
     with opened(store, login, today) as ctx:
-        rosters.take_back(ctx, batch_id)
+        of_cards = {batch.id for batch in card_lists.list_card_imports(ctx)}
+        room = card_lists if batch_id in of_cards else rosters
+        room.take_back(ctx, batch_id)
     emit({"taken_back": batch_id}, as_json, lambda: (batch_id,))
 
 
