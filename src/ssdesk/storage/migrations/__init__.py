@@ -64,6 +64,12 @@ def m0009_statement_lines_open_again(db: Any) -> None:
     _run(db, "m0009_statement_lines_open_again.sql")
 
 
+@MIGRATIONS()
+def m0010_cards_handed_out(db: Any) -> None:
+    """Cards given to homeroom teachers and pupils."""
+    _run(db, "m0010_cards_handed_out.sql")
+
+
 def _run(db: Any, name: str) -> None:
     script = files(__package__).joinpath(name).read_text(encoding="utf-8")
     for statement in _statements(script):
