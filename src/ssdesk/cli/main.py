@@ -30,6 +30,7 @@ def _topics() -> list[click.Command]:
         imports,
         quotes,
         reports,
+        rollovers,
         store,
     )
 
@@ -42,6 +43,7 @@ def _topics() -> list[click.Command]:
         *imports.commands,
         *quotes.commands,
         *reports.commands,
+        *rollovers.commands,
         *store.commands,
     ]
 

@@ -86,6 +86,7 @@ _VERSION_ONE = '{"version":1}'
 
 # What may hang on a row that an import made: table, its column.
 _DEPENDANTS: dict[Table, tuple[tuple[str, str], ...]] = {
+    Table.CARD: (("card_handout", "card_id"),),
     Table.ENTRY: (("cover", "roster_entry_id"), ("enrolment", "roster_entry_id")),
     Table.PERSON: (
         ("card", "person_id"),
@@ -284,14 +285,14 @@ def _built_on(
 ) -> list[Obstacle]:
     name, column = dependant
     label, joined = "full_name", "person p ON p.id = r.id"
-    if table is Table.ENTRY:
+    if table in {Table.CARD, Table.ENTRY}:
         joined = "person p ON p.id = r.person_id"
     elif table is Table.SCHOOL_CLASS:
         label, joined = "name", "school_class p ON p.id = r.id"
     own = (
         " AND d.id NOT IN (SELECT row_id FROM import_change WHERE batch_id = c.batch_id"
         f" AND table_name = '{name}')"
-        if name in {"card", "roster_entry"}
+        if name in {"card", "cover", "roster_entry"}
         else ""
     )
     rows = reader.rows(

@@ -99,6 +99,13 @@ CHECKS: tuple[Check, ...] = (
         "“{value}” given for {option} is no date; write it as 2026-09-05 or 5/9/2026.",
     ),
     Check(
+        "OPTION_ONE_OF",
+        "",
+        Severity.REFUSE,
+        "Không dùng cùng lúc {options}. Hãy chọn một.",
+        "{options} do not go together. Choose one.",
+    ),
+    Check(
         "OPTION_OUT_OF_RANGE",
         "",
         Severity.REFUSE,

@@ -225,6 +225,27 @@ CHECKS: tuple[Check, ...] = (
         "This needs a reason. Say briefly why.",
     ),
     Check(
+        "ROLLOVER_CLASS_UNKNOWN",
+        "class_names",
+        REFUSE,
+        "Năm học {year} không có lớp “{value}”. Các lớp: {known}. Hãy ghi đúng tên lớp cũ.",
+        "There is no class “{value}” in {year}. Classes: {known}. Name one of them.",
+    ),
+    Check(
+        "ROLLOVER_NO_PUPILS",
+        "",
+        REFUSE,
+        "Chưa có danh sách học sinh nào để chuyển sang năm học mới. Hãy nhập danh sách trước.",
+        "There is no roster to roll over yet. Bring a roster in first.",
+    ),
+    Check(
+        "ROLLOVER_PUPIL_UNKNOWN",
+        "stay",
+        REFUSE,
+        "Không có em nào trong năm học {year} mang mã “{value}”. Hãy lấy mã từ phần xem trước.",
+        "No pupil of {year} has the id “{value}”. Take the id from the preview.",
+    ),
+    Check(
         "ROSTER_CHANGED",
         "",
         REFUSE,
