@@ -54,7 +54,7 @@ def by_person(reader: Reader) -> dict[str, tuple[Card, ...]]:
     """The cards of everybody, of each person the one that ends last at the end."""
     found: dict[str, tuple[Card, ...]] = {}
     for row in reader.rows("SELECT * FROM card ORDER BY valid_to, id"):
-        found[row["person_id"]] = (*found.get(row["person_id"], ()), _card(row))
+        found[row["person_id"]] = (*found.get(row["person_id"], ()), card_of(row))
     return found
 
 
@@ -75,10 +75,11 @@ def of_person(reader: Reader, person_id: str) -> tuple[Card, ...]:
     rows = reader.rows(
         "SELECT * FROM card WHERE person_id = ? ORDER BY valid_to DESC, id DESC", (person_id,)
     )
-    return tuple(_card(row) for row in rows)
+    return tuple(card_of(row) for row in rows)
 
 
-def _card(row: Row) -> Card:
+def card_of(row: Row) -> Card:
+    """The card in a row of the table."""
     return Card(
         id=row["id"],
         person_id=row["person_id"],

@@ -8,6 +8,21 @@ REFUSE, WARN = Severity.REFUSE, Severity.WARN
 
 CHECKS: tuple[Check, ...] = (
     Check(
+        "CARDS_NONE_TO_HAND",
+        "",
+        REFUSE,
+        "Không em nào trong số đã chọn có thẻ ở bước này. Hãy chọn em có thẻ, chưa phát.",
+        "None of the pupils chosen has a card at this step. Choose pupils whose card is not handed "
+        "out yet.",
+    ),
+    Check(
+        "CARD_HANDED_LATER",
+        "on",
+        REFUSE,
+        "Ngày phát thẻ {value} chưa đến. Hãy ghi ngày đã phát.",
+        "The day {value} has not come yet. Give the day on which the cards were handed out.",
+    ),
+    Check(
         "CARD_LIST_CHANGED",
         "",
         REFUSE,
