@@ -1785,6 +1785,10 @@
     <context>
         <name>MainWindow</name>
         <message>
+            <source>Chọn năm học</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Dừng việc đang chạy</source>
             <translation>Stop the running work</translation>
         </message>
@@ -3296,6 +3300,10 @@
             <translation>The whole year on one paper for the principal, every sum checked.</translation>
         </message>
         <message>
+            <source>Em hẹn đóng hoặc đóng dở, quá hẹn trước; mỗi lớp một trang để nhắc.</source>
+            <translation>Who pledged or paid a part, the late ones first; a page a class to remind them.</translation>
+        </message>
+        <message>
             <source>Kinh phí quỹ BHYT chuyển về trường: mọi em có thẻ, tách theo năm.</source>
             <translation>What the insurance fund gives back to the school: all pupils with a card, split by year.</translation>
         </message>
@@ -3312,8 +3320,20 @@
             <translation>A page a class for its homeroom teacher: who still owes how much.</translation>
         </message>
         <message>
+            <source>Nhắc đóng tiếp</source>
+            <translation>Follow-up</translation>
+        </message>
+        <message>
+            <source>Phát thẻ BHYT</source>
+            <translation>Cards to hand out</translation>
+        </message>
+        <message>
             <source>Tham gia theo lớp</source>
             <translation>Participation by class</translation>
+        </message>
+        <message>
+            <source>Thẻ của từng lớp, có chỗ ký nhận; mỗi lớp một trang.</source>
+            <translation>The cards of each class with room to sign; a page a class.</translation>
         </message>
         <message>
             <source>Tiền mặt và chuyển khoản từng ngày, trừ khoản trả lại; chọn được ngày.</source>
@@ -4347,8 +4367,16 @@
     <context>
         <name>TopBar</name>
         <message>
+            <source>Chọn năm học (Ctrl+Y)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ngôn ngữ: đổi sang tiếng Anh</source>
             <translation>Language: change to Vietnamese</translation>
+        </message>
+        <message>
+            <source>Năm học {year}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Trợ giúp của trang này</source>

@@ -33,7 +33,8 @@ def report(
     out: Path,
     **rest: object,
 ) -> None:
-    """Write report NAME: participation, money, left-over, still-owing or summary.
+    """Write report NAME: participation, money, left-over, still-owing, follow-up, card-handout,
+    health-fund or summary.
 
     Sums that do not hold are named with their difference; they are what the report is for, so
     the exit code stays 0.

@@ -11,17 +11,20 @@ from pathlib import Path
 from ssdesk.assets import texts
 from ssdesk.domain.coverage import CoverageState
 from ssdesk.domain.dates import format_date
+from ssdesk.domain.enrolment import EnrolmentState
 from ssdesk.domain.figures import Report
 from ssdesk.domain.health_fund import health_fund
 from ssdesk.domain.receipt import Tender
 from ssdesk.domain.school import SchoolYear
 from ssdesk.errors import UserError
+from ssdesk.reporting.card_handout import ListedCard, card_handout
+from ssdesk.reporting.follow_up import OpenMoney, follow_up
 from ssdesk.reporting.health_fund import health_fund_sheet
 from ssdesk.reporting.money_by_day import DayFigures, money_by_day
 from ssdesk.reporting.participation import ClassFigures, participation
 from ssdesk.reporting.pupil_lists import ListedPupil, left_over, still_owing
 from ssdesk.reporting.year_summary import GroupCount, MoneyFigures, YearFigures, year_summary
-from ssdesk.services import cash_counts, desk, health_funds, letterheads, pupils
+from ssdesk.services import card_handouts, cash_counts, desk, health_funds, letterheads, pupils
 from ssdesk.services.context import Context
 from ssdesk.services.pupils import PupilRow
 from ssdesk.storage.queries import money
@@ -224,6 +227,51 @@ def _groups(ctx: Context, rows: tuple[PupilRow, ...]) -> tuple[GroupCount, ...]:
     return tuple(GroupCount(code, names.get(code, ""), count) for code, count in order)
 
 
+def _card_handout(ctx: Context, request: ReportRequest, year: SchoolYear) -> Report:
+    """Cards of the school's own group; another group's are given out by whoever pays for them."""
+    found = tuple(
+        ListedCard(
+            row.class_name,
+            row.teacher,
+            row.full_name,
+            row.birth_date.display() if row.birth_date else "",
+            row.card.number,
+            row.card.valid_from,
+            row.card.valid_to,
+            row.to_pupil.on if row.to_pupil else None,
+        )
+        for row in card_handouts.list_cards_of_year(ctx, year.name)
+        if row.card and not row.of_other_group and request.class_id in {None, row.class_id}
+    )
+    return card_handout(found, year.name, ctx.clock.now(), request.language)
+
+
+def _follow_up(ctx: Context, request: ReportRequest, year: SchoolYear) -> Report:
+    found = _listed(ctx, request, year, _is_to_be_asked)
+    rows = tuple(
+        OpenMoney(
+            each.class_name,
+            each.teacher,
+            each.full_name,
+            each.parent,
+            each.phone,
+            each.paid,
+            each.still_due,
+            each.promised_on,
+        )
+        for each in found
+    )
+    return follow_up(rows, year.name, ctx.clock.now(), request.language)
+
+
+def _is_to_be_asked(row: PupilRow) -> bool:
+    """Whether a pledge or a part that was paid waits for the rest."""
+    item = row.enrolment
+    if item is None or item.paid >= item.own_share:
+        return False
+    return item.paid > 0 or item.state is EnrolmentState.PROMISED
+
+
 def _owes(row: PupilRow) -> bool:
     item = row.enrolment
     return item is not None and item.paid < item.own_share
@@ -258,6 +306,8 @@ _MAKERS: dict[str, Callable[[Context, ReportRequest, SchoolYear], Report]] = {
     "money": _money,
     "left-over": _left_over,
     "still-owing": _still_owing,
+    "follow-up": _follow_up,
+    "card-handout": _card_handout,
     "summary": _summary,
     "health-fund": _health_fund,
 }

@@ -75,6 +75,14 @@ class ReportWords(QObject):
                 self.tr("Mỗi lớp một trang cho giáo viên chủ nhiệm: ai còn phải đóng bao nhiêu."),
                 self.tr("Còn phải đóng"),
             ),
+            "follow-up": (
+                self.tr("Em hẹn đóng hoặc đóng dở, quá hẹn trước; mỗi lớp một trang để nhắc."),
+                self.tr("Nhắc đóng tiếp"),
+            ),
+            "card-handout": (
+                self.tr("Thẻ của từng lớp, có chỗ ký nhận; mỗi lớp một trang."),
+                self.tr("Phát thẻ BHYT"),
+            ),
             "summary": (
                 self.tr("Cả năm trên một tờ cho hiệu trưởng, mọi tổng đều được đối chiếu."),
                 self.tr("Tổng hợp năm học"),
