@@ -1786,7 +1786,7 @@
         <name>MainWindow</name>
         <message>
             <source>Chọn năm học</source>
-            <translation type="unfinished" />
+            <translation>Choose the school year</translation>
         </message>
         <message>
             <source>Dừng việc đang chạy</source>
@@ -2304,6 +2304,10 @@
         <message>
             <source>Báo cáo</source>
             <translation>Reports</translation>
+        </message>
+        <message>
+            <source>Chuyển sang năm học mới</source>
+            <translation>Move on to the next school year</translation>
         </message>
         <message>
             <source>Cài đặt</source>
@@ -2915,6 +2919,14 @@
             <translation>Change &amp;class</translation>
         </message>
         <message>
+            <source>Chuyển sang năm học mới</source>
+            <translation>Move on to the next school year</translation>
+        </message>
+        <message>
+            <source>Chuyển từ năm t&amp;rước</source>
+            <translation>Move on from the &amp;year before</translation>
+        </message>
+        <message>
             <source>Chuyển đi</source>
             <translation>Transfer out</translation>
         </message>
@@ -3436,6 +3448,144 @@
         <message>
             <source>Văn thư</source>
             <translation>Clerk</translation>
+        </message>
+    </context>
+    <context>
+        <name>RolloverPage</name>
+        <message>
+            <source>&amp;Chuyển năm học</source>
+            <translation>&amp;Move on</translation>
+        </message>
+        <message>
+            <source>&amp;Không học tiếp</source>
+            <translation>Does &amp;not come back</translation>
+        </message>
+        <message>
+            <source>&amp;Lấy lại</source>
+            <translation>&amp;Take back</translation>
+        </message>
+        <message>
+            <source>Bỏ danh sách năm học mới vừa chuyển; năm cũ còn nguyên.</source>
+            <translation>Drops the new year's roster just made; the old year stays as it is.</translation>
+        </message>
+        <message>
+            <source>Ch&amp;uyển</source>
+            <translation>M&amp;ove</translation>
+        </message>
+        <message>
+            <source>Chuyển sang năm học mới</source>
+            <translation>Move on to the next school year</translation>
+        </message>
+        <message>
+            <source>Chưa có danh sách nào để chuyển</source>
+            <translation>No roster to move on yet</translation>
+        </message>
+        <message>
+            <source>Các lớp lên một bậc, lớp cuối ra trường; chưa lưu gì khi còn xem</source>
+            <translation>Classes move up one grade, the last grade leaves; nothing is stored while you look</translation>
+        </message>
+        <message>
+            <source>Các lớp {olds} sẽ gộp thành lớp {name}. Hãy xem lại tên lớp mới.</source>
+            <translation>The classes {olds} would become one class {name}. Look at the new names again.</translation>
+        </message>
+        <message>
+            <source>F2 sửa tên lớp mới; để trống là cả lớp ra trường.</source>
+            <translation>F2 changes the new name; empty means that the whole class leaves.</translation>
+        </message>
+        <message>
+            <source>F7 ở lại lớp · F6 không học tiếp · bấm lần nữa để bỏ · Shift+↑↓ chọn nhiều em</source>
+            <translation>F7 repeats the grade · F6 does not come back · again to undo · Shift+↑↓ several pupils</translation>
+        </message>
+        <message>
+            <source>Lấy lại lần chuyển</source>
+            <translation>Take the last move back</translation>
+        </message>
+        <message>
+            <source>Lớp nào lên lớp nào</source>
+            <translation>Which class becomes which</translation>
+        </message>
+        <message>
+            <source>Lớp {names} không mang số khối nên giữ tên cũ. Hãy xem lại.</source>
+            <translation>The class {names} has no grade in its name, so the name is kept. Look at it again.</translation>
+        </message>
+        <message>
+            <source>Nhập &amp;danh sách học sinh</source>
+            <translation>Bring in a &amp;roster</translation>
+        </message>
+        <message>
+            <source>Nhập danh sách của năm học đang chạy. Cuối năm, trang này đưa mọi lớp lên một bậc trong một bước, thẻ khác còn hạn đi theo từng em.</source>
+            <translation>Bring in the roster of the running year. At its end this page moves every class up in one step; cards of other groups that still hold go along.</translation>
+        </message>
+        <message>
+            <source>Về trang học sinh</source>
+            <translation>To the pupils</translation>
+        </message>
+        <message>
+            <source>{count} em vào danh sách năm học {year}. Tiền và hồ sơ năm cũ giữ nguyên; lấy lại được khi chưa làm gì trên năm mới.</source>
+            <translation>{count} pupils come onto the roster of {year}. Money and lists of the old year stay; it can be taken back while nothing was done in the new one.</translation>
+        </message>
+        <message>
+            <source>{count} em đã vào năm học {year}</source>
+            <translation>{count} pupils are in the school year {year} now</translation>
+        </message>
+        <message>
+            <source>{old} → {new}: {up} em lên lớp · {stay} ở lại · {leave} ra trường · {known} đã có</source>
+            <translation>{old} → {new}: {up} move up · {stay} repeat · {leave} leave · {known} there already</translation>
+        </message>
+        <message>
+            <source>Đã lấy lại lần chuyển năm học</source>
+            <translation>The move was taken back</translation>
+        </message>
+        <message>
+            <source>Ở &amp;lại lớp</source>
+            <translation>&amp;Repeats</translation>
+        </message>
+    </context>
+    <context>
+        <name>RolloverWords</name>
+        <message>
+            <source>Họ và tên</source>
+            <translation>Full name</translation>
+        </message>
+        <message>
+            <source>Lớp cũ</source>
+            <translation>Old class</translation>
+        </message>
+        <message>
+            <source>Lớp mới</source>
+            <translation>New class</translation>
+        </message>
+        <message>
+            <source>Năm học mới</source>
+            <translation>New year</translation>
+        </message>
+        <message>
+            <source>Số em</source>
+            <translation>Pupils</translation>
+        </message>
+        <message>
+            <source>Thẻ khác đi theo</source>
+            <translation>Card that goes along</translation>
+        </message>
+        <message>
+            <source>không hạn</source>
+            <translation>no end</translation>
+        </message>
+        <message>
+            <source>lên lớp</source>
+            <translation>moves up</translation>
+        </message>
+        <message>
+            <source>ra trường</source>
+            <translation>leaves</translation>
+        </message>
+        <message>
+            <source>đã có</source>
+            <translation>there already</translation>
+        </message>
+        <message>
+            <source>ở lại lớp</source>
+            <translation>repeats</translation>
         </message>
     </context>
     <context>
@@ -4368,7 +4518,7 @@
         <name>TopBar</name>
         <message>
             <source>Chọn năm học (Ctrl+Y)</source>
-            <translation type="unfinished" />
+            <translation>Choose the school year (Ctrl+Y)</translation>
         </message>
         <message>
             <source>Ngôn ngữ: đổi sang tiếng Anh</source>
@@ -4376,7 +4526,7 @@
         </message>
         <message>
             <source>Năm học {year}</source>
-            <translation type="unfinished" />
+            <translation>School year {year}</translation>
         </message>
         <message>
             <source>Trợ giúp của trang này</source>

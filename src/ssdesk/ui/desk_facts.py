@@ -11,7 +11,7 @@ from ssdesk.domain.desk import Role
 from ssdesk.domain.money import format_number
 from ssdesk.domain.school import SchoolYear
 from ssdesk.errors import UserError
-from ssdesk.services import backups
+from ssdesk.services import backups, desk
 from ssdesk.services.context import Context
 from ssdesk.services.overview import unsent
 from ssdesk.ui.frame.status_bar import StatusFacts
@@ -24,6 +24,7 @@ class DeskFacts:
 
     Args:
         unsent: pupils who have paid and are in no list yet.
+        years: school years that have a roster.
     """
 
     desk: str
@@ -33,6 +34,7 @@ class DeskFacts:
     base_salary: int | None
     backup_at: datetime | None
     unsent: int
+    years: tuple[str, ...]
 
     def user(self) -> str:
         """Who sits here, in the window's language."""
@@ -79,4 +81,5 @@ def read_facts(ctx: Context) -> DeskFacts:
         base_salary=salary,
         backup_at=newest.made_at if newest else None,
         unsent=unsent(ctx, SchoolYear.containing(ctx.clock.today()).name),
+        years=tuple(year.name for year in desk.list_school_years(ctx)),
     )

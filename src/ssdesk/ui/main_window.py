@@ -89,6 +89,8 @@ class MainWindow(QMainWindow):
         self.top.search_wanted.connect(self.open_palette)
         self.top.language_wanted.connect(self.switch_language)
         self.top.help_wanted.connect(self.open_help)
+        self.top.year_wanted.connect(self._choose_year)
+        self._bench.years.changed.connect(self._on_year)
         self.rail.page_chosen.connect(self.show_page)
         self.status.lock_wanted.connect(self.lock_wanted)
         self.status.cancel_wanted.connect(self._bench.jobs.cancel)
@@ -102,6 +104,7 @@ class MainWindow(QMainWindow):
             Action("next_page", self.tr("Trang sau"), "next_page", "Ctrl+Tab", hidden=True),
             Action("last_page", self.tr("Trang trước"), "last_page", "Ctrl+Shift+Tab", hidden=True),
             Action("language", self.tr("Đổi ngôn ngữ"), "switch_language", hidden=True),
+            Action("year", self.tr("Chọn năm học"), "choose_year", "Ctrl+Y", hidden=True),
             Action("rail", self.tr("Đến danh sách trang"), "focus_rail", "Alt+0", hidden=True),
             Action("stop", self.tr("Dừng việc đang chạy"), "stop_work", hidden=True),
         )
@@ -214,6 +217,31 @@ class MainWindow(QMainWindow):
         """Hide everything until the password is typed."""
         self.lock_wanted.emit()
 
+    def choose_year(self) -> None:
+        """The list of school years."""
+        self.top.open_years()
+
+    def _choose_year(self, name: str) -> None:
+        current = self.current_page()
+        if current is None or current.may_leave():
+            self._bench.years.choose(name, self._bench.year_of_today)
+
+    def _on_year(self) -> None:
+        """Pages are made anew: what they hold is of the year that was shown."""
+        current = self.current_page()
+        for name, page in self._pages.items():
+            self.stack.removeWidget(self._areas[name])
+            self._areas[name].deleteLater()
+            page.hide()
+        self._pages.clear()
+        self._areas.clear()
+        self._show_year()
+        self.show_page(current.name if current is not None else next(iter(self._entries)))
+
+    def _show_year(self) -> None:
+        bench = self._bench
+        self.top.set_years(bench.school_year, bench.years.known, bench.year_of_today)
+
     def focus_rail(self) -> None:
         """The keyboard goes to the list of pages."""
         current = self.current_page()
@@ -299,5 +327,7 @@ class MainWindow(QMainWindow):
 
     def _on_facts(self, facts: DeskFacts) -> None:
         self.top.set_desk(facts.desk, facts.user())
+        self._bench.years.set_known(facts.years, self._bench.year_of_today)
+        self._show_year()
         self.status.set_facts(facts.status())
         self.setWindowTitle(f"{facts.desk} – ssdesk" if facts.desk else "ssdesk")

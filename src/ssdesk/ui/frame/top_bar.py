@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ssdesk.settings import UiLanguage
 from ssdesk.ui.icons import icon
@@ -19,15 +30,18 @@ class TopBar(QFrame):
         search_wanted: the search was pressed.
         language_wanted: the other language was pressed.
         help_wanted: help was pressed.
+        year_wanted: another school year was chosen (its name).
     """
 
     search_wanted = Signal()
     language_wanted = Signal()
     help_wanted = Signal()
+    year_wanted = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "top")
+        self._shown = self._today = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
@@ -47,6 +61,23 @@ class TopBar(QFrame):
         self.search.setMinimumWidth(160)
         row.addWidget(self.search, 10)
         row.addStretch(1)
+        self.year = self._small("top_year")
+        self._years = QMenu(self.year)
+        self._years.triggered.connect(self._on_year)
+        self.year.setMenu(self._years)
+        row.addWidget(self.year)
+        row.addSpacing(8)
+        row.addLayout(self._whose())
+        row.addSpacing(8)
+        self.language = self._small("top_language")
+        self.language.clicked.connect(self.language_wanted)
+        self.help = self._small("top_help")
+        self.help.clicked.connect(self.help_wanted)
+        row.addWidget(self.language)
+        row.addWidget(self.help)
+        self.restyle()
+
+    def _whose(self) -> QVBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
@@ -57,20 +88,39 @@ class TopBar(QFrame):
             each.setAlignment(Qt.AlignmentFlag.AlignRight)
             words.addWidget(each)
         words.addStretch(1)
-        row.addLayout(words)
-        row.addSpacing(8)
-        self.language = self._small("top_language")
-        self.language.clicked.connect(self.language_wanted)
-        self.help = self._small("top_help")
-        self.help.clicked.connect(self.help_wanted)
-        row.addWidget(self.language)
-        row.addWidget(self.help)
-        self.restyle()
+        return words
 
     def set_desk(self, desk: str, user: str) -> None:
         """Show whose desk this is and who sits at it."""
         self._desk.setText(desk)
         self._user.setText(user)
+
+    def set_years(self, shown: str, known: Sequence[str], today: str) -> None:
+        """Show which school year is worked on; one that is not today's stands out."""
+        self._shown, self._today = shown, today
+        self._years.clear()
+        for name in known:
+            action = self._years.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(name == shown)
+        self.year.setVisible(bool(known))
+        self._name_year()
+
+    def open_years(self) -> None:
+        """The list of years, for the keyboard."""
+        if self.year.isVisible():
+            self.year.showMenu()
+
+    def _on_year(self, action: QAction) -> None:
+        self.year_wanted.emit(action.text())
+
+    def _name_year(self) -> None:
+        words = self.tr("Năm học {year}").format(year=self._shown)
+        self.year.setText(words)
+        self.year.setAccessibleName(words)
+        self.year.setToolTip(self.tr("Chọn năm học (Ctrl+Y)"))
+        self.year.setProperty("tone", "waiting" if self._shown != self._today else "")
+        self.year.style().polish(self.year)
 
     def restyle(self) -> None:
         """Show words in the language and theme of now."""
@@ -81,6 +131,7 @@ class TopBar(QFrame):
         self.search.setText("  " + self.tr("Tìm học sinh, lớp, phiếu thu, lệnh…"))
         self.search.setIcon(icon("search", "faint"))
         self.search.setAccessibleName(self.tr("Tìm mọi thứ (Ctrl+K)"))
+        self._name_year()
         shown = "VI" if current_language() is UiLanguage.VI else "EN"
         self.language.setText(shown)
         self.language.setAccessibleName(self.tr("Ngôn ngữ: đổi sang tiếng Anh"))

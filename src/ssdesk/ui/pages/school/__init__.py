@@ -6,6 +6,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from ssdesk.ui.pages import PageEntry
 from ssdesk.ui.pages.school.bundles.page import BundlesPage
+from ssdesk.ui.pages.school.cards.list_page import CardsInPage
+from ssdesk.ui.pages.school.cards.page import CardsPage
 from ssdesk.ui.pages.school.collection.page import CollectionPage
 from ssdesk.ui.pages.school.lists.page import ListsPage
 from ssdesk.ui.pages.school.money_on.page import MoneyOnPage
@@ -13,6 +15,7 @@ from ssdesk.ui.pages.school.overview.page import OverviewPage
 from ssdesk.ui.pages.school.pupils.page import PupilsPage
 from ssdesk.ui.pages.school.receipts.page import ReceiptsPage
 from ssdesk.ui.pages.school.reports.page import ReportsPage
+from ssdesk.ui.pages.school.rollover.page import RolloverPage
 from ssdesk.ui.pages.school.roster_in.page import RosterInPage
 from ssdesk.ui.pages.school.stack.page import StackPage
 from ssdesk.ui.pages.school.statement.page import StatementPage
@@ -27,6 +30,12 @@ SCHOOL_PAGES: tuple[PageEntry, ...] = (
     PageEntry(PupilsPage, "pupils", str(QT_TRANSLATE_NOOP("Pages", "Học sinh"))),
     PageEntry(
         RosterInPage, "pupils", str(QT_TRANSLATE_NOOP("Pages", "Nhập danh sách")), under="pupils"
+    ),
+    PageEntry(
+        RolloverPage,
+        "pupils",
+        str(QT_TRANSLATE_NOOP("Pages", "Chuyển sang năm học mới")),
+        under="pupils",
     ),
     PageEntry(CollectionPage, "collection", str(QT_TRANSLATE_NOOP("Pages", "Đợt thu"))),
     PageEntry(ReceiptsPage, "receipts", str(QT_TRANSLATE_NOOP("Pages", "Phiếu thu"))),
@@ -48,6 +57,13 @@ SCHOOL_PAGES: tuple[PageEntry, ...] = (
         BundlesPage,
         "lists",
         str(QT_TRANSLATE_NOOP("Pages", "Gói gửi cơ quan BHXH")),
+        under="lists",
+    ),
+    PageEntry(CardsPage, "lists", str(QT_TRANSLATE_NOOP("Pages", "Thẻ BHYT")), under="lists"),
+    PageEntry(
+        CardsInPage,
+        "lists",
+        str(QT_TRANSLATE_NOOP("Pages", "Nhận danh sách thẻ")),
         under="lists",
     ),
     PageEntry(ReportsPage, "reports", str(QT_TRANSLATE_NOOP("Pages", "Báo cáo"))),

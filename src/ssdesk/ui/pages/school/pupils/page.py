@@ -104,6 +104,13 @@ class PupilsPage(Page):
                 "Shift+F8",
                 hidden=True,
             ),
+            Action(
+                "rollover",
+                self.tr("Chuyển sang năm học mới"),
+                "open_rollover",
+                "Ctrl+Shift+N",
+                hidden=True,
+            ),
             Action("unfilter", self.tr("Bỏ lọc"), "show_all", "Escape", hidden=True),
         )
 
@@ -118,6 +125,7 @@ class PupilsPage(Page):
             self,
         )
         self._empty.add_button(self.tr("Đưa &danh sách vào"), self.open_roster_in)
+        self._empty.add_button(self.tr("Chuyển từ năm t&rước"), self.open_rollover)
         self._empty.add_button(self.tr("Thêm em đầ&u tiên"), self.add_pupil)
         self._note = Note(self)
         self._content = QWidget(self)
@@ -300,6 +308,10 @@ class PupilsPage(Page):
         """Ctrl+Shift+V: a class copied in Excel, checked before it is taken in."""
         text = QApplication.clipboard().text()
         self.go("roster_in", ("paste", text, self._class_name()))
+
+    def open_rollover(self) -> None:
+        """Ctrl+Shift+N: every class one grade up."""
+        self.go("rollover")
 
     def open_roster_in(self) -> None:
         """Ctrl+O: a file of the school."""

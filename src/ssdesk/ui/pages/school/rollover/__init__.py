@@ -1,0 +1,1 @@
+"""The page on which a school rolls over to its next year."""
