@@ -3510,7 +3510,7 @@
         </message>
         <message>
             <source>Nhập &amp;danh sách học sinh</source>
-            <translation>Bring in a &amp;roster</translation>
+            <translation>&amp;Bring in a roster</translation>
         </message>
         <message>
             <source>Nhập danh sách của năm học đang chạy. Cuối năm, trang này đưa mọi lớp lên một bậc trong một bước, thẻ khác còn hạn đi theo từng em.</source>
