@@ -409,6 +409,446 @@
         </message>
     </context>
     <context>
+        <name>CardListWords</name>
+        <message>
+            <source>Dòng</source>
+            <translation>Line</translation>
+        </message>
+        <message>
+            <source>Họ và tên</source>
+            <translation>Full name</translation>
+        </message>
+        <message>
+            <source>Lớp</source>
+            <translation>Class</translation>
+        </message>
+        <message>
+            <source>Mức</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>Nhận ra nhờ</source>
+            <translation>Known by</translation>
+        </message>
+        <message>
+            <source>Sẽ</source>
+            <translation>Will</translation>
+        </message>
+        <message>
+            <source>Trang tính</source>
+            <translation>Sheet</translation>
+        </message>
+        <message>
+            <source>Tệp này đã nhận ngày {day}; dòng nào như cũ thì không ghi lại.</source>
+            <translation>This file was taken in on {day}; rows that say the same are not written again.</translation>
+        </message>
+        <message>
+            <source>Vì sao và cách sửa</source>
+            <translation>Why and what to do</translation>
+        </message>
+        <message>
+            <source>cơ quan BHXH đã nhận</source>
+            <translation>accepted by the office</translation>
+        </message>
+        <message>
+            <source>giảm, không đổi</source>
+            <translation>left, no change</translation>
+        </message>
+        <message>
+            <source>họ tên, ngày sinh</source>
+            <translation>name and birth date</translation>
+        </message>
+        <message>
+            <source>không có trong sổ</source>
+            <translation>not in the store</translation>
+        </message>
+        <message>
+            <source>mã số</source>
+            <translation>number</translation>
+        </message>
+        <message>
+            <source>mã số BHXH</source>
+            <translation>insurance number</translation>
+        </message>
+        <message>
+            <source>như cũ</source>
+            <translation>the same</translation>
+        </message>
+        <message>
+            <source>nên xem</source>
+            <translation>look</translation>
+        </message>
+        <message>
+            <source>phải xem</source>
+            <translation>look at it</translation>
+        </message>
+        <message>
+            <source>số thẻ</source>
+            <translation>card</translation>
+        </message>
+        <message>
+            <source>số định danh</source>
+            <translation>personal id</translation>
+        </message>
+        <message>
+            <source>thẻ mới</source>
+            <translation>new card</translation>
+        </message>
+        <message>
+            <source>thẻ nhóm khác đến</source>
+            <translation>other group's card to</translation>
+        </message>
+        <message>
+            <source>từ</source>
+            <translation>from</translation>
+        </message>
+        <message>
+            <source>{count} em trong danh sách đã gửi nay có thẻ: cơ quan BHXH đã nhận.</source>
+            <translation>{count} pupils of the lists sent have their card: accepted by the office.</translation>
+        </message>
+        <message>
+            <source>{count} ô đọc giúp: trả lại số 0, ngày, chữ gần giống.</source>
+            <translation>{count} cells were read with help: lost zeros, dates, letters that look alike.</translation>
+        </message>
+        <message>
+            <source>{file}: {rows} dòng · {new} thẻ mới · {changed} đổi · {same} như cũ · {others} không có trong sổ · {bad} phải xem</source>
+            <translation>{file}: {rows} rows · {new} new cards · {changed} change · {same} the same · {others} not in the store · {bad} to look at</translation>
+        </message>
+        <message>
+            <source>Ô</source>
+            <translation>Cell</translation>
+        </message>
+        <message>
+            <source>Đang ghi</source>
+            <translation>Stored</translation>
+        </message>
+        <message>
+            <source>Đổi gì</source>
+            <translation>What changes</translation>
+        </message>
+        <message>
+            <source>đến</source>
+            <translation>to</translation>
+        </message>
+        <message>
+            <source>đổi</source>
+            <translation>changed</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardWords</name>
+        <message>
+            <source>Chưa có thẻ</source>
+            <translation>No card</translation>
+        </message>
+        <message>
+            <source>Còn ≤ {n} ngày</source>
+            <translation>≤ {n} days left</translation>
+        </message>
+        <message>
+            <source>GVCN giữ {day}</source>
+            <translation>teacher {day}</translation>
+        </message>
+        <message>
+            <source>Giá trị từ</source>
+            <translation>Valid from</translation>
+        </message>
+        <message>
+            <source>Giá trị đến</source>
+            <translation>Valid to</translation>
+        </message>
+        <message>
+            <source>Họ và tên</source>
+            <translation>Full name</translation>
+        </message>
+        <message>
+            <source>LỚP · CÒN ≤ 30 NGÀY</source>
+            <translation>CLASS · ≤ 30 DAYS LEFT</translation>
+        </message>
+        <message>
+            <source>Lớp</source>
+            <translation>Class</translation>
+        </message>
+        <message>
+            <source>Ngày sinh</source>
+            <translation>Born</translation>
+        </message>
+        <message>
+            <source>Người nhận</source>
+            <translation>Taken by</translation>
+        </message>
+        <message>
+            <source>Phát thẻ</source>
+            <translation>Handed out</translation>
+        </message>
+        <message>
+            <source>Số thẻ</source>
+            <translation>Card number</translation>
+        </message>
+        <message>
+            <source>Thẻ giấy chưa phát</source>
+            <translation>Paper, not handed</translation>
+        </message>
+        <message>
+            <source>Thời hạn</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>Tất cả</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>chưa có thẻ</source>
+            <translation>no card</translation>
+        </message>
+        <message>
+            <source>còn hạn</source>
+            <translation>valid</translation>
+        </message>
+        <message>
+            <source>còn {n} ngày</source>
+            <translation>{n} days left</translation>
+        </message>
+        <message>
+            <source>giấy, chưa phát</source>
+            <translation>paper, waiting</translation>
+        </message>
+        <message>
+            <source>hết hạn {n} ngày</source>
+            <translation>ended {n} days ago</translation>
+        </message>
+        <message>
+            <source>nhóm {group}</source>
+            <translation>group {group}</translation>
+        </message>
+        <message>
+            <source>thẻ điện tử</source>
+            <translation>electronic</translation>
+        </message>
+        <message>
+            <source>Đã hết hạn</source>
+            <translation>Ended</translation>
+        </message>
+        <message>
+            <source>đã phát {day}</source>
+            <translation>given {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardsInPage</name>
+        <message>
+            <source>&amp;Dán</source>
+            <translation>&amp;Paste</translation>
+        </message>
+        <message>
+            <source>&amp;Dán từ Excel</source>
+            <translation>&amp;Paste from Excel</translation>
+        </message>
+        <message>
+            <source>&amp;Lấy lại</source>
+            <translation>&amp;Take back</translation>
+        </message>
+        <message>
+            <source>&amp;Nhận vào</source>
+            <translation>&amp;Take in</translation>
+        </message>
+        <message>
+            <source>&amp;Để ở ngoài, nhận phần còn lại</source>
+            <translation>&amp;Leave out, take the rest</translation>
+        </message>
+        <message>
+            <source>Chưa có lần nhận nào để lấy lại</source>
+            <translation>No list to take back</translation>
+        </message>
+        <message>
+            <source>Chọn &amp;tệp</source>
+            <translation>Choose &amp;file</translation>
+        </message>
+        <message>
+            <source>Chọn tệp củ&amp;a cơ quan BHXH…</source>
+            <translation>Choose the office's &amp;file…</translation>
+        </message>
+        <message>
+            <source>D09-TS hằng tháng, danh sách thẻ sắp hết hạn; xem trước rồi mới ghi</source>
+            <translation>The monthly D09-TS, lists of cards about to end; looked at before anything is stored</translation>
+        </message>
+        <message>
+            <source>Danh sách cơ quan BHXH gửi, để nguyên như nhận được</source>
+            <translation>The office's list, as it came</translation>
+        </message>
+        <message>
+            <source>Danh sách thẻ của cơ quan BHXH</source>
+            <translation>The office's list of cards</translation>
+        </message>
+        <message>
+            <source>Lấy lại lần nhậ&amp;n trước</source>
+            <translation>Ta&amp;ke the last list back</translation>
+        </message>
+        <message>
+            <source>Lấy lại lần nhận</source>
+            <translation>Take a list back</translation>
+        </message>
+        <message>
+            <source>Nhận danh sách thẻ</source>
+            <translation>Take cards in</translation>
+        </message>
+        <message>
+            <source>Phải xem · Enter đến dòng</source>
+            <translation>To look at · Enter goes to the row</translation>
+        </message>
+        <message>
+            <source>Thả tệp Excel vào đây. Mỗi dòng được nhận ra theo mã số, số định danh, rồi họ tên và ngày sinh; bạn xem thẻ nào mới, hạn nào đổi trước khi ghi. Nhận xong vẫn lấy lại được cả danh sách.</source>
+            <translation>Drop the Excel file here. Each row is known by insurance number, personal id, then name and birth date; you see which cards are new and which days change before anything is stored. The whole list can be taken back later.</translation>
+        </message>
+        <message>
+            <source>Về thẻ BHYT</source>
+            <translation>Back to the cards</translation>
+        </message>
+        <message>
+            <source>{bad} dòng phải xem. Nhận phần còn lại và để {bad} dòng này ở ngoài?</source>
+            <translation>{bad} rows are to be looked at. Take the rest and leave these {bad} rows out?</translation>
+        </message>
+        <message>
+            <source>{file}, nhận lúc {at}: {new} thẻ mới, {changed} đổi. Lấy lại cả lần này?</source>
+            <translation>{file}, taken in {at}: {new} new cards, {changed} changed. Take all of it back?</translation>
+        </message>
+        <message>
+            <source>Đang đọc danh sách…</source>
+            <translation>Reading the roster…</translation>
+        </message>
+        <message>
+            <source>Đã lấy lại; thẻ như trước lần nhận</source>
+            <translation>Taken back; the cards are as before</translation>
+        </message>
+        <message>
+            <source>Đã nhận: {new} thẻ mới, {changed} đổi, {ticked} em được nhận</source>
+            <translation>Taken in: {new} new cards, {changed} changed, {ticked} pupils accepted</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardsPage</name>
+        <message>
+            <source>&amp;Giao</source>
+            <translation>&amp;Give</translation>
+        </message>
+        <message>
+            <source>&amp;Giao GVCN</source>
+            <translation>To &amp;teacher</translation>
+        </message>
+        <message>
+            <source>&amp;In danh sách</source>
+            <translation>&amp;Print list</translation>
+        </message>
+        <message>
+            <source>&amp;Lấy lại</source>
+            <translation>&amp;Take back</translation>
+        </message>
+        <message>
+            <source>&amp;Ngày</source>
+            <translation>&amp;Day</translation>
+        </message>
+        <message>
+            <source>&amp;Nhận danh sách</source>
+            <translation>Take list &amp;in</translation>
+        </message>
+        <message>
+            <source>&amp;Phát</source>
+            <translation>&amp;Hand out</translation>
+        </message>
+        <message>
+            <source>&amp;Phát cho học sinh</source>
+            <translation>&amp;Hand to pupils</translation>
+        </message>
+        <message>
+            <source>Ctrl+A chọn cả lớp, Shift+mũi tên chọn nhiều em · Shift+F4 lấy lại lần phát · Enter mở hồ sơ của em</source>
+            <translation>Ctrl+A chooses the class, Shift+arrows several · Shift+F4 takes a hand-out back · Enter opens the pupil</translation>
+        </message>
+        <message>
+            <source>Giao thẻ cho giáo viên chủ nhiệm</source>
+            <translation>Give cards to the homeroom teacher</translation>
+        </message>
+        <message>
+            <source>Hằng tháng cơ quan BHXH gửi D09-TS và danh sách thẻ sắp hết hạn. Nhận vào đây, mỗi em có số thẻ và hạn thẻ.</source>
+            <translation>Each month the office sends the D09-TS and lists of cards about to end. Take them in here and every pupil has a card number and its last day.</translation>
+        </message>
+        <message>
+            <source>Lấy lại lần giao hoặc phát cuối của {count} em đang chọn?</source>
+            <translation>Take back the last hand-out of the {count} pupils chosen?</translation>
+        </message>
+        <message>
+            <source>Lấy lại lần phát</source>
+            <translation>Take a hand-out back</translation>
+        </message>
+        <message>
+            <source>Người nhậ&amp;n</source>
+            <translation>T&amp;aken by</translation>
+        </message>
+        <message>
+            <source>Nhận &amp;danh sách thẻ…</source>
+            <translation>Take a list of &amp;cards in…</translation>
+        </message>
+        <message>
+            <source>Phát thẻ cho học sinh</source>
+            <translation>Hand cards to pupils</translation>
+        </message>
+        <message>
+            <source>THẺ</source>
+            <translation>CARDS</translation>
+        </message>
+        <message>
+            <source>Thẻ BHYT</source>
+            <translation>Cards</translation>
+        </message>
+        <message>
+            <source>Thẻ của từng lớp: còn hạn đến đâu, đã phát cho ai</source>
+            <translation>The cards of each class: how long they last, who has theirs</translation>
+        </message>
+        <message>
+            <source>Trong sổ chưa có thẻ nào</source>
+            <translation>The store knows of no card yet</translation>
+        </message>
+        <message>
+            <source>Về hồ sơ</source>
+            <translation>Back to lists</translation>
+        </message>
+        <message>
+            <source>Xuất &amp;Excel</source>
+            <translation>Export &amp;Excel</translation>
+        </message>
+        <message>
+            <source>Xuất Excel</source>
+            <translation>Export Excel</translation>
+        </message>
+        <message>
+            <source>{count} em đang chọn</source>
+            <translation>{count} pupils chosen</translation>
+        </message>
+        <message>
+            <source>{held} trong {count} em có thẻ trong sổ</source>
+            <translation>{held} of {count} pupils have a card in the store</translation>
+        </message>
+        <message>
+            <source>Đã ghi {count} thẻ</source>
+            <translation>{count} cards noted</translation>
+        </message>
+        <message>
+            <source>Đã ghi {count} thẻ; {out} em không có thẻ hoặc đã nhận trước</source>
+            <translation>{count} cards noted; {out} pupils have none or got theirs before</translation>
+        </message>
+        <message>
+            <source>Đã lưu {name}</source>
+            <translation>Saved {name}</translation>
+        </message>
+        <message>
+            <source>Để trống: chính em ấy.</source>
+            <translation>Empty: the pupil.</translation>
+        </message>
+        <message>
+            <source>Để trống: giáo viên chủ nhiệm của từng lớp.</source>
+            <translation>Empty: each class's homeroom teacher.</translation>
+        </message>
+    </context>
+    <context>
         <name>ClassSide</name>
         <message>
             <source>Tất cả</source>
@@ -1651,6 +2091,10 @@
             <translation>Made o&amp;n</translation>
         </message>
         <message>
+            <source>&amp;Thẻ BHYT</source>
+            <translation>&amp;Cards</translation>
+        </message>
+        <message>
             <source>&amp;Xem trước</source>
             <translation>Pre&amp;view</translation>
         </message>
@@ -1671,8 +2115,8 @@
             <translation>List</translation>
         </message>
         <message>
-            <source>Danh sách gửi cơ quan BHXH: kiểm tra, ký, in, xuất Excel</source>
-            <translation>Lists for the insurance office: check, sign, print, export to Excel</translation>
+            <source>Danh sách gửi cơ quan BHXH</source>
+            <translation>Lists to the social insurance office</translation>
         </message>
         <message>
             <source>Danh sách sắp lập</source>
@@ -2326,6 +2770,10 @@
             <translation>Submissions</translation>
         </message>
         <message>
+            <source>Nhận danh sách thẻ</source>
+            <translation>Take cards in</translation>
+        </message>
+        <message>
             <source>Nhập chồng biên lai</source>
             <translation>Enter a stack</translation>
         </message>
@@ -2344,6 +2792,10 @@
         <message>
             <source>Sao kê ngân hàng</source>
             <translation>Bank statements</translation>
+        </message>
+        <message>
+            <source>Thẻ BHYT</source>
+            <translation>Cards</translation>
         </message>
         <message>
             <source>Tổng quan</source>

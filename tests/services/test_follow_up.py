@@ -66,13 +66,14 @@ def test_cards_of_a_class_with_room_to_sign(desk: Context) -> None:
             RecordCard(people[2], "DT2200120878839", "DT", first, last),
         ),
     )
+    enrolments.choose_card(desk, school.owing[0], paper=True)
     given = HandOut(school.entries[:1], Stage.PUPIL, YEAR, on=date(2026, 9, 4))
     card_handouts.hand_out(desk, given)
     table = _table(desk, "card-handout")
     lines = [row.cells for row in table.rows if row.kind is RowKind.LINE]
     assert lines == [
-        (1, "Vi Thị Ánh", "", "HS4200120878837", first, last, date(2026, 9, 4), None),
-        (2, "Nông Văn Bảo", "", "0120878838", first, last, None, None),
+        (1, "Vi Thị Ánh", "", "HS4200120878837", first, last, "giấy", date(2026, 9, 4), None),
+        (2, "Nông Văn Bảo", "", "0120878838", first, last, "điện tử", None, None),
     ]
     text = _pdf_text(desk, "card-handout")
     assert "HS4200120878837" in text

@@ -27,6 +27,7 @@ class ListedCard:
 
     Args:
         birth_date: as known: full, month and year, or year.
+        paper: asked for on paper; else the card is electronic.
         handed_on: day on which the pupil got it, None while it waits.
     """
 
@@ -37,6 +38,7 @@ class ListedCard:
     number: str
     valid_from: date | None
     valid_to: date | None
+    paper: bool
     handed_on: date | None
 
 
@@ -53,9 +55,10 @@ def card_handout(
             FigureColumn(titles["place"], FigureKind.INT, 6),
             FigureColumn(titles["full_name"], FigureKind.TEXT, 24),
             FigureColumn(titles["birth_date"], FigureKind.TEXT, 12),
-            FigureColumn(titles["card_number"], FigureKind.TEXT, 18),
+            FigureColumn(titles["card_number"], FigureKind.TEXT, 16),
             FigureColumn(titles["valid_from"], FigureKind.DATE, 12),
             FigureColumn(titles["valid_to"], FigureKind.DATE, 12),
+            FigureColumn(titles["card_kind"], FigureKind.TEXT, 9),
             FigureColumn(titles["handed_on"], FigureKind.DATE, 12),
             FigureColumn(titles["received"], FigureKind.TEXT, 15),
         ),
@@ -74,10 +77,12 @@ def _rows(cards: Sequence[ListedCard], said: Words) -> tuple[FigureRow, ...]:
             name=name, teacher=teacher, count=len(found)
         )
         rows.append(FigureRow((heading,), RowKind.GROUP, new_page=bool(rows)))
-        rows += [FigureRow(_cells(place, card)) for place, card in enumerate(found, start=1)]
+        rows += [FigureRow(_cells(place, card, said)) for place, card in enumerate(found, start=1)]
     return tuple(rows)
 
 
-def _cells(place: int, card: ListedCard) -> tuple[Figure, ...]:
-    days = (card.valid_from, card.valid_to, card.handed_on)
-    return place, card.full_name, card.birth_date, card.number, *days, None
+def _cells(place: int, card: ListedCard, said: Words) -> tuple[Figure, ...]:
+    kind = said[NAME]["paper" if card.paper else "electronic"]
+    period = (card.valid_from, card.valid_to)
+    known = (card.full_name, card.birth_date, card.number)
+    return place, *known, *period, kind, card.handed_on, None

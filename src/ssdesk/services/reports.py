@@ -238,6 +238,7 @@ def _card_handout(ctx: Context, request: ReportRequest, year: SchoolYear) -> Rep
             row.card.number,
             row.card.valid_from,
             row.card.valid_to,
+            row.paper,
             row.to_pupil.on if row.to_pupil else None,
         )
         for row in card_handouts.list_cards_of_year(ctx, year.name)

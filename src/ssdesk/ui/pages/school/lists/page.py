@@ -72,13 +72,14 @@ class ListsPage(Page):
         return self.tr("Hồ sơ")
 
     def subtitle(self) -> str:
-        return self.tr("Danh sách gửi cơ quan BHXH: kiểm tra, ký, in, xuất Excel")
+        return self.tr("Danh sách gửi cơ quan BHXH")
 
     def actions_of_page(self) -> tuple[Action, ...]:
         return (
             Action("look", self.tr("&Xem trước"), "look", "F5"),
             Action("print", self.tr("&In để ký"), "print_made", "F8"),
             Action("excel", self.tr("Xuất &Excel"), "export_made", "F6"),
+            Action("cards", self.tr("&Thẻ BHYT"), "show_cards", "F4"),
             Action("bundles", self.tr("&Gói gửi đi"), "show_bundles", "F7"),
             Action("make", self.tr("&Lập danh sách"), "make", "Ctrl+Return", primary=True),
             Action("vendor", self.tr("Xuất D03+TK1"), "export_vendor", "Shift+F6", hidden=True),
@@ -322,6 +323,10 @@ class ListsPage(Page):
     def _on_made_activated(self, row: object) -> None:
         if isinstance(row, SubmissionRow):
             self.run(partial(submissions.submission_pdf, self.ctx, row.id), self._on_pdf)
+
+    def show_cards(self) -> None:
+        """F4: the cards of the classes, and the office's lists of cards."""
+        self.go("cards")
 
     def show_bundles(self) -> None:
         """F7: the lists as sealed bundles, and the office's answers."""
