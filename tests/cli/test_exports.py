@@ -168,3 +168,39 @@ def test_the_same_store_gives_the_same_bytes(export: Export, tmp_path: Path) -> 
     for out in (first, second):
         assert export("mau-so-3", "2026-09-20", out) == 0
     assert first.read_bytes() == second.read_bytes()
+
+
+def test_declarations_of_first_timers_as_paper_and_sheet(
+    export: Export, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paper, sheet = tmp_path / "to-khai.pdf", tmp_path / "to-khai.xlsx"
+    assert export("mau-so-2", "2026-09-20", paper, "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["first_time"], told["corrections"], told["rows"]) == (2, 0, 2)
+    assert [each["full_name"] for each in told["people"]] == ["Vi Thị Ánh", "Nông Văn Bảo"]
+    assert paper.read_bytes().startswith(b"%PDF")
+    assert export("mau-so-2", "2026-09-20", sheet, "--class", "10A1") == 0
+    assert len(CalamineWorkbook.from_path(sheet).get_sheet_by_index(0).to_python()) == 4
+
+
+@pytest.mark.parametrize(
+    ("day", "more", "said"),
+    [
+        ("2026-04-30", (), "TK1-TS"),
+        ("2026-09-20", ("--why", "correction"), "Mẫu số 2"),
+        ("2026-09-20", ("--class", "12A9"), "Mẫu số 2"),
+    ],
+)
+def test_a_declaration_that_cannot_be_is_refused_in_a_sentence(
+    export: Export,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    day: str,
+    more: tuple[str, ...],
+    said: str,
+) -> None:
+    assert export("mau-so-2", day, tmp_path / "a.pdf", *more) == 2
+    sentence = capsys.readouterr().err.strip()
+    assert said in sentence
+    assert len(sentence.splitlines()) == 1
+    assert not (tmp_path / "a.pdf").exists()

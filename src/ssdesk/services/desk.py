@@ -58,6 +58,12 @@ def list_school_years(ctx: Context) -> tuple[SchoolYear, ...]:
     return tuple(map(SchoolYear, reversed(roster.school_years(ctx.store.reader))))
 
 
+def newest_school_year(ctx: Context) -> str:
+    """The last school year with a roster, else the one of today."""
+    found = roster.newest_school_year(ctx.store.reader)
+    return found or SchoolYear.containing(ctx.clock.today()).name
+
+
 def list_provinces(rules: RuleBook, on: date) -> tuple[tuple[str, str], ...]:
     """Code and name of the provinces of a day, for a choice."""
     return tuple((place.code, place.name) for place in rules.provinces_on(on))

@@ -10,6 +10,8 @@ from functools import partial
 from ssdesk.domain.coverage import CoverageCount, CoverageState, count_coverage
 from ssdesk.domain.enrolment import EnrolmentState
 from ssdesk.services.context import Context
+from ssdesk.services.declarations import changed_since_sent
+from ssdesk.services.ending_covers import ends_before_round
 from ssdesk.services.pupils import ClassRow, PupilRow, list_classes, list_pupils, problems_of
 from ssdesk.services.rounds import list_rounds
 from ssdesk.storage.queries import pupils as queries
@@ -24,6 +26,7 @@ class TodoKind(Enum):
     IDENTITY_PROBLEM = "identity_problem"
     PERSONAL_ID_MISSING = "personal_id_missing"
     CARD_ENDING = "card_ending"
+    COVER_SHORT = "cover_short"
     COVER_NOT_PROVEN = "cover_not_proven"
     PROMISE_OVERDUE = "promise_overdue"
     PROMISED = "promised"
@@ -32,6 +35,7 @@ class TodoKind(Enum):
     RETURNED = "returned"
     LEFT_OVER = "left_over"
     DUE = "due"
+    CORRECTION = "correction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,12 @@ def overview(ctx: Context, school_year: str) -> Overview:
     """Counts a school year's pupils and gathers what needs attention."""
     rows = list_pupils(ctx, school_year)
     today = ctx.clock.today()
-    todos = (*_todos(rows, school_year, today), *_due(ctx, school_year, rows))
+    todos = (
+        *_todos(rows, school_year, today),
+        *_due(ctx, school_year, rows),
+        *_short(ctx, school_year, rows),
+        *_corrections(ctx, rows),
+    )
     enrolled = [row.enrolment for row in rows if row.enrolment]
     return Overview(
         school_year=school_year,
@@ -109,6 +118,20 @@ def _due(ctx: Context, school_year: str, rows: tuple[PupilRow, ...]) -> tuple[To
         return ()
     entries = tuple(entry_id for _, _, entry_id in late)
     return (Todo(TodoKind.DUE, entries, min(late)[0], sum(share for _, share, _ in late)),)
+
+
+def _corrections(ctx: Context, rows: tuple[PupilRow, ...]) -> tuple[Todo, ...]:
+    """Whose facts differ from what the office was sent: each needs a declaration."""
+    changed = changed_since_sent(ctx.store.reader, rows)
+    return (Todo(TodoKind.CORRECTION, tuple(changed)),) if changed else ()
+
+
+def _short(ctx: Context, school_year: str, rows: tuple[PupilRow, ...]) -> tuple[Todo, ...]:
+    """Whose card of another group ends before the round, but not so soon that it is told apart."""
+    soon = ctx.clock.today() + SOON
+    ends = ends_before_round(ctx, school_year, rows)
+    later = {entry_id: day for entry_id, day in ends.items() if day > soon}
+    return (Todo(TodoKind.COVER_SHORT, tuple(later), min(later.values())),) if later else ()
 
 
 def _urgency(today: date, todo: Todo) -> tuple[int, date]:

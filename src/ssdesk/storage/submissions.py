@@ -227,6 +227,20 @@ def newest_list_of(reader: Reader, enrolment_id: str) -> str | None:
     return None if found is None else str(found)
 
 
+def people_of_enrolments(reader: Reader) -> dict[str, str]:
+    """The person behind each enrolment that was ever on a list."""
+    rows = reader.rows(
+        "SELECT id, person_id FROM enrolment WHERE id IN (SELECT enrolment_id FROM submission_line)"
+    )
+    return {row["id"]: row["person_id"] for row in rows}
+
+
+def paper_cards(reader: Reader) -> frozenset[str]:
+    """Enrolments whose card is wanted on paper."""
+    rows = reader.rows("SELECT id FROM enrolment WHERE paper_card = 1")
+    return frozenset(row["id"] for row in rows)
+
+
 def names_of_enrolments(reader: Reader) -> dict[str, tuple[str, str, str]]:
     """Roster line, name and class behind each enrolment that was ever on a list."""
     rows = reader.rows(

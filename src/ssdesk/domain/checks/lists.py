@@ -8,6 +8,23 @@ REFUSE, WARN = Severity.REFUSE, Severity.WARN
 
 CHECKS: tuple[Check, ...] = (
     Check(
+        "CORRECTION_NONE",
+        "",
+        REFUSE,
+        "Em này không có điều chỉnh nào đã gửi để lấy lại. Hãy xem lại danh sách cần Mẫu số 2.",
+        "No correction of this pupil was filed, so there is none to take back. Look at the list"
+        " of those who need a declaration.",
+    ),
+    Check(
+        "DECLARATION_NOBODY",
+        "",
+        REFUSE,
+        "Không có em nào cần Mẫu số 2: mọi em đăng ký đều có mã số, và không có gì khác với danh "
+        "sách đã gửi. Hãy chọn lớp khác hoặc bỏ lọc.",
+        "Nobody needs a declaration: everybody signed up has a number, and nothing differs from"
+        " the lists that were sent. Choose another class or leave the filter out.",
+    ),
+    Check(
         "FORM_FILE_KIND",
         "",
         REFUSE,

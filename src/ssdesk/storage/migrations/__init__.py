@@ -70,6 +70,12 @@ def m0010_cards_handed_out(db: Any) -> None:
     _run(db, "m0010_cards_handed_out.sql")
 
 
+@MIGRATIONS()
+def m0011_corrections(db: Any) -> None:
+    """What was asked of the office to correct."""
+    _run(db, "m0011_corrections.sql")
+
+
 def _run(db: Any, name: str) -> None:
     script = files(__package__).joinpath(name).read_text(encoding="utf-8")
     for statement in _statements(script):

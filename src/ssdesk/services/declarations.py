@@ -1,0 +1,333 @@
+"""Declarations to the office (Mẫu số 2): who needs one, what it says, that it was filed.
+
+What is to be corrected follows from what stands on the lists that were sent and what the desk
+knows now, so nobody has to remember it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from ssdesk.assets import texts
+from ssdesk.domain.coverage import PAID_STATES, SIGNED_UP_STATES
+from ssdesk.domain.declaration import Declaration, FieldChange, Why
+from ssdesk.domain.person import BirthDate
+from ssdesk.domain.roles import Act
+from ssdesk.domain.submission import ListEntry
+from ssdesk.errors import UserError
+from ssdesk.rulepacks.declaration_layouts import load_declaration
+from ssdesk.services import pupils, submissions
+from ssdesk.services.changes import Changes, Kind
+from ssdesk.services.context import Context
+from ssdesk.services.pupils import PupilRow
+from ssdesk.storage import corrections
+from ssdesk.storage import submissions as lists
+from ssdesk.storage.corrections import Correction
+from ssdesk.storage.store import Reader
+
+FORM = "mau-so-2"
+_CORRECTED = ("full_name", "birth_date", "sex", "personal_id", "registered_hospital")
+_CHANGED = Changes(frozenset({Kind.SUBMISSION, Kind.PEOPLE}))
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsDeclaration:
+    """A pupil who needs a declaration, and why.
+
+    Args:
+        changes: as the office was last told and as it is; empty for a first-timer.
+    """
+
+    entry_id: str
+    person_id: str
+    full_name: str
+    class_name: str
+    why: Why
+    changes: tuple[FieldChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationRequest:
+    """Whose declarations are wanted.
+
+    Args:
+        on: day of the declarations; decides whether the form holds (ruling 15).
+        school_year: of the roster.
+        entry_ids: only these lines of the roster; empty for all who need one.
+        class_name: only this class, empty for all.
+        why: only these, None for both.
+        evidence: papers that go along with corrections.
+    """
+
+    on: date
+    school_year: str
+    entry_ids: tuple[str, ...] = ()
+    class_name: str = ""
+    why: Why | None = None
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationsWritten:
+    """How many people of each kind a file holds."""
+
+    form_name: str
+    file: str
+    first_time: int
+    corrections: int
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsFiled:
+    """How many facts of how many people were written down as filed."""
+
+    people: int
+    facts: int
+    changes: Changes = field(default=_CHANGED)
+
+
+def who_needs(ctx: Context, request: DeclarationRequest) -> tuple[NeedsDeclaration, ...]:
+    """Everybody who needs a declaration, by class and name.
+
+    First-timers are signed up here without an insurance number; corrections are of people on a
+    list that was sent, whose facts differ now and were not filed yet.
+    """
+    rows = pupils.list_pupils(ctx, request.school_year)
+    changed = changed_since_sent(ctx.store.reader, rows)
+    found = []
+    for row in rows:
+        changes = changed.get(row.entry_id, ())
+        why = Why.CORRECTION if changes else Why.FIRST_TIME
+        if changes or _joins_first(row):
+            found.append(
+                NeedsDeclaration(
+                    row.entry_id, row.person_id, row.full_name, row.class_name, why, changes
+                )
+            )
+    return tuple(each for each in found if _wanted(each, request))
+
+
+def changed_since_sent(
+    reader: Reader, rows: Sequence[PupilRow]
+) -> Mapping[str, tuple[FieldChange, ...]]:
+    """What differs from the lists that were sent and was not filed yet, by line of the roster."""
+    told, filed = _told(reader), _filed(reader)
+    found = {row.entry_id: _changes(row, told.get(row.person_id), filed) for row in rows}
+    return {entry_id: changes for entry_id, changes in found.items() if changes}
+
+
+def _wanted(each: NeedsDeclaration, request: DeclarationRequest) -> bool:
+    return (
+        (not request.entry_ids or each.entry_id in request.entry_ids)
+        and request.class_name in ("", each.class_name)
+        and request.why in (None, each.why)
+    )
+
+
+def _joins_first(row: PupilRow) -> bool:
+    states = PAID_STATES | SIGNED_UP_STATES
+    enrolled = row.enrolment is not None and row.enrolment.state in states
+    return enrolled and not row.insurance_number
+
+
+def _told(reader: Reader) -> dict[str, ListEntry]:
+    """What the newest list said of each person."""
+    owners = lists.people_of_enrolments(reader)
+    said: dict[str, ListEntry] = {}
+    for item in lists.every(reader):
+        for entry in submissions.entries_of_list(item):
+            person_id = owners.get(entry.enrolment_id)
+            if person_id is not None:
+                said.setdefault(person_id, entry)
+    return said
+
+
+def _filed(reader: Reader) -> dict[tuple[str, str], str]:
+    """The newest value filed for a person's field."""
+    return {
+        (each.person_id, each.field): each.new_value
+        for each in corrections.every(reader)
+        if not each.withdrawn
+    }
+
+
+def _changes(
+    row: PupilRow,
+    told: ListEntry | None,
+    filed: Mapping[tuple[str, str], str],
+) -> tuple[FieldChange, ...]:
+    if told is None:
+        return ()
+    before = {
+        "full_name": told.full_name,
+        "birth_date": _born(told.born),
+        "sex": _sex(told.sex),
+        "personal_id": told.personal_id,
+        "registered_hospital": told.registered_hospital,
+    }
+    now = {
+        "full_name": row.full_name,
+        "birth_date": _born(row.birth_date),
+        "sex": _sex(row.sex.value if row.sex else ""),
+        "personal_id": row.personal_id or "",
+        # An empty one stands for the school's usual hospital, whichever that is by now.
+        "registered_hospital": row.registered_hospital,
+    }
+    known = {name: filed.get((row.person_id, name), before[name]) for name in _CORRECTED}
+    return tuple(
+        FieldChange(name, known[name], now[name])
+        for name in _CORRECTED
+        if now[name] and now[name] != known[name]
+    )
+
+
+def _born(birth_date: BirthDate | None) -> str:
+    return birth_date.display() if birth_date else ""
+
+
+def _sex(code: str) -> str:
+    return {"M": "nam", "F": "nữ"}.get(code, "")
+
+
+def declarations(ctx: Context, request: DeclarationRequest) -> tuple[Declaration, ...]:
+    """The declarations as they would be printed.
+
+    Raises:
+        UserError: FORM_NOT_VALID_ON_DATE, DECLARATION_NOBODY.
+    """
+    load_declaration().check_day(request.on)
+    needs = who_needs(ctx, request)
+    if not needs:
+        raise UserError("DECLARATION_NOBODY")
+    rows = {row.entry_id: row for row in pupils.list_pupils(ctx, request.school_year)}
+    paper = lists.paper_cards(ctx.store.reader)
+    return tuple(
+        _declaration(ctx, rows[each.entry_id], each, request.evidence, on_paper=paper)
+        for each in needs
+    )
+
+
+def _declaration(
+    ctx: Context,
+    row: PupilRow,
+    needs: NeedsDeclaration,
+    evidence: str,
+    *,
+    on_paper: frozenset[str],
+) -> Declaration:
+    names = texts("vi")["declaration"]
+    said = tuple(
+        names["change"].format(what=names[each.field], old=each.old or names["empty"], new=each.new)
+        for each in needs.changes
+    )
+    return Declaration(
+        person_id=row.person_id,
+        class_name=row.class_name,
+        why=needs.why,
+        insurance_number=row.insurance_number or "",
+        full_name=row.full_name,
+        sex=_sex(row.sex.value if row.sex else ""),
+        birth_date=_born(row.birth_date),
+        ethnicity=row.ethnicity,
+        personal_id=row.personal_id or "",
+        phone=row.phone,
+        registered_hospital=row.registered_hospital or ctx.profile().usual_hospital,
+        address=row.address if row.enrolment and row.enrolment.id in on_paper else "",
+        changes=said,
+        evidence=evidence if needs.changes else "",
+    )
+
+
+def declarations_paper(ctx: Context, request: DeclarationRequest) -> bytes:
+    """The declarations as PDF to sign, a page a person; raises as `declarations`."""
+    # Imported here: reportlab is slow to load and the window must not wait for it.
+    from ssdesk.documents.declaration import declarations_pdf
+
+    said = declarations(ctx, request)
+    return declarations_pdf(load_declaration(), said, "", request.on)
+
+
+def write_declarations(
+    ctx: Context, request: DeclarationRequest, file: Path
+) -> DeclarationsWritten:
+    """Writes declarations: .pdf to sign, or .xlsx with a row a person and the fields' numbers.
+
+    Raises:
+        UserError: FORM_FILE_KIND, and as `declarations`.
+        OSError: the file cannot be written.
+    """
+    layout = load_declaration()
+    said = declarations(ctx, request)
+    ending = file.suffix.lower()
+    if ending == ".pdf":
+        file.write_bytes(declarations_paper(ctx, request))
+    elif ending == ".xlsx":
+        from ssdesk.exchange.forms.declarations import write_declaration_sheet
+
+        write_declaration_sheet(file, layout, said)
+    else:
+        raise UserError("FORM_FILE_KIND", form=layout.name, file=file.name, kinds=".pdf, .xlsx")
+    first = sum(each.why is Why.FIRST_TIME for each in said)
+    return DeclarationsWritten(layout.name, str(file), first, len(said) - first)
+
+
+def file_corrections(ctx: Context, request: DeclarationRequest) -> CorrectionsFiled:
+    """Writes down that the corrections were handed to the office; they are no to-do any more.
+
+    Raises:
+        UserError: NOT_ALLOWED, FORM_NOT_VALID_ON_DATE, DECLARATION_NOBODY.
+    """
+    load_declaration().check_day(request.on)
+    with ctx.write(Act.MAKE_LISTS) as unit:
+        needs = [each for each in who_needs(ctx, request) if each.changes]
+        if not needs:
+            raise UserError("DECLARATION_NOBODY")
+        made = list(_corrections(ctx, needs, request))
+        for item in made:
+            corrections.insert(unit, item)
+        for each in needs:
+            unit.audit("corrections_filed", each.person_id, {"facts": len(each.changes)})
+    return CorrectionsFiled(len(needs), len(made))
+
+
+def _corrections(
+    ctx: Context, needs: Sequence[NeedsDeclaration], request: DeclarationRequest
+) -> Iterator[Correction]:
+    for each in needs:
+        for change in each.changes:
+            yield Correction(
+                ctx.clock.new_id(),
+                each.person_id,
+                change.field,
+                change.old,
+                change.new,
+                request.evidence,
+                request.on,
+            )
+
+
+def withdraw_corrections(ctx: Context, person_id: str) -> CorrectionsFiled:
+    """Takes back that corrections of a person were filed; they are to-dos again.
+
+    Raises:
+        UserError: NOT_ALLOWED, CORRECTION_NONE.
+    """
+    with ctx.write(Act.MAKE_LISTS) as unit:
+        facts = corrections.withdraw(unit, person_id)
+        if not facts:
+            raise UserError("CORRECTION_NONE")
+        unit.audit("corrections_withdrawn", person_id, {"facts": facts})
+    return CorrectionsFiled(1, facts)
+
+
+def list_corrections(ctx: Context, person_id: str = "") -> tuple[Correction, ...]:
+    """What was filed, the newest first; of one person if named."""
+    found = [
+        each
+        for each in corrections.every(ctx.store.reader)
+        if person_id in ("", each.person_id) and not each.withdrawn
+    ]
+    return tuple(reversed(found))

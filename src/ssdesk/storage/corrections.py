@@ -1,0 +1,67 @@
+"""What was asked of the office to correct of people already sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ssdesk.storage.store import Reader, Row, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One field of one person; values as people read them."""
+
+    id: str
+    person_id: str
+    field: str
+    old_value: str
+    new_value: str
+    evidence: str
+    filed_on: date
+    withdrawn: bool = False
+
+
+def insert(unit: Unit, item: Correction) -> None:
+    """Writes down that a correction was filed."""
+    unit.insert(
+        "correction",
+        id=item.id,
+        person_id=item.person_id,
+        field=item.field,
+        old_value=item.old_value,
+        new_value=item.new_value,
+        evidence=item.evidence,
+        filed_on=item.filed_on.isoformat(),
+        posted_at=unit.at.isoformat(),
+        posted_by=unit.actor,
+    )
+
+
+def withdraw(unit: Unit, person_id: str) -> int:
+    """Takes the filed corrections of a person back; how many there were."""
+    return unit.execute(
+        "UPDATE correction SET withdrawn_at = ? WHERE person_id = ? AND withdrawn_at IS NULL",
+        (unit.at.isoformat(), person_id),
+    )
+
+
+def every(reader: Reader) -> Iterator[Correction]:
+    """Corrections in the order in which they were filed."""
+    rows = reader.rows("SELECT * FROM correction ORDER BY posted_at, id")
+    return (correction_of(row) for row in rows)
+
+
+def correction_of(row: Row) -> Correction:
+    """The correction in a row of the table."""
+    return Correction(
+        row["id"],
+        row["person_id"],
+        row["field"],
+        row["old_value"],
+        row["new_value"],
+        row["evidence"],
+        date.fromisoformat(row["filed_on"]),
+        row["withdrawn_at"] is not None,
+    )
