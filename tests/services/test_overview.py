@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from ssdesk.clock import FixedClock
+from ssdesk.services.cards import RecordCard, record_cards
 from ssdesk.services.context import Context
+from ssdesk.services.covers import SetCover, set_cover
 from ssdesk.services.overview import TodoKind, overview
-from tests.services.collecting import OWN_SHARE, YEAR, add_pupils, collecting
+from ssdesk.services.pupils import get_pupil
+from tests.services.collecting import OWN_SHARE, YEAR, add_pupils, collecting, open_round
 
 
 def test_who_has_paid_nothing_by_the_last_day_comes_first(desk: Context, clock: FixedClock) -> None:
@@ -25,3 +28,31 @@ def test_who_has_paid_nothing_by_the_last_day_comes_first(desk: Context, clock: 
     assert first.kind is TodoKind.DUE
     assert set(first.entry_ids) == set(owing.entries[1:])
     assert first.amount == 2 * OWN_SHARE
+
+
+def test_a_card_of_another_group_that_ends_before_the_round(
+    desk: Context, clock: FixedClock
+) -> None:
+    names = ("Vi Thị Ánh", "Hoàng Gia Bảo", "Lý Chi", "Mã Dung", "Nông Én")
+    entries = add_pupils(desk, names, "10A1")
+    open_round(desk)
+    noted, told, forever, until_end, own = entries
+
+    def cover(entry_id: str, ends: date | None) -> None:
+        command = SetCover((entry_id,), "elsewhere", "DT", valid_to=ends, evidence="thẻ")
+        set_cover(desk, command)
+
+    cover(noted, date(2027, 3, 31))
+    cover(forever, None)
+    cover(until_end, date(2027, 9, 30))
+    first, ends = date(2026, 1, 1), date(2026, 12, 31)
+    numbers = {told: ("DT2200120878839", "DT"), own: ("HS4200120878838", "HS")}
+    for entry_id, (number, group) in numbers.items():
+        person_id = get_pupil(desk, entry_id).person_id
+        record_cards(desk, (RecordCard(person_id, number, group, first, ends),))
+    found = next(todo for todo in overview(desk, YEAR).todos if todo.kind is TodoKind.COVER_SHORT)
+    assert set(found.entry_ids) == {noted, told}
+    assert found.first_on == ends
+    clock.moment = datetime(2027, 3, 10, 8, 0)
+    kinds = {todo.kind for todo in overview(desk, YEAR).todos}
+    assert TodoKind.COVER_SHORT not in kinds

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from ssdesk.domain.groups import PUPIL
 from ssdesk.storage.store import Reader, Row, Unit
 
 
@@ -56,6 +57,19 @@ def by_person(reader: Reader) -> dict[str, tuple[Card, ...]]:
     for row in reader.rows("SELECT * FROM card ORDER BY valid_to, id"):
         found[row["person_id"]] = (*found.get(row["person_id"], ()), card_of(row))
     return found
+
+
+def ends_of_other_groups(reader: Reader) -> dict[str, date]:
+    """Last day of the newest card, by person, where its letters are another group's."""
+    rows = reader.rows(
+        "SELECT person_id, group_code, max(valid_to) AS ends FROM card"
+        " WHERE valid_to IS NOT NULL GROUP BY person_id"
+    )
+    return {
+        row["person_id"]: date.fromisoformat(row["ends"])
+        for row in rows
+        if row["group_code"] not in {"", PUPIL}
+    }
 
 
 def correct(unit: Unit, card: Card) -> None:

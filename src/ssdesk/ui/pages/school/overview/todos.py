@@ -51,6 +51,9 @@ class TodoWords(QObject):
             TodoKind.IDENTITY_PROBLEM: self.tr("{count} em có số định danh cần đối chiếu"),
             TodoKind.PERSONAL_ID_MISSING: self.tr("{count} em chưa có số định danh (CCCD)"),
             TodoKind.CARD_ENDING: self.tr("{count} thẻ đối tượng khác sắp hết hạn, sớm nhất {day}"),
+            TodoKind.COVER_SHORT: self.tr(
+                "{count} thẻ đối tượng khác hết hạn trước khi hết đợt, sớm nhất {day}"
+            ),
             TodoKind.COVER_NOT_PROVEN: self.tr("{count} em khai có thẻ khác, chưa thấy giấy tờ"),
             TodoKind.PROMISE_OVERDUE: self.tr("{count} em quá ngày hẹn đóng, còn {amount} đồng"),
             TodoKind.PROMISED: self.tr("{count} em đã hẹn đóng, sớm nhất {day}, {amount} đồng"),

@@ -1,0 +1,40 @@
+"""Cards of other groups that end before the school's round does: these pupils pay here next."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ssdesk.services.context import Context
+from ssdesk.services.pupils import PupilRow
+from ssdesk.services.rounds import list_rounds
+from ssdesk.storage import cards
+
+
+def ends_before_round(
+    ctx: Context, school_year: str, rows: tuple[PupilRow, ...]
+) -> dict[str, date]:
+    """Last day of another group's card by line of the roster, where nobody pays for what follows.
+
+    The day comes from the cover noted for the pupil, else from the card that a list told of.
+    """
+    ends = [item.ends_on for item in list_rounds(ctx, school_year) if not item.closed]
+    if not ends:
+        return {}
+    last, today = max(ends), ctx.clock.today()
+    told = cards.ends_of_other_groups(ctx.store.reader)
+    found = {}
+    for row in rows:
+        day = _last_day(row, told.get(row.person_id))
+        if day is not None and today <= day < last and row.enrolment is None:
+            found[row.entry_id] = day
+    return found
+
+
+def _last_day(row: PupilRow, told: date | None) -> date | None:
+    """The later of two days; a cover without an end has none, whatever a card says."""
+    cover = row.cover if row.cover and row.cover.kind == "elsewhere" else None
+    if cover is None:
+        return told
+    if cover.valid_to is None or told is None:
+        return cover.valid_to
+    return max(cover.valid_to, told)
