@@ -1259,6 +1259,164 @@
         </message>
     </context>
     <context>
+        <name>DeclarationWords</name>
+        <message>
+            <source>Họ và tên</source>
+            <translation>Full name</translation>
+        </message>
+        <message>
+            <source>Lớp</source>
+            <translation>Class</translation>
+        </message>
+        <message>
+            <source>Từ danh sách đã gửi → nay</source>
+            <translation>As sent → now</translation>
+        </message>
+        <message>
+            <source>Vì sao</source>
+            <translation>Why</translation>
+        </message>
+        <message>
+            <source>họ tên</source>
+            <translation>name</translation>
+        </message>
+        <message>
+            <source>lần đầu</source>
+            <translation>first time</translation>
+        </message>
+        <message>
+            <source>ngày sinh</source>
+            <translation>birth date</translation>
+        </message>
+        <message>
+            <source>nơi khám</source>
+            <translation>hospital</translation>
+        </message>
+        <message>
+            <source>phái</source>
+            <translation>sex</translation>
+        </message>
+        <message>
+            <source>số định danh</source>
+            <translation>personal id</translation>
+        </message>
+        <message>
+            <source>điều chỉnh</source>
+            <translation>correction</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeclarationsPage</name>
+        <message>
+            <source>&amp;Ghi đã gửi</source>
+            <translation>Note as &amp;sent</translation>
+        </message>
+        <message>
+            <source>&amp;Hồ sơ kèm theo</source>
+            <translation>&amp;Papers that go along</translation>
+        </message>
+        <message>
+            <source>&amp;Lưu tệp</source>
+            <translation>Sa&amp;ve file</translation>
+        </message>
+        <message>
+            <source>&amp;Lấy lại</source>
+            <translation>&amp;Take back</translation>
+        </message>
+        <message>
+            <source>&amp;Về hồ sơ</source>
+            <translation>Back to the &amp;lists</translation>
+        </message>
+        <message>
+            <source>Bảng tính (*.xlsx);;PDF (*.pdf)</source>
+            <translation>Spreadsheet (*.xlsx);;PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Cho em tham gia lần đầu, hoặc có thông tin khác danh sách đã gửi</source>
+            <translation>For pupils who join for the first time, or whose facts differ from what was sent</translation>
+        </message>
+        <message>
+            <source>Chưa có mã số bảo hiểm: kê khai mục I.</source>
+            <translation>No insurance number yet: part I is filled in.</translation>
+        </message>
+        <message>
+            <source>Em đang chọn</source>
+            <translation>The pupil in front</translation>
+        </message>
+        <message>
+            <source>Em đăng ký mà chưa có mã số bảo hiểm, và em có họ tên, ngày sinh, số định danh hay nơi khám khác với danh sách đã gửi, sẽ tự hiện ở đây.</source>
+            <translation>Pupils signed up without an insurance number, and those whose name, birth date, personal id or hospital differ from what was sent, show up here by themselves.</translation>
+        </message>
+        <message>
+            <source>Enter mở hồ sơ của em · Shift+↑↓ chọn vài em để in riêng · Ctrl+F tìm · Esc về hồ sơ</source>
+            <translation>Enter opens the pupil · Shift+↑↓ marks a few to print alone · Ctrl+F finds · Esc back</translation>
+        </message>
+        <message>
+            <source>Ghi lại giá trị cũ và mới của từng em; lấy lại được bằng Shift+F7.</source>
+            <translation>Keeps the old and the new value of each pupil; Shift+F7 takes it back.</translation>
+        </message>
+        <message>
+            <source>Ghi đã gửi điều chỉnh</source>
+            <translation>Note corrections as sent</translation>
+        </message>
+        <message>
+            <source>Giấy khai sinh, CCCD</source>
+            <translation>Birth certificate, citizen card</translation>
+        </message>
+        <message>
+            <source>Không em nào cần Mẫu số 2</source>
+            <translation>Nobody needs a declaration</translation>
+        </message>
+        <message>
+            <source>Lưu Mẫu số 2</source>
+            <translation>Save Mẫu số 2</translation>
+        </message>
+        <message>
+            <source>Lấy lại điều chỉnh</source>
+            <translation>Take corrections back</translation>
+        </message>
+        <message>
+            <source>Lấy lại điều chỉnh “{value}” ngày {day}: việc này chờ làm lại.</source>
+            <translation>Take back the correction “{value}” of {day}: it waits to be done again.</translation>
+        </message>
+        <message>
+            <source>Mẫu số 2</source>
+            <translation>Mẫu số 2 (declarations)</translation>
+        </message>
+        <message>
+            <source>Về hồ sơ</source>
+            <translation>Back to lists</translation>
+        </message>
+        <message>
+            <source>Xem và &amp;in</source>
+            <translation>Look and &amp;print</translation>
+        </message>
+        <message>
+            <source>{first} em lần đầu · {changed} em cần điều chỉnh</source>
+            <translation>{first} for the first time · {changed} to correct</translation>
+        </message>
+        <message>
+            <source>Đã &amp;gửi điều chỉnh</source>
+            <translation>Corrections s&amp;ent</translation>
+        </message>
+        <message>
+            <source>Đã ghi {facts} điều chỉnh của {people} em</source>
+            <translation>{facts} corrections of {people} pupils noted</translation>
+        </message>
+        <message>
+            <source>Đã gửi gần đây</source>
+            <translation>Sent lately</translation>
+        </message>
+        <message>
+            <source>Đã lưu tờ khai của {count} em</source>
+            <translation>Declarations of {count} pupils saved</translation>
+        </message>
+        <message>
+            <source>Đã lấy lại; em lại nằm trong danh sách cần Mẫu số 2</source>
+            <translation>Taken back; the pupil needs a declaration again</translation>
+        </message>
+    </context>
+    <context>
         <name>DeskFacts</name>
         <message>
             <source>Bộ quy định {version}</source>
@@ -2115,8 +2273,8 @@
             <translation>List</translation>
         </message>
         <message>
-            <source>Danh sách gửi cơ quan BHXH</source>
-            <translation>Lists to the social insurance office</translation>
+            <source>Danh sách gửi cơ quan BHXH: kiểm tra, ký, in, xuất Excel</source>
+            <translation>Lists to the social insurance office: check, sign, print, write as Excel</translation>
         </message>
         <message>
             <source>Danh sách sắp lập</source>
@@ -2137,6 +2295,10 @@
         <message>
             <source>Lập {form} gồm {count} em, {money} đ. Lập rồi thì không sửa dòng nào.</source>
             <translation>Make {form} with {count} pupils, {money} đ. Once made, no line changes.</translation>
+        </message>
+        <message>
+            <source>Mẫu số &amp;2</source>
+            <translation>Mẫu số &amp;2</translation>
         </message>
         <message>
             <source>Ngày lập quyết định mẫu nào có hiệu lực.</source>
@@ -2768,6 +2930,10 @@
         <message>
             <source>Hồ sơ</source>
             <translation>Submissions</translation>
+        </message>
+        <message>
+            <source>Mẫu số 2</source>
+            <translation>Mẫu số 2 (declarations)</translation>
         </message>
         <message>
             <source>Nhận danh sách thẻ</source>
@@ -4942,6 +5108,10 @@
             <translation>{count} pupils say they have another card, not proven</translation>
         </message>
         <message>
+            <source>{count} em khác với danh sách đã gửi: cần Mẫu số 2</source>
+            <translation>{count} pupils differ from what was sent: a declaration is needed</translation>
+        </message>
+        <message>
             <source>{count} em mới đóng một phần, còn {amount} đồng</source>
             <translation>{count} pupils paid in part, {amount} dong left</translation>
         </message>
@@ -4956,6 +5126,10 @@
         <message>
             <source>{count} em đã đóng đủ, chưa vào danh sách: {amount} đồng</source>
             <translation>{count} pupils paid in full and are in no list: {amount} dong</translation>
+        </message>
+        <message>
+            <source>{count} thẻ đối tượng khác hết hạn trước khi hết đợt, sớm nhất {day}</source>
+            <translation>{count} cards of other groups end before the round, the first on {day}</translation>
         </message>
         <message>
             <source>{count} thẻ đối tượng khác sắp hết hạn, sớm nhất {day}</source>

@@ -72,13 +72,14 @@ class ListsPage(Page):
         return self.tr("Hồ sơ")
 
     def subtitle(self) -> str:
-        return self.tr("Danh sách gửi cơ quan BHXH")
+        return self.tr("Danh sách gửi cơ quan BHXH: kiểm tra, ký, in, xuất Excel")
 
     def actions_of_page(self) -> tuple[Action, ...]:
         return (
             Action("look", self.tr("&Xem trước"), "look", "F5"),
             Action("print", self.tr("&In để ký"), "print_made", "F8"),
             Action("excel", self.tr("Xuất &Excel"), "export_made", "F6"),
+            Action("declarations", self.tr("Mẫu số &2"), "show_declarations", "F3"),
             Action("cards", self.tr("&Thẻ BHYT"), "show_cards", "F4"),
             Action("bundles", self.tr("&Gói gửi đi"), "show_bundles", "F7"),
             Action("make", self.tr("&Lập danh sách"), "make", "Ctrl+Return", primary=True),
@@ -327,6 +328,10 @@ class ListsPage(Page):
     def show_cards(self) -> None:
         """F4: the cards of the classes, and the office's lists of cards."""
         self.go("cards")
+
+    def show_declarations(self) -> None:
+        """F3: who needs Mẫu số 2."""
+        self.go("declarations")
 
     def show_bundles(self) -> None:
         """F7: the lists as sealed bundles, and the office's answers."""
