@@ -43,7 +43,7 @@ def test_the_monthly_list_gives_numbers_and_ends_from_its_remarks(tmp_path: Path
                 ("Mã Thị Hoa", "2012345671", "2010", "BHXH TN đóng đến 11/2026"),
             ],
         ),
-        ("Tăng mới", [("Triệu Minh", "2012345672", "1-2-2011", "311226")]),
+        ("Tăng mới", [("Tăng Minh", "2012345672", "1-2-2011", "311226")]),
         ("Giảm", [("Đặng Nam", "2012345673", "03/04/2010", "Chuyển trường")]),
     )
     found = read(read_file(file))
@@ -55,7 +55,7 @@ def test_the_monthly_list_gives_numbers_and_ends_from_its_remarks(tmp_path: Path
         ("Nông Thị Dung", "2012345679", END),
         ("Lê Gia", "2012345670", END),
         ("Mã Thị Hoa", "2012345671", None),
-        ("Triệu Minh", "2012345672", END),
+        ("Tăng Minh", "2012345672", END),
         ("Đặng Nam", "2012345673", None),
     ]
     assert found.lines[3].valid_from == date(2026, 1, 1)
@@ -65,6 +65,18 @@ def test_the_monthly_list_gives_numbers_and_ends_from_its_remarks(tmp_path: Path
     assert [line.problems for line in found.lines] == [()] * 8
     assert found.lines[0].row == row_of(file, "Vi Thị Ánh")
     assert [healing.kind for healing in found.healed] == [Heal.LOST_ZERO]
+
+
+def test_a_family_name_is_no_heading_of_a_group() -> None:
+    found = text(
+        "STT;Họ và tên;Mã số BHXH;Hạn thẻ\nIII. Giảm trong tháng 10;;;\n1;Lý Chi;0120878838;\n"
+        "Tăng;;;\n2;Tăng Văn Mới;0120878837;31/12/2026\n;Tăng Thị Thẻ;0120878836;\n"
+    )
+    assert [(line.full_name, line.stopped) for line in found.lines] == [
+        ("Lý Chi", True),
+        ("Tăng Văn Mới", False),
+        ("Tăng Thị Thẻ", False),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -31,9 +32,11 @@ _TELLING = (Field.INSURANCE_NUMBER, Field.CARD_NUMBER, Field.CARD_TO)
 _NO_MATTER = frozenset(
     {"AGE_UNUSUAL", "BIRTH_DATE_MISSING", "NAME_MISSING", "NAME_WITH_DIGITS", "OLD_FONT"}
 )
+# Whole rows only: `Tăng` is also a family name.
 _GROUP = re.compile(
-    r"^(?:[ivx]+ |[a-e] |\d{1,2} )?(dang tham gia|tang moi|tang|giam|dieu chinh|cap moi|tiep tuc|"
-    r"cap lai|doi the)\b"
+    r"(?:[ivx]+ |[a-e] |\d{1,2} )?(?:(?:danh sach|nguoi|doi tuong|lao dong|so) )*"
+    r"(dang tham gia|tang|giam|dieu chinh|cap moi|tiep tuc|cap lai|doi the)"
+    r"(?: (?:moi|tham gia|trong|thang|ky|the|lao dong|nguoi|doi tuong|thong tin|\d+))*"
 )
 _STOPPED = "giam"
 _LONGEST_GROUP = 80
@@ -115,8 +118,9 @@ def _lines(sheet: Sheet, layout: Layout, today: date, healings: Healings) -> Ite
     reader = _CardReader(layout, today, found, healings)
     starts = sorted(groups)
     for line in found:
-        above = [groups[row] for row in starts if row < line.row]
-        yield reader.card_line(line, stopped=bool(above) and above[-1] == _STOPPED)
+        above = bisect_left(starts, line.row)
+        stopped = above > 0 and groups[starts[above - 1]] == _STOPPED
+        yield reader.card_line(line, stopped=stopped)
 
 
 def _groups(sheet: Sheet, layout: Layout) -> Iterator[tuple[int, str]]:
@@ -124,7 +128,7 @@ def _groups(sheet: Sheet, layout: Layout) -> Iterator[tuple[int, str]]:
     for at in range(layout.first_row, len(sheet.rows)):
         texts = [cell for cell in sheet.rows[at] if isinstance(cell, str) and cell.strip()]
         words = search_key(" ".join(texts)) if texts else ""
-        if words and len(words) <= _LONGEST_GROUP and (match := _GROUP.search(words)):
+        if words and len(words) <= _LONGEST_GROUP and (match := _GROUP.fullmatch(words)):
             yield at + 1, match[1]
 
 
