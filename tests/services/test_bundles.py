@@ -15,13 +15,15 @@ from ssdesk.domain.bundle import AnswerState, MoneySum, Outcome, Version
 from ssdesk.domain.desk import Role
 from ssdesk.domain.enrolment import EnrolmentState
 from ssdesk.errors import BadFile, Cancelled, Conflict, UserError
-from ssdesk.services import pupils, submissions
+from ssdesk.exchange.bundle.parts import record_of
+from ssdesk.services import declarations, pupils, submissions
 from ssdesk.services.bundles import answering, answers_in, desk_cards, making, taking
 from ssdesk.services.bundles.answering import AnswerLine
 from ssdesk.services.bundles.batch import take_in
 from ssdesk.services.bundles.making import MakeBundle
 from ssdesk.services.cards import list_cards
 from ssdesk.services.context import Context
+from ssdesk.services.declarations import DeclarationRequest
 from ssdesk.services.pupils import SavePupil
 from ssdesk.storage import inbox
 from tests.services.collecting import OWN_SHARE, YEAR
@@ -417,3 +419,23 @@ def test_a_batch_stopped_in_the_middle_keeps_what_is_whole(two: Two) -> None:
     with pytest.raises(Cancelled):
         take_in(two.office, [two.stick], stop)
     assert [each.version for each in taking.list_intakes(two.office)] == [Version(1, 1)]
+
+
+def test_corrections_travel_and_are_withdrawn(two: Two) -> None:
+    two.listed()
+    two.taken(two.sent())
+    _rename(two, 0, "Vi Thị Ngọc Ánh")
+    asked = DeclarationRequest(date(2026, 9, 10), YEAR, evidence="giấy khai sinh")
+    declarations.file_corrections(two.school.ctx, asked)
+    done = two.taken(two.sent())
+    said = [
+        record_of(each.kind, each.content or "")
+        for each in inbox.of_intake(two.office.store.reader, done.intake.id, "correction")
+    ]
+    assert [(each.new_value, each.evidence) for each in said] == [
+        ("Vi Thị Ngọc Ánh", "giấy khai sinh")
+    ]
+    person_id = pupils.get_pupil(two.school.ctx, two.school.entries[0]).person_id
+    declarations.withdraw_corrections(two.school.ctx, person_id)
+    plan = taking.preview_intake(two.office, two.sent())
+    assert [(line.kind, line.outcome) for line in plan.lines] == [("correction", Outcome.WITHDRAWN)]

@@ -161,6 +161,18 @@ class ListLineRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionRecord:
+    """A fact of a person already sent that the office is asked to correct; values as printed."""
+
+    person_id: str
+    field: str
+    old_value: str
+    new_value: str
+    evidence: str
+    filed_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerRecord:
     """The answer to one line of a list.
 
@@ -194,6 +206,7 @@ Record = (
     | RemittanceRecord
     | ListRecord
     | ListLineRecord
+    | CorrectionRecord
     | AnswerRecord
 )
 
@@ -209,6 +222,7 @@ KINDS: dict[str, type[Record]] = {
     "receipt": ReceiptRecord,
     "payment": PaymentRecord,
     "remittance": RemittanceRecord,
+    "correction": CorrectionRecord,
     "list": ListRecord,
     "list_line": ListLineRecord,
     "answer": AnswerRecord,

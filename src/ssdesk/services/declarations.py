@@ -28,6 +28,23 @@ from ssdesk.storage import submissions as lists
 from ssdesk.storage.corrections import Correction
 from ssdesk.storage.store import Reader
 
+__all__ = [
+    "FORM",
+    "Correction",
+    "CorrectionsFiled",
+    "DeclarationRequest",
+    "DeclarationsWritten",
+    "NeedsDeclaration",
+    "changed_since_sent",
+    "declarations",
+    "declarations_paper",
+    "file_corrections",
+    "list_corrections",
+    "who_needs",
+    "withdraw_corrections",
+    "write_declarations",
+]
+
 FORM = "mau-so-2"
 _CORRECTED = ("full_name", "birth_date", "sex", "personal_id", "registered_hospital")
 _CHANGED = Changes(frozenset({Kind.SUBMISSION, Kind.PEOPLE}))

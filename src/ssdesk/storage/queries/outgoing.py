@@ -8,6 +8,7 @@ from datetime import date
 
 from ssdesk.domain.records import (
     ClassRecord,
+    CorrectionRecord,
     CoverRecord,
     EnrolmentRecord,
     PaymentRecord,
@@ -147,6 +148,17 @@ def _remittance(row: Row) -> RemittanceRecord:
     )
 
 
+def _correction(row: Row) -> CorrectionRecord:
+    return CorrectionRecord(
+        person_id=row["person_id"],
+        field=row["field"],
+        old_value=row["old_value"],
+        new_value=row["new_value"],
+        evidence=row["evidence"],
+        filed_on=date.fromisoformat(row["filed_on"]),
+    )
+
+
 _SOURCES: dict[str, tuple[str, Callable[[Row], Record]]] = {
     "person": (
         "SELECT * FROM person WHERE id IN"
@@ -182,5 +194,10 @@ _SOURCES: dict[str, tuple[str, Callable[[Row], Record]]] = {
         " WHERE t.id IN (SELECT remittance_id FROM remittance_payment"
         f" WHERE payment_id IN ({_PAID})) ORDER BY t.id",
         _remittance,
+    ),
+    "correction": (
+        "SELECT * FROM correction WHERE withdrawn_at IS NULL AND person_id IN"
+        " (SELECT person_id FROM roster_entry WHERE school_year = :year) ORDER BY id",
+        _correction,
     ),
 }

@@ -9,6 +9,7 @@ from ssdesk.ui.pages.school.bundles.page import BundlesPage
 from ssdesk.ui.pages.school.cards.list_page import CardsInPage
 from ssdesk.ui.pages.school.cards.page import CardsPage
 from ssdesk.ui.pages.school.collection.page import CollectionPage
+from ssdesk.ui.pages.school.declarations.page import DeclarationsPage
 from ssdesk.ui.pages.school.lists.page import ListsPage
 from ssdesk.ui.pages.school.money_on.page import MoneyOnPage
 from ssdesk.ui.pages.school.overview.page import OverviewPage
@@ -64,6 +65,12 @@ SCHOOL_PAGES: tuple[PageEntry, ...] = (
         CardsInPage,
         "lists",
         str(QT_TRANSLATE_NOOP("Pages", "Nhận danh sách thẻ")),
+        under="lists",
+    ),
+    PageEntry(
+        DeclarationsPage,
+        "lists",
+        str(QT_TRANSLATE_NOOP("Pages", "Mẫu số 2")),
         under="lists",
     ),
     PageEntry(ReportsPage, "reports", str(QT_TRANSLATE_NOOP("Pages", "Báo cáo"))),

@@ -263,6 +263,8 @@ class OverviewPage(Page):
         for todo in self._seen.todos if self._seen else ():
             if todo.kind.value == key and todo.kind is TodoKind.NOT_LISTED:
                 self.go("lists")
+            elif todo.kind.value == key and todo.kind is TodoKind.CORRECTION:
+                self.go("declarations")
             elif todo.kind.value == key:
                 self.go("pupils", todo.entry_ids)
 

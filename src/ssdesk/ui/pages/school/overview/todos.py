@@ -63,6 +63,7 @@ class TodoWords(QObject):
             ),
             TodoKind.RETURNED: self.tr("{count} dòng bị trả lại, phải sửa rồi gửi lại"),
             TodoKind.LEFT_OVER: self.tr("{count} em chưa có thẻ, chưa đăng ký, chưa có lý do"),
+            TodoKind.CORRECTION: self.tr("{count} em khác với danh sách đã gửi: cần Mẫu số 2"),
             TodoKind.DUE: self.tr("{count} em chưa đóng đồng nào, hạn {day}: {amount} đồng"),
         }
         day = format_date(todo.first_on) if todo.first_on else ""
