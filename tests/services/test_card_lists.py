@@ -7,11 +7,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from ssdesk.domain import checks
 from ssdesk.domain.enrolment import EnrolmentState
 from ssdesk.domain.person import BirthDate, Sex
 from ssdesk.domain.pupil import PupilFacts
-from ssdesk.errors import Conflict, UserError
+from ssdesk.errors import BadFile, Conflict, UserError
 from ssdesk.services import card_lists, covers, pupils, submissions
 from ssdesk.services.card_lists import Action, CardListPlan, Evidence
 from ssdesk.services.cards import RecordCard, list_cards, record_cards
@@ -205,6 +208,29 @@ def test_names_and_births_that_differ_are_shown_and_taken(school: Context) -> No
     assert _person(school, "Vi Thị Ánh").birth_date == BORN
 
 
+def test_a_name_alone_takes_no_number_away(school: Context) -> None:
+    row = "Lý Thị Chi\t0120878837\t\t\t31/12/2026"
+    assert [each.problem.code for each in _plan(school, row).problems] == ["NUMBER_OF_ANOTHER"]
+    shared = (
+        "Lý Thị Chi\t0120878839\t\t15/09/2010\t31/12/2026",
+        "Nông Thị Bảo\t0120878839\t020310000018\t\t31/12/2026",
+    )
+    plan = _plan(school, *shared)
+    assert [each.problem.code for each in plan.problems] == ["NUMBER_OF_ANOTHER"]
+
+
+def test_a_number_told_by_one_row_is_known_to_the_others(school: Context) -> None:
+    rows = (
+        "Nông Thị Bảo\t0120878838\t\t\t31/12/2026",
+        "Nông Thị Bảo\t0120878838\t020310000018\t\t31/12/2026",
+    )
+    plan = _plan(school, *rows)
+    assert [row.evidence for row in plan.rows] == [
+        Evidence.INSURANCE_NUMBER,
+        Evidence.PERSONAL_ID,
+    ]
+
+
 def test_two_rows_for_one_person_must_agree(school: Context) -> None:
     row = "Vi Thị Ánh\t0120878837\t\t15/09/2010\t{}"
     plan = _plan(school, row.format("31/12/2026"), row.format("31/12/2026"))
@@ -249,3 +275,58 @@ def test_a_plan_made_before_a_change_is_not_taken(school: Context) -> None:
     card_lists.apply_cards(school, plan)
     with pytest.raises(Conflict, match="CARD_LIST_CHANGED"):
         card_lists.apply_cards(school, plan)
+
+
+NOISE = st.text(max_size=12).filter(lambda text: not set(text) & {"\t", "\n", "\r"})
+
+
+def _mostly(*cells: str) -> st.SearchStrategy[str]:
+    return st.integers(0, 9).flatmap(lambda n: NOISE if n == 0 else st.sampled_from(cells))
+
+
+ROWS = st.tuples(
+    _mostly("Vi Thị Ánh", "Nông Thị Bảo", "Lý Thị Chi", "lý thị chi", "Mã Hai", "Giảm", "Tổng"),
+    _mostly("0120878837", "120878838", "HS4200120878837", "DT2200120878839", "", "1,2E+11"),
+    _mostly("020310000017", "20310000018", "020310000099", "", "#REF!"),
+    _mostly("15/09/2010", "2010", "16.9.2010", "", "31/02/2010"),
+    _mostly("31/12/2026", "30/09/2026 - 31/12/2027", "12/2026", "46023", "", "cuối năm", "311226"),
+)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(ROWS, min_size=1, max_size=6))
+def test_any_list_is_planned_or_refused_and_taken_back_whole(
+    school: Context, rows: list[tuple[str, ...]]
+) -> None:
+    before = [_state(school, name) for name in ("Vi Thị Ánh", "Nông Thị Bảo", "Lý Thị Chi")]
+    try:
+        plan = _plan(school, *("\t".join(row) for row in rows))
+    except BadFile as refused:
+        said = [(refused.code, refused.params)]
+    else:
+        said = [(each.problem.code, dict(each.problem.params)) for each in plan.problems]
+        _take_and_take_back(school, plan, rows)
+    assert all(checks.sentence(code, params) for code, params in said)
+    after = [_state(school, name) for name in ("Vi Thị Ánh", "Nông Thị Bảo", "Lý Thị Chi")]
+    assert after == before
+
+
+def _take_and_take_back(ctx: Context, plan: CardListPlan, rows: list[tuple[str, ...]]) -> None:
+    done = card_lists.apply_cards(ctx, plan, LeaveOut(refused=True))
+    known = pupils.list_pupils(ctx, YEAR)
+    for numbers in ([row.insurance_number for row in known], [row.personal_id for row in known]):
+        given = [number for number in numbers if number]
+        assert len(given) == len(set(given))
+    again = _plan(ctx, *("\t".join(row) for row in rows))
+    assert not again.counts[Action.NEW]
+    assert not again.counts[Action.CHANGED]
+    if done.batch_id:
+        card_lists.take_back(ctx, done.batch_id)
+
+
+def _state(ctx: Context, name: str) -> tuple[object, ...]:
+    row = _person(ctx, name)
+    cards = [
+        (card.number, card.valid_from, card.valid_to) for card in list_cards(ctx, row.person_id)
+    ]
+    return row.insurance_number, row.personal_id, cards

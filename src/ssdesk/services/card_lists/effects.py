@@ -147,18 +147,20 @@ def _of_pupil(
     return writes, tuple(found)
 
 
-def with_numbers(line: CardLine, person: Person, *, trusted: bool, taken: bool) -> Person:
+def with_numbers(line: CardLine, person: Person, *, trusted: bool) -> Person:
     """The person with the numbers that the list knows and the store does not.
 
     Args:
         trusted: the row is theirs by personal id, so that its insurance number replaces another.
-        taken: somebody else has the list's personal id.
     """
     filled = person
     if line.insurance_number and (trusted or not person.insurance_number):
         filled = replace(filled, insurance_number=line.insurance_number)
     citizen = line.personal_id
-    open_to_it = not person.personal_id and not taken
-    if citizen and open_to_it and not check_personal_id(citizen, person.birth_date, person.sex):
+    if (
+        citizen
+        and not person.personal_id
+        and not check_personal_id(citizen, person.birth_date, person.sex)
+    ):
         filled = replace(filled, personal_id=citizen)
     return filled

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from ssdesk.domain.names import same_name_key, search_key
@@ -48,14 +48,43 @@ class KnownPeople:
             known._by_name.setdefault(same_name_key(person.full_name), []).append(person)
         return known
 
-    def bears(self, personal_id: str) -> bool:
-        """Whether somebody has this personal id already."""
-        return personal_id in self._by_personal_id
+    def find_all(self, lines: Sequence[CardLine], class_of: Callable[[Person], str]) -> list[Match]:
+        """Whose each row is; what one row shows of a number holds for the others too."""
+        found = [self.find(line, class_of) for line in lines]
+        for line, match in zip(lines, found, strict=True):
+            if match.person and not match.problems:
+                self._learn(line, match.person)
+        return [
+            self._settled(line, match, class_of) for line, match in zip(lines, found, strict=True)
+        ]
+
+    def _learn(self, line: CardLine, person: Person) -> None:
+        for number, known in (
+            (line.insurance_number, self._by_insurance_number),
+            (line.personal_id, self._by_personal_id),
+        ):
+            if number:
+                known.setdefault(number, person)
+
+    def _settled(self, line: CardLine, match: Match, class_of: Callable[[Person], str]) -> Match:
+        """Nobody's row is somebody's where another row gave them its number; two share none."""
+        if match.person is None:
+            return match if match.problems else self.find(line, class_of)
+        for name, known in (
+            ("insurance_number", self._by_insurance_number),
+            ("personal_id", self._by_personal_id),
+        ):
+            number = getattr(line, name)
+            bearer = known.get(number) if number else None
+            if bearer and bearer.id != match.person.id:
+                return Match(problems=(_of_another(bearer, str(number), name),))
+        return match
 
     def find(self, line: CardLine, class_of: Callable[[Person], str]) -> Match:
         """The person by insurance number, then personal id, then name and whole birth date."""
-        insured = self._by_insurance_number.get(line.insurance_number or "")
-        citizen = self._by_personal_id.get(line.personal_id or "")
+        number, citizen_id = line.insurance_number, line.personal_id
+        insured = self._by_insurance_number.get(number) if number else None
+        citizen = self._by_personal_id.get(citizen_id) if citizen_id else None
         if insured and citizen and insured.id != citizen.id:
             return Match(problems=(_two_people(line, insured, citizen),))
         if insured:
@@ -89,21 +118,19 @@ class KnownPeople:
 
 
 def _by_number(line: CardLine, person: Person, evidence: Evidence) -> Match:
-    """The number's bearer, unless name and birth date both speak against it."""
+    """The number's bearer, unless the name is another's and no birth date speaks for them."""
     number = str(getattr(line, evidence.value))
     born = person.birth_date
     params: dict[str, Param]
-    same_name = not line.full_name or search_key(line.full_name) == search_key(person.full_name)
+    same_name = search_key(line.full_name) == search_key(person.full_name)
     same_birth = _agree(line.birth_date, born)
-    if not same_name and not same_birth:
-        said = born.display() if born else "?"
-        params = {"value": number, "name": person.full_name, "born": said}
-        return Match(problems=(Problem(evidence.value, "NUMBER_OF_ANOTHER", params),))
+    if not same_name and (same_birth is False or (line.full_name and not same_birth)):
+        return Match(problems=(_of_another(person, number, evidence.value),))
     found = []
-    if not same_name:
+    if line.full_name and not same_name:
         params = {"value": line.full_name, "name": person.full_name, "number": number}
         found.append(Problem("full_name", "CARD_ROW_NAME_DIFFERS", params))
-    if not same_birth and line.birth_date and born:
+    if same_birth is False and line.birth_date and born:
         params = {
             "value": line.birth_date.display(),
             "before": born.display(),
@@ -117,13 +144,19 @@ def _by_number(line: CardLine, person: Person, evidence: Evidence) -> Match:
     return Match(person, evidence, tuple(found))
 
 
-def _agree(one: BirthDate | None, two: BirthDate | None) -> bool:
-    """Whether two birth dates can be one, as far as both are known."""
+def _agree(one: BirthDate | None, two: BirthDate | None) -> bool | None:
+    """Whether two birth dates can be one; None where one of them is not known."""
     if one is None or two is None:
-        return True
+        return None
     if one.precision is Precision.FULL and two.precision is Precision.FULL:
         return one.value == two.value
     return one.year == two.year
+
+
+def _of_another(person: Person, number: str, name: str) -> Problem:
+    born = person.birth_date.display() if person.birth_date else "?"
+    params: dict[str, Param] = {"value": number, "name": person.full_name, "born": born}
+    return Problem(name, "NUMBER_OF_ANOTHER", params)
 
 
 def _two_people(line: CardLine, insured: Person, citizen: Person) -> Problem:

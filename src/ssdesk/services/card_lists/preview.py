@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -74,9 +75,9 @@ def preview_cards(
     read = read_card_list(read_source, used, today)
     planner = _Planner(reader, year, used, today)
     rows = []
-    for done, line in enumerate(read.lines, start=1):
-        rows.append(planner.plan(line))
-        progress(done, len(read.lines))
+    for line, match in planner.matches(read.lines):
+        rows.append(planner.plan(line, match))
+        progress(len(rows), len(read.lines))
     return CardListPlan(
         source=read_source,
         school_year=year,
@@ -114,9 +115,12 @@ class _Planner:
         self._today = today
         self._seen: dict[str, CardLine] = {}
 
-    def plan(self, line: CardLine) -> PlannedCard:
+    def matches(self, lines: Sequence[CardLine]) -> Iterator[tuple[CardLine, Match]]:
+        """The rows with whose each is."""
+        return zip(lines, self._known.find_all(lines, self._class_of), strict=True)
+
+    def plan(self, line: CardLine, match: Match) -> PlannedCard:
         """What happens to one row."""
-        match = self._known.find(line, self._class_of)
         problems = (*line.problems, *(self._at(line, each) for each in match.problems))
         if any(_refuses(each.problem) for each in problems):
             return self._row(line, Action.REFUSED, match, problems)
@@ -127,14 +131,17 @@ class _Planner:
             return self._row(line, Action.REFUSED, match, (*problems, self._at(line, twice)))
         if line.stopped:
             return self._row(line, Action.STOPPED, match, problems)
+        if self._seen[match.person.id] is not line:
+            return self._row(line, Action.SAME, match, problems)
         return self._changes(line, match, match.person, problems)
 
     def _changes(
         self, line: CardLine, match: Match, person: Person, problems: tuple[CellProblem, ...]
     ) -> PlannedCard:
-        trusted = match.evidence is Evidence.PERSONAL_ID
-        taken = self._known.bears(line.personal_id or "")
-        filled = with_numbers(line, person, trusted=trusted, taken=taken)
+        filled = person
+        if not match.problems:
+            trusted = match.evidence is Evidence.PERSONAL_ID
+            filled = with_numbers(line, person, trusted=trusted)
         held = self._cards.get(person.id, ())
         pupil = self._pupils.get(person.id)
         effect = effect_of(line, filled, held, pupil, self._today)
@@ -206,7 +213,8 @@ def _refuses(problem: Problem) -> bool:
 
 
 def _says(line: CardLine) -> tuple[object, ...]:
-    return line.stopped, line.card_number, line.valid_from, line.valid_to
+    numbers = (line.insurance_number, line.personal_id, line.card_number)
+    return line.stopped, *numbers, line.valid_from, line.valid_to
 
 
 def _numbers(before: Person, after: Person) -> tuple[Difference, ...]:
