@@ -637,6 +637,10 @@
     <context>
         <name>CardsInPage</name>
         <message>
+            <source>&amp;Cột nào là gì</source>
+            <translation>&amp;Columns</translation>
+        </message>
+        <message>
             <source>&amp;Dán</source>
             <translation>&amp;Paste</translation>
         </message>
@@ -667,6 +671,10 @@
         <message>
             <source>Chọn tệp củ&amp;a cơ quan BHXH…</source>
             <translation>Choose the office's &amp;file…</translation>
+        </message>
+        <message>
+            <source>Cột nào là gì</source>
+            <translation>Which column is what</translation>
         </message>
         <message>
             <source>D09-TS hằng tháng, danh sách thẻ sắp hết hạn; xem trước rồi mới ghi</source>
@@ -723,6 +731,10 @@
         <message>
             <source>Đã nhận: {new} thẻ mới, {changed} đổi, {ticked} em được nhận</source>
             <translation>Taken in: {new} new cards, {changed} changed, {ticked} pupils accepted</translation>
+        </message>
+        <message>
+            <source>Đã đề nghị sẵn; sai cột nào thì chọn lại, lần sau sẽ nhớ.</source>
+            <translation>Proposed already; change a wrong column, it will be remembered.</translation>
         </message>
     </context>
     <context>
@@ -3934,6 +3946,14 @@
             <translation>Who pledged or paid a part, the late ones first; a page a class to remind them.</translation>
         </message>
         <message>
+            <source>Em nào cũng có trong danh sách hộ gia đình; Ctrl+O chọn tệp.</source>
+            <translation>Pupils who also stand in a household list; Ctrl+O chooses the file.</translation>
+        </message>
+        <message>
+            <source>Hai dòng có thể là cùng một em: cùng số, hoặc tên và ngày sinh gần giống.</source>
+            <translation>Two lines that may be one child: a number in common, or names and birth dates nearly the same.</translation>
+        </message>
+        <message>
             <source>Kinh phí quỹ BHYT chuyển về trường: mọi em có thẻ, tách theo năm.</source>
             <translation>What the insurance fund gives back to the school: all pupils with a card, split by year.</translation>
         </message>
@@ -3974,6 +3994,14 @@
             <translation>Money by day</translation>
         </message>
         <message>
+            <source>Trùng trong trường</source>
+            <translation>Twice in the school</translation>
+        </message>
+        <message>
+            <source>Trùng với hộ gia đình</source>
+            <translation>Also in a household</translation>
+        </message>
+        <message>
             <source>Tên từng em chưa ai rõ, theo lớp, có chỗ ghi kết quả hỏi thăm.</source>
             <translation>Every pupil nobody accounts for, by class, with room for what came of asking.</translation>
         </message>
@@ -3992,6 +4020,10 @@
     </context>
     <context>
         <name>ReportsPage</name>
+        <message>
+            <source>&amp;Chọn tệp</source>
+            <translation>&amp;Choose file</translation>
+        </message>
         <message>
             <source>&amp;In</source>
             <translation>&amp;Print</translation>
@@ -4015,6 +4047,14 @@
         <message>
             <source>Báo cáo</source>
             <translation>Reports</translation>
+        </message>
+        <message>
+            <source>Danh sách (*.xlsx *.xls *.ods *.csv *.txt)</source>
+            <translation>Lists (*.xlsx *.xls *.ods *.csv *.txt)</translation>
+        </message>
+        <message>
+            <source>Danh sách hộ gia đình</source>
+            <translation>Household list</translation>
         </message>
         <message>
             <source>Khoảng ngày</source>

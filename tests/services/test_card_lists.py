@@ -21,7 +21,7 @@ from ssdesk.services.cards import RecordCard, list_cards, record_cards
 from ssdesk.services.context import Context
 from ssdesk.services.covers import SetCover
 from ssdesk.services.pupils import SavePupil
-from ssdesk.services.rosters import LeaveOut, PastedText, RosterFile
+from ssdesk.services.rosters import Field, LeaveOut, PastedText, RosterFile
 from ssdesk.services.submissions import ListRequest, MakeList
 from tests.card_lists import d09_ts
 from tests.services.collecting import YEAR
@@ -229,6 +229,21 @@ def test_a_number_told_by_one_row_is_known_to_the_others(school: Context) -> Non
         Evidence.INSURANCE_NUMBER,
         Evidence.PERSONAL_ID,
     ]
+
+
+def test_columns_that_somebody_named_are_remembered(school: Context) -> None:
+    text = "Ai\tSố\tKhi nào\nVi Thị Ánh\t0120878837\t31/12/2026\n"
+    with pytest.raises(BadFile, match="CARD_LIST_NO_COLUMNS"):
+        card_lists.preview_cards(school, PastedText(text))
+    mapping = card_lists.propose_columns(school, PastedText(text))
+    (layout,) = mapping.layouts
+    for index, field in enumerate((Field.FULL_NAME, Field.INSURANCE_NUMBER, Field.CARD_TO)):
+        mapping = mapping.with_field(layout.signature, index, field)
+    plan = card_lists.preview_cards(school, PastedText(text), mapping=mapping)
+    assert card_lists.apply_cards(school, plan).new == 1
+    other = text.replace("0120878837", "0120878838").replace("Vi Thị Ánh", "Ai Đó")
+    (row,) = card_lists.preview_cards(school, PastedText(other)).rows
+    assert (row.action, row.line.valid_to) == (Action.NOT_OURS, END)
 
 
 def test_two_rows_for_one_person_must_agree(school: Context) -> None:

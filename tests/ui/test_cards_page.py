@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QPushButton
 
 from ssdesk.domain.pupil import PupilFacts
 from ssdesk.services.card_handouts import Place, list_cards_of_year, place_of
+from ssdesk.services.card_lists import Action as Does
 from ssdesk.services.context import Context
 from ssdesk.services.pupils import SavePupil, save_pupils
+from ssdesk.services.rosters import Field
 from ssdesk.ui.pages.school.cards.list_page import CardsInPage
 from ssdesk.ui.pages.school.cards.page import CardsPage
 from tests.card_lists import d09_ts
@@ -185,6 +187,29 @@ def test_a_list_taken_in_is_taken_back(
     school.key(Qt.Key.Key_Space)
     assert "3 thẻ mới" in messages.asked[-1]
     assert all(row.card is None for row in list_cards_of_year(school.bench.ctx, YEAR))
+
+
+def test_columns_that_nobody_knows_are_named_on_the_page(
+    school: Desk, messages: RecordedMessages, numbers: dict[str, str], tmp_path: Path
+) -> None:
+    strange = tmp_path / "la.csv"
+    strange.write_text(f"Ai;Mã;Khi nào\nLý Chi;{numbers['Lý Chi']};31/12/2026\n", "utf-8")
+    _cards(school)
+    messages.answers.append(strange)
+    school.key(Qt.Key.Key_O, CTRL)
+    page = school.page()
+    assert isinstance(page, CardsInPage)
+    assert "D09-TS" in page._note.text()
+    (layout,) = page._mapping.layouts if page._mapping else ()
+    picture(school.window, "cards_columns")
+    for index, field in enumerate((Field.FULL_NAME, Field.INSURANCE_NUMBER, Field.CARD_TO)):
+        page.chooser.choose(layout.signature, index, field)
+        school.settle()
+    assert [row.action for row in page.model.rows()] == [Does.NEW]
+    assert page._note.text() == ""
+    page.grid.setFocus()
+    school.key(Qt.Key.Key_Return, CTRL)
+    assert isinstance(school.page(), CardsPage)
 
 
 def test_a_file_dropped_on_the_page_is_read(school: Desk, file: Path) -> None:

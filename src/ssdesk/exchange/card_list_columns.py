@@ -28,6 +28,8 @@ def _layout(layout: Layout) -> Layout:
         places = [at for at, column in enumerate(columns) if _is(column, pattern)]
         if not places or any(columns[at].field is field for at in places):
             continue
+        if any(column.field is field and not _is_proposed(column) for column in columns):
+            continue
         columns = [
             replace(column, field=Field.IGNORED) if column.field is field else column
             for column in columns
@@ -38,5 +40,9 @@ def _layout(layout: Layout) -> Layout:
 
 def _is(column: Column, pattern: re.Pattern[str]) -> bool:
     key = heading_key(column.heading)
-    proposed = column.evidence in {Evidence.HEADING, Evidence.CONTENT}
-    return proposed and bool(pattern.search(key)) and not _NOT_THE_CARDS.search(key)
+    named = bool(pattern.search(key)) and not _NOT_THE_CARDS.search(key)
+    return named and _is_proposed(column)
+
+
+def _is_proposed(column: Column) -> bool:
+    return column.evidence in {Evidence.HEADING, Evidence.CONTENT}

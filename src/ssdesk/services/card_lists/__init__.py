@@ -16,7 +16,7 @@ from ssdesk.services.card_lists.plan import (
     PlannedCard,
     Writes,
 )
-from ssdesk.services.card_lists.preview import CARDS, preview_cards
+from ssdesk.services.card_lists.preview import CARDS, preview_cards, propose_columns
 
 __all__ = [
     "CARDS",
@@ -30,5 +30,6 @@ __all__ = [
     "apply_cards",
     "list_card_imports",
     "preview_cards",
+    "propose_columns",
     "take_back",
 ]

@@ -89,6 +89,15 @@ def preview_cards(
     )
 
 
+def propose_columns(ctx: Context, source: RosterSource) -> RosterMapping:
+    """What each column of a list seems to hold, remembered choices first.
+
+    Raises:
+        BadFile: the source cannot be read.
+    """
+    return _proposed(ctx.store.reader, open_source(source))
+
+
 def _proposed(reader: Reader, source: Source) -> RosterMapping:
     return for_cards(
         roster_layout.propose(source, lambda key: imports.known_mapping(reader, f"{CARDS}:{key}"))

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ssdesk.domain.roles import Act
+from ssdesk.errors import BadFile
 from ssdesk.services import card_lists
 from ssdesk.services.card_lists import Action as Does
 from ssdesk.services.card_lists import CardListApplied, CardListPlan, PlannedCard
-from ssdesk.services.changes import Kind
+from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.rosters import (
     CellProblem,
     ImportBatch,
@@ -22,14 +23,19 @@ from ssdesk.services.rosters import (
     LeaveOut,
     PastedText,
     RosterFile,
+    RosterMapping,
     RosterSource,
 )
+from ssdesk.ui import error_text
 from ssdesk.ui.actions import Action
 from ssdesk.ui.bench import Bench
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import RowsModel
-from ssdesk.ui.pages.page import Page
+from ssdesk.ui.pages.page import Page, scrolled
 from ssdesk.ui.pages.school.cards.list_words import CardListWords, sentence_of
+from ssdesk.ui.pages.school.roster_in.columns import ColumnChooser
+from ssdesk.ui.pages.school.roster_in.words import RosterWords
+from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.card import Card
 from ssdesk.ui.widgets.labels import label
 from ssdesk.ui.widgets.parts import EmptyState, Note
@@ -41,13 +47,19 @@ class CardsInPage(Page):
     """What a list of cards would change, before anything is stored."""
 
     name = "cards_in"
-    interests: ClassVar[frozenset[Kind]] = frozenset()
+    interests: ClassVar[frozenset[Kind]] = frozenset(
+        {Kind.PEOPLE, Kind.ROSTER, Kind.COVER, Kind.ENROLMENT}
+    )
     changing: ClassVar[Mapping[Act, tuple[str, ...]]] = {
         Act.KEEP_PUPILS: ("take",),
     }
 
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         self._plan: CardListPlan | None = None
+        self._source: RosterSource | None = None
+        self._mapping: RosterMapping | None = None
+        self._why_not = ""
+        self._with_columns = False
         super().__init__(bench, parent)
         self.setAcceptDrops(True)
 
@@ -62,6 +74,7 @@ class CardsInPage(Page):
     def actions_of_page(self) -> tuple[Action, ...]:
         return (
             Action("file", self.tr("Chọn &tệp"), "choose_file", "Ctrl+O"),
+            Action("columns", self.tr("&Cột nào là gì"), "show_columns", "F4"),
             Action("paste", self.tr("&Dán"), "paste", "Ctrl+Shift+V", hidden=True),
             Action("take", self.tr("&Nhận vào"), "take_in", "Ctrl+Return", primary=True),
             Action("back", self.tr("Về thẻ BHYT"), "go_back", "Escape", hidden=True),
@@ -81,12 +94,17 @@ class CardsInPage(Page):
         )
         self._empty.add_button(self.tr("Chọn tệp củ&a cơ quan BHXH…"), self.choose_file)
         self._empty.add_button(self.tr("&Dán từ Excel"), self.paste)
-        self._empty.add_button(self.tr("Lấy lại lần nhậ&n trước"), self.take_back)
+        self._back = self._empty.add_button(self.tr("Lấy lại lần nhậ&n trước"), self.take_back)
+        self._back.setVisible(False)
         self._note = Note(self)
         self._content = QWidget(self)
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout(self._content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._column_card())
+        column = QVBoxLayout()
         column.setSpacing(12)
+        row.addLayout(column, 1)
         self.model: RowsModel[PlannedCard] = RowsModel(self._words.row_columns(), _row_key, self)
         self.grid = GridView("cards_in", self.bench.preferences, self._content)
         self.grid.set_model(self.model)
@@ -96,6 +114,16 @@ class CardsInPage(Page):
         body.addWidget(self._note)
         body.addWidget(self._content)
         self._show()
+
+    def _column_card(self) -> Card:
+        self._columns = Card(self.tr("Cột nào là gì"), self._content)
+        self._columns.setFixedWidth(worn().px(300))
+        hint = self.tr("Đã đề nghị sẵn; sai cột nào thì chọn lại, lần sau sẽ nhớ.")
+        self._columns.body.addWidget(label(hint, "small", self._columns))
+        self.chooser = ColumnChooser(RosterWords(self).field_words(), self._columns)
+        self.chooser.changed.connect(self._on_mapping)
+        self._columns.body.addWidget(scrolled(self.chooser, self._columns), 1)
+        return self._columns
 
     def _problem_card(self) -> Card:
         self._problems = Card(self.tr("Phải xem · Enter đến dòng"), self._content)
@@ -119,6 +147,15 @@ class CardsInPage(Page):
         elif argument == "choose":
             self.choose_file()
 
+    def refresh(self, changes: Changes | None) -> None:
+        """A plan is of the store it was made on; another change makes it anew."""
+        self.run(partial(card_lists.list_card_imports, self.ctx), self._on_known_imports)
+        if changes is not None and self._source is not None and self._plan is not None:
+            self._read(self._source, self._plan.mapping)
+
+    def _on_known_imports(self, batches: tuple[ImportBatch, ...]) -> None:
+        self._back.setVisible(any(batch.taken_back_at is None for batch in batches))
+
     def choose_file(self) -> None:
         """Ctrl+O."""
         title = self.tr("Danh sách thẻ của cơ quan BHXH")
@@ -140,32 +177,64 @@ class CardsInPage(Page):
             event.acceptProposedAction()
             self._read(RosterFile(path))
 
-    def _read(self, source: RosterSource) -> None:
-        year = self.bench.school_year
+    def _read(self, source: RosterSource, mapping: RosterMapping | None = None) -> None:
+        year, self._source = self.bench.school_year, source
         self.run_long(
-            lambda progress: card_lists.preview_cards(self.ctx, source, year, None, progress),
+            lambda progress: card_lists.preview_cards(self.ctx, source, year, mapping, progress),
             self._on_plan,
             self.tr("Đang đọc danh sách…"),
+            self._on_unread,
         )
 
-    def _on_plan(self, plan: CardListPlan) -> None:
-        self._plan = plan
+    def _on_unread(self, error: Exception) -> None:
+        """Columns that nobody knows are shown to be named; anything else is said."""
+        source = self._source
+        if isinstance(error, BadFile) and error.code == "CARD_LIST_NO_COLUMNS" and source:
+            self._why_not = error_text.of_error(error)
+            self.run(partial(card_lists.propose_columns, self.ctx, source), self._on_columns)
+        else:
+            self.show_error(error)
+
+    def _on_columns(self, mapping: RosterMapping) -> None:
+        self._plan, self._mapping, self._with_columns = None, mapping, True
         self._show()
-        self.grid.setCurrentIndex(self.model.index(0, 0))
-        self.grid.scrollToTop()
         self.update_header()
-        self.grid.setFocus()
+
+    def _on_mapping(self, mapping: object) -> None:
+        if isinstance(mapping, RosterMapping) and self._source is not None:
+            self._read(self._source, mapping)
+
+    def show_columns(self) -> None:
+        """F4: what each column holds, or again only the rows."""
+        self._with_columns = not self._with_columns
+        self._show()
+
+    def _on_plan(self, plan: CardListPlan) -> None:
+        self._plan, self._mapping, self._why_not = plan, plan.mapping, ""
+        self._show()
+        self.update_header()
+        focused = QApplication.focusWidget()
+        if focused is None or not self.chooser.isAncestorOf(focused):
+            self.grid.setCurrentIndex(self.model.index(0, 0))
+            self.grid.scrollToTop()
+            self.grid.setFocus()
 
     # What is shown --------------------------------------------------------------------------
 
     def _show(self) -> None:
-        plan = self._plan
-        self._empty.setVisible(plan is None)
-        self._content.setVisible(plan is not None)
+        plan, mapping = self._plan, self._mapping
+        self._empty.setVisible(mapping is None)
+        self._content.setVisible(mapping is not None)
+        self.enable("columns", mapping is not None)
+        self._columns.setVisible(self._with_columns)
+        if mapping is not None:
+            self.chooser.set_mapping(mapping)
         writes = plan is not None and bool(plan.counts[Does.NEW] or plan.counts[Does.CHANGED])
         self.enable("take", writes)
         if plan is None:
-            self._note.set("")
+            self._note.set(self._why_not, "act")
+            self.model.set_rows(())
+            self._problems.setVisible(False)
             return
         self.model.set_rows(plan.rows)
         self.problem_model.set_rows(plan.problems)
@@ -173,7 +242,7 @@ class CardsInPage(Page):
         self._note.set(self._words.note(plan))
 
     def first_focus(self) -> QWidget | None:
-        return self.grid if self._plan else None
+        return self.grid if self._plan else self.chooser if self._mapping else None
 
     def _on_problem_current(self, found: object) -> None:
         if isinstance(found, CellProblem):
@@ -200,9 +269,7 @@ class CardsInPage(Page):
         self.run(partial(card_lists.apply_cards, self.ctx, plan, leave_out), self._on_taken)
 
     def _on_taken(self, done: CardListApplied) -> None:
-        self._plan = None
-        self._show()
-        self.update_header()
+        self._forget()
         text = self.tr("Đã nhận: {new} thẻ mới, {changed} đổi, {ticked} em được nhận")
         self.toast(text.format(new=done.new, changed=done.changed, ticked=done.ticked))
         self.go("cards")
@@ -232,13 +299,17 @@ class CardsInPage(Page):
 
     def go_back(self) -> None:
         """Escape: leaves the list that is shown, else back to the cards."""
-        if self._plan is None:
+        if self._mapping is None:
             self.go("cards")
             return
-        self._plan = None
+        self._forget()
+        self.take_focus()
+
+    def _forget(self) -> None:
+        self._plan = self._mapping = self._source = None
+        self._why_not, self._with_columns = "", False
         self._show()
         self.update_header()
-        self.take_focus()
 
 
 def _dropped(event: QDropEvent) -> Path | None:
