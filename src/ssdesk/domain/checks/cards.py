@@ -50,8 +50,8 @@ CHECKS: tuple[Check, ...] = (
         "",
         REFUSE,
         "Trong “{file}” không thấy cột họ tên cùng cột mã số, số thẻ hoặc hạn thẻ. Hãy chọn danh "
-        "sách D09-TS hay danh sách thẻ sắp hết hạn, giữ nguyên dòng tiêu đề, hoặc chỉ ra cột nào là "
-        "gì.",
+        "sách D09-TS hay danh sách thẻ sắp hết hạn, giữ nguyên dòng tiêu đề, hoặc chỉ ra cột nào "
+        "là gì.",
         "“{file}” has no column of names together with one of numbers, cards or last days. "
         "Choose the office's D09-TS or its list of cards about to end, with its headings, or say "
         "what the columns hold.",
