@@ -76,6 +76,12 @@ def m0011_corrections(db: Any) -> None:
     _run(db, "m0011_corrections.sql")
 
 
+@MIGRATIONS()
+def m0012_refunds(db: Any) -> None:
+    """Money given back to families, and who stops after the list."""
+    _run(db, "m0012_refunds.sql")
+
+
 def _run(db: Any, name: str) -> None:
     script = files(__package__).joinpath(name).read_text(encoding="utf-8")
     for statement in _statements(script):
