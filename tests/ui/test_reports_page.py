@@ -14,6 +14,7 @@ from PySide6.QtGui import QFontMetrics
 from ssdesk.services.context import Context
 from ssdesk.settings import UiLanguage
 from ssdesk.ui import translation
+from ssdesk.services.reports import REPORTS
 from ssdesk.ui.bench import Bench
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import RowsModel
@@ -75,7 +76,7 @@ def test_nobody_left_over_says_so_instead_of_an_empty_table(
 def test_f8_shows_the_paper_of_the_report_that_is_seen(
     page: ReportsPage, bench: Bench, settle: Settle, printing: RecordedPrinting
 ) -> None:
-    _choose(page, bench, settle, 4)
+    _choose(page, bench, settle, REPORTS.index("summary"))
     press(page.list.lines, Qt.Key.Key_F8)
     settle(bench)
     title, pdf, name = printing.shown[0]
@@ -160,3 +161,18 @@ def test_a_report_speaks_the_language_of_the_window(
     title, pdf, _ = printing.shown[0]
     assert title == "Pupils who still owe"
     assert "SOCIALIST REPUBLIC OF VIET NAM" in printed.words(pdf)
+
+
+def test_ctrl_o_looks_for_pupils_in_a_household_list(
+    page: ReportsPage, bench: Bench, settle: Settle, messages: RecordedMessages, tmp_path: Path
+) -> None:
+    _choose(page, bench, settle, REPORTS.index("household"))
+    file = tmp_path / "ho.csv"
+    file.write_text("Họ và tên;Ngày sinh\nVi Thị Ánh;15/09/2010\n", "utf-8")
+    messages.answers.append(str(file))
+    press(page.list.lines, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    settle(bench)
+    assert page._request.source == file
+    assert page._seen is not None
+    assert "ho.csv" in page._seen.report.tables[0].title
+    picture(page, "reports_household")

@@ -24,6 +24,9 @@ from ssdesk.services.reports import ReportRequest, ReportWritten, write_report
 @click.option("--school-year", default="", help="Such as 2026-2027; the newest without it.")
 @click.option("--from", "first", type=DATE, default=None, help="First day of the money report.")
 @click.option("--to", "last", type=DATE, default=None, help="Last day of the money report.")
+@click.option(
+    "--source", type=click.Path(path_type=Path), default=None, help="household: the list to search."
+)
 @json_option
 def report(
     name: str,
@@ -34,7 +37,7 @@ def report(
     **rest: object,
 ) -> None:
     """Write report NAME: participation, money, left-over, still-owing, follow-up, card-handout,
-    health-fund or summary.
+    health-fund, duplicates, household or summary.
 
     Sums that do not hold are named with their difference; they are what the report is for, so
     the exit code stays 0.
@@ -46,6 +49,7 @@ def report(
         first=first if isinstance(first, date) else None,
         last=last if isinstance(last, date) else None,
         language=language().value,
+        source=source if isinstance(source := rest["source"], Path) else None,
     )
     with opened(store, login, today) as ctx:
         done = write_report(ctx, request, out)

@@ -17,6 +17,7 @@ from ssdesk.domain.health_fund import health_fund
 from ssdesk.domain.receipt import Tender
 from ssdesk.domain.school import SchoolYear
 from ssdesk.errors import UserError
+from ssdesk.reporting.alike import AlikePair, AlikePupil, InHousehold, duplicates, household
 from ssdesk.reporting.card_handout import ListedCard, card_handout
 from ssdesk.reporting.follow_up import OpenMoney, follow_up
 from ssdesk.reporting.health_fund import health_fund_sheet
@@ -26,6 +27,8 @@ from ssdesk.reporting.pupil_lists import ListedPupil, left_over, still_owing
 from ssdesk.reporting.year_summary import GroupCount, MoneyFigures, YearFigures, year_summary
 from ssdesk.services import card_handouts, cash_counts, desk, health_funds, letterheads, pupils
 from ssdesk.services.context import Context
+from ssdesk.services.duplicates import pupils_alike
+from ssdesk.services.household_check import pupils_in_file
 from ssdesk.services.pupils import PupilRow
 from ssdesk.storage.queries import money
 
@@ -51,6 +54,7 @@ class ReportRequest:
         first, last: days of the money report; None for the school year until today.
         class_id: only this class, where the report goes by pupils.
         language: `vi` or `en`.
+        source: the household list that pupils are looked for in.
     """
 
     name: str
@@ -59,6 +63,7 @@ class ReportRequest:
     last: date | None = None
     class_id: str | None = None
     language: str = "vi"
+    source: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +205,30 @@ def _summary(ctx: Context, request: ReportRequest, year: SchoolYear) -> Report:
     return year_summary(figures, ctx.clock.now(), request.language)
 
 
+def _duplicates(ctx: Context, request: ReportRequest, year: SchoolYear) -> Report:
+    pairs = tuple(
+        AlikePair(_alike(pair.one), _alike(pair.other), pair.evidence)
+        for pair in pupils_alike(ctx, year.name)
+    )
+    return duplicates(pairs, year.name, ctx.clock.now(), request.language)
+
+
+def _household(ctx: Context, request: ReportRequest, year: SchoolYear) -> Report:
+    file = request.source
+    found = pupils_in_file(ctx, file, year.name) if file is not None else ()
+    rows = tuple(
+        InHousehold(_alike(each.pupil), f"{each.sheet} {each.row}".strip(), each.said_name)
+        for each in found
+    )
+    name = file.name if file is not None else ""
+    return household(rows, name, year.name, ctx.clock.now(), request.language)
+
+
+def _alike(row: PupilRow) -> AlikePupil:
+    born = row.birth_date.display() if row.birth_date else ""
+    return AlikePupil(row.full_name, row.class_name, born, row.personal_id or "", row.state.value)
+
+
 def _health_fund(ctx: Context, request: ReportRequest, year: SchoolYear) -> Report:
     profile, term = ctx.profile(), health_funds.usual_term(year)
     members = health_funds.members(ctx, year, profile)
@@ -311,5 +340,7 @@ _MAKERS: dict[str, Callable[[Context, ReportRequest, SchoolYear], Report]] = {
     "card-handout": _card_handout,
     "summary": _summary,
     "health-fund": _health_fund,
+    "duplicates": _duplicates,
+    "household": _household,
 }
 REPORTS = tuple(_MAKERS)

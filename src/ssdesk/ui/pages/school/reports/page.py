@@ -28,6 +28,7 @@ from ssdesk.ui.widgets.labels import label
 from ssdesk.ui.widgets.side_list import SideList
 
 _MONEY = "money"
+_HOUSEHOLD = "household"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class ReportsPage(Page):
     def actions_of_page(self) -> tuple[Action, ...]:
         return (
             Action("period", self.tr("&Khoảng ngày"), "choose_period", "F4"),
+            Action("source", self.tr("&Chọn tệp"), "choose_source", "Ctrl+O"),
             Action("excel", self.tr("Xuất &Excel"), "export", "F6"),
             Action("print", self.tr("&In"), "print_report", "F8", primary=True),
         )
@@ -135,6 +137,7 @@ class ReportsPage(Page):
         self.enable("print", seen is not None)
         self.enable("excel", seen is not None)
         self.enable("period", seen is not None and seen.request.name == _MONEY)
+        self.enable("source", seen is not None and seen.request.name == _HOUSEHOLD)
         if seen is not None:
             self._purpose.setText(self._words.purpose(seen.request.name))
             self.view.set(seen.report)
@@ -161,6 +164,14 @@ class ReportsPage(Page):
             return
         request = replace(self._request, first=values.day("first"), last=values.day("last"))
         self.run(partial(self._make, request), self._on_period)
+
+    def choose_source(self) -> None:
+        """Ctrl+O: the household list that pupils are looked for in."""
+        kinds = self.tr("Danh sách (*.xlsx *.xls *.ods *.csv *.txt)")
+        file = self.bench.messages.open_file(self, self.tr("Danh sách hộ gia đình"), kinds)
+        if file is not None:
+            request = replace(self._request, source=file)
+            self.run(partial(self._make, request), self._on_period)
 
     def _on_period(self, seen: _Chosen) -> None:
         self._request = seen.request

@@ -58,6 +58,9 @@ class ReportWords(QObject):
         return self._names().get(name, ("", ""))[0]
 
     def _names(self) -> dict[str, tuple[str, str]]:
+        return {**self._of_the_year(), **self._of_checks()}
+
+    def _of_the_year(self) -> dict[str, tuple[str, str]]:
         return {
             "participation": (
                 self.tr("Mỗi lớp bao nhiêu em đã có thẻ, đã đóng, chưa đóng, chưa tham gia."),
@@ -86,6 +89,20 @@ class ReportWords(QObject):
             "summary": (
                 self.tr("Cả năm trên một tờ cho hiệu trưởng, mọi tổng đều được đối chiếu."),
                 self.tr("Tổng hợp năm học"),
+            ),
+        }
+
+    def _of_checks(self) -> dict[str, tuple[str, str]]:
+        return {
+            "duplicates": (
+                self.tr(
+                    "Hai dòng có thể là cùng một em: cùng số, hoặc tên và ngày sinh gần giống."
+                ),
+                self.tr("Trùng trong trường"),
+            ),
+            "household": (
+                self.tr("Em nào cũng có trong danh sách hộ gia đình; Ctrl+O chọn tệp."),
+                self.tr("Trùng với hộ gia đình"),
             ),
             "health-fund": (
                 self.tr("Kinh phí quỹ BHYT chuyển về trường: mọi em có thẻ, tách theo năm."),
