@@ -12,9 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
 from ssdesk.services.context import Context
+from ssdesk.services.reports import REPORTS
 from ssdesk.settings import UiLanguage
 from ssdesk.ui import translation
-from ssdesk.services.reports import REPORTS
 from ssdesk.ui.bench import Bench
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import RowsModel
