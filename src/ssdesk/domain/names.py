@@ -37,15 +37,6 @@ def heal(text: str) -> str:
 # Names are made of few words: each is healed once, and only known ones are put together.
 
 
-@lru_cache(65536)
-def _lower_word(word: str) -> str:
-    return heal(word).lower()
-
-
-def _lower_words(text: str) -> tuple[str, ...]:
-    return tuple(map(_lower_word, text.split()))
-
-
 def clean_text(text: str) -> str:
     """Healed text without invisible characters, its white space single and trimmed."""
     if not text.isprintable():
@@ -83,7 +74,7 @@ def _ordered_word(word: str) -> tuple[str, str]:
     """The word's letters in Vietnamese order, and its marks, both as sortable text."""
     letters: list[str] = []
     mark = "0"
-    for character in unicodedata.normalize("NFD", word):
+    for character in unicodedata.normalize("NFD", heal(word).lower()):
         shaped = _SHAPES.get((letters[-1], character)) if letters else None
         if shaped:
             letters[-1] = shaped
@@ -112,16 +103,16 @@ def sort_key(name: str) -> str:
     Given name first, then family name, then middle names; in each the alphabet's letters
     decide before the tone marks. A space and `!` in the key sort before every letter.
     """
-    words = _lower_words(name)
+    words = tuple(name.split())
     given, family, middle = words[-1:], words[:-1][:1], words[1:-1]
     return " ".join((_ordered_part(given), _ordered_part(family), _ordered_part(middle)))
 
 
 def same_name_key(name: str) -> str:
     """Equal for two spellings of one name: case and the place of a tone mark do not count."""
-    return _ordered_part(_lower_words(name))
+    return _ordered_part(tuple(name.split()))
 
 
 def word_sort_key(text: str) -> str:
     """Text that sorts any words from left to right in Vietnamese order."""
-    return _ordered_part(_lower_words(text))
+    return _ordered_part(tuple(text.split()))
