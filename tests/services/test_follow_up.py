@@ -41,14 +41,14 @@ def test_late_pledges_come_first_then_days_ahead_then_parts(
     clock.moment = datetime(2026, 9, 10, 8, 0)
     table = _table(desk, "follow-up")
     lines = [row.cells for row in table.rows if row.kind is RowKind.LINE]
-    assert [(cells[1], cells[7]) for cells in lines] == [
+    assert [(cells[1], cells[6]) for cells in lines] == [
         ("Lý Chi", "quá hẹn 2 ngày"),
         ("Nông Văn Bảo", "còn 10 ngày"),
         ("Vi Thị Ánh", "đóng dở"),
         ("Hoàng Én", "hẹn hôm nay"),
     ]
     due = 4 * OWN_SHARE - 300_000
-    assert table.totals[4:6] == (300_000, due)
+    assert table.totals[3:5] == (300_000, due)
     assert table.title == "4 em, 1 em đã quá hẹn; còn 2.432.400 đồng"
     assert [row.new_page for row in table.rows if row.kind is RowKind.GROUP] == [False, True]
     assert "Mã Dung" not in _pdf_text(desk, "follow-up")

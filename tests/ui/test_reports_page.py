@@ -65,6 +65,17 @@ def test_arrows_go_through_the_reports(page: ReportsPage, bench: Bench, settle: 
     picture(page, "reports_still_owing")
 
 
+def test_the_heading_of_a_class_leaves_room_for_its_names(
+    page: ReportsPage, bench: Bench, settle: Settle
+) -> None:
+    _choose(page, bench, settle, 3)
+    grid = page.view.grids[0]
+    heading = str(grid.model().index(0, 0).data())
+    assert heading.startswith("Lớp 10A1")
+    assert grid.columnWidth(0) < QFontMetrics(worn().font(14)).horizontalAdvance(heading)
+    assert grid.columnWidth(0) < grid.columnWidth(1)
+
+
 def test_nobody_left_over_says_so_instead_of_an_empty_table(
     page: ReportsPage, bench: Bench, settle: Settle
 ) -> None:

@@ -33,7 +33,6 @@ class OpenMoney:
     class_name: str
     teacher: str
     full_name: str
-    parent: str
     phone: str
     paid: int
     still_due: int
@@ -52,14 +51,13 @@ def follow_up(
         own["table"].format(count=len(pupils), late=late, amount=format_dong(due)),
         (
             FigureColumn(titles["place"], FigureKind.INT, 6),
-            FigureColumn(titles["full_name"], FigureKind.TEXT, 22),
-            FigureColumn(titles["parent"], FigureKind.TEXT, 20),
+            FigureColumn(titles["full_name"], FigureKind.TEXT, 26),
             FigureColumn(titles["phone"], FigureKind.TEXT, 13),
             FigureColumn(titles["paid"], FigureKind.DONG, 11),
             FigureColumn(titles["still_due"], FigureKind.DONG, 11),
             FigureColumn(titles["promised_on"], FigureKind.DATE, 12),
-            FigureColumn(titles["matter"], FigureKind.TEXT, 15),
-            FigureColumn(titles["outcome"], FigureKind.TEXT, 11),
+            FigureColumn(titles["matter"], FigureKind.TEXT, 17),
+            FigureColumn(titles["outcome"], FigureKind.TEXT, 15),
         ),
         _rows(pupils, said, today),
         _sums(pupils, said["common"]["whole_school"]),
@@ -79,7 +77,7 @@ def _rows(pupils: Sequence[OpenMoney], said: Words, today: date) -> tuple[Figure
         rows.append(FigureRow((heading,), RowKind.GROUP, new_page=bool(rows)))
         for place, pupil in enumerate(found, start=1):
             money = (pupil.paid, pupil.still_due, pupil.promised_on)
-            known = (pupil.full_name, pupil.parent, pupil.phone)
+            known = (pupil.full_name, pupil.phone)
             rows.append(FigureRow((place, *known, *money, _matter(pupil, said, today), None)))
         label = said["still-owing"]["class_total"].format(name=name)
         rows.append(FigureRow(_sums(found, label), RowKind.SUBTOTAL))
@@ -97,4 +95,4 @@ def _matter(pupil: OpenMoney, said: Words, today: date) -> str:
 
 def _sums(pupils: Sequence[OpenMoney], label: str) -> tuple[Figure, ...]:
     paid, due = sum(each.paid for each in pupils), sum(each.still_due for each in pupils)
-    return None, label, None, None, paid, due, None, None, None
+    return None, label, None, paid, due, None, None, None

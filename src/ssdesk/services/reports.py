@@ -283,7 +283,6 @@ def _follow_up(ctx: Context, request: ReportRequest, year: SchoolYear) -> Report
             each.class_name,
             each.teacher,
             each.full_name,
-            each.parent,
             each.phone,
             each.paid,
             each.still_due,

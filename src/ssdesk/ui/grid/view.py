@@ -26,7 +26,7 @@ from ssdesk.ui.delegates.cell import CellDelegate
 from ssdesk.ui.grid import block as grid_block
 from ssdesk.ui.grid.filter import FilterPopup, FilterSign
 from ssdesk.ui.grid.narrowing import narrow
-from ssdesk.ui.models.rows import CellKind, RowsModel, shown
+from ssdesk.ui.models.rows import NUMBERS, CellKind, RowsModel, shown
 from ssdesk.ui.preferences import Preferences
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.chip import Chip, chip_width
@@ -370,6 +370,9 @@ class GridView(QTableView):
             if column.kind is CellKind.TEXT or self.isColumnHidden(number):
                 continue
             values = {column.value(row) for row in model.rows()[:_LOOKED_AT]}
+            if column.kind in NUMBERS:
+                # Words among numbers are a heading, which runs on over the whole row.
+                values = {value for value in values if not isinstance(value, str)}
             widths = (
                 chip_width(value.text)
                 if isinstance(value, Chip)

@@ -38,7 +38,7 @@ class CellKind(Enum):
     FLAG = "flag"
 
 
-_NUMBERS = frozenset({CellKind.INT, CellKind.DONG, CellKind.PERCENT})
+NUMBERS = frozenset({CellKind.INT, CellKind.DONG, CellKind.PERCENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +232,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if self.columns[section].kind in _NUMBERS else _LEFT
+            return _RIGHT if self.columns[section].kind in NUMBERS else _LEFT
         return None
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
@@ -247,7 +247,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role == TONE_ROLE:
             return "act" if self.problem_at(line, column) else ""
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if self.columns[column].kind in _NUMBERS else _LEFT
+            return _RIGHT if self.columns[column].kind in NUMBERS else _LEFT
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.problem_at(line, column) or None
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
