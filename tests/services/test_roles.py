@@ -24,6 +24,7 @@ from ssdesk.services import (
     pupils,
     receipt_books,
     receipts,
+    refunds,
     rounds,
     transfers,
 )
@@ -52,6 +53,7 @@ COMMANDS: list[tuple[Act, Callable[[Context], object]]] = [
     (Act.ENROL, lambda ctx: enrolments.withdraw(ctx, "none", "chuyển trường")),
     (Act.PRINT_RECEIPTS, lambda ctx: receipts.note_printed(ctx, ())),
     (Act.TAKE_MONEY, lambda ctx: receipt_books.register_book(ctx, BOOK)),
+    (Act.TAKE_MONEY, lambda ctx: refunds.give_back(ctx, refunds.GiveBack("none", "có thẻ khác"))),
     (Act.TAKE_MONEY, lambda ctx: cash_counts.count_cash(ctx, CountCash(()))),
     (Act.MAKE_LISTS, lambda ctx: taking.take_back_intake(ctx, "none", "gửi nhầm")),
     (Act.KEEP_DESK, lambda ctx: accounts.disable_account(ctx, "none")),

@@ -29,7 +29,6 @@ class RefundData:
     full_name: str
     school_class: str
     receiver_name: str
-    address: str
     reason: str
     receipts: tuple[str, ...]
     amount: int

@@ -13,9 +13,9 @@ from ssdesk.errors import Conflict, UserError
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
 from ssdesk.services.payments import CHANGED
-from ssdesk.storage import enrolments, handovers, receipts, remittances
+from ssdesk.storage import enrolments, handovers, receipts, refunds, remittances
 from ssdesk.storage.receipts import Payment, Receipt
-from ssdesk.storage.store import Unit
+from ssdesk.storage.store import Reader, Unit
 
 __all__ = [
     "PrintSeen",
@@ -25,6 +25,7 @@ __all__ = [
     "VoidReceipt",
     "find_receipts",
     "get_receipt",
+    "holder_now",
     "list_receipts",
     "note_printed",
     "note_prints",
@@ -142,8 +143,8 @@ def void_receipt(ctx: Context, command: VoidReceipt) -> ReceiptVoided:
 
     Raises:
         UserError: REASON_MISSING, REASON_TOO_LONG, RECEIPT_UNKNOWN, RECEIPT_ALREADY_VOID,
-            RECEIPT_REMITTED, RECEIPT_LISTED, NOT_ALLOWED, DAY_CLOSED where today's cash is
-            already counted.
+            RECEIPT_REFUNDED, RECEIPT_REMITTED, RECEIPT_LISTED, NOT_ALLOWED, DAY_CLOSED where
+            today's cash is already counted.
     """
     reason = clean_text(command.reason)
     if not reason:
@@ -164,7 +165,7 @@ def void_receipt(ctx: Context, command: VoidReceipt) -> ReceiptVoided:
                     id=ctx.clock.new_id(),
                     amount=-payment.amount,
                     paid_on=today,
-                    held_by=_holder(unit, payment),
+                    held_by=holder_now(unit, payment),
                     voids=payment.id,
                 ),
             )
@@ -175,9 +176,9 @@ def void_receipt(ctx: Context, command: VoidReceipt) -> ReceiptVoided:
     return ReceiptVoided(found)
 
 
-def _holder(unit: Unit, payment: Payment) -> Holder:
+def holder_now(reader: Reader, payment: Payment) -> Holder:
     """Whoever has the money now gives it back."""
-    if payment.held_by is Holder.TEACHER and handovers.is_handed_over(unit, payment.id):
+    if payment.held_by is Holder.TEACHER and handovers.is_handed_over(reader, payment.id):
         return Holder.CASHIER
     return payment.held_by
 
@@ -188,6 +189,10 @@ def _voidable(unit: Unit, receipt_id: str) -> Receipt:
         raise UserError("RECEIPT_UNKNOWN")
     if item.voided_on is not None:
         raise UserError("RECEIPT_ALREADY_VOID", number=item.data.number)
+    refund = refunds.of_receipt(unit, receipt_id)
+    if refund is not None:
+        shown = refund.data.display_number
+        raise UserError("RECEIPT_REFUNDED", number=item.data.number, refund=shown)
     order = remittances.number_of_receipt(unit, receipt_id)
     if order is not None:
         raise UserError("RECEIPT_REMITTED", number=item.data.number, order=order)

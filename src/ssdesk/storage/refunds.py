@@ -65,14 +65,14 @@ def order_holding(reader: Reader, payment_ids: Iterable[str]) -> int | None:
     return None if found is None else int(found)
 
 
-def of_receipt(reader: Reader, receipt_id: str) -> int | None:
-    """Number of a refund that gave back money of a receipt, or None."""
-    found = reader.value(
-        "SELECT f.number FROM refund f JOIN refund_payment x ON x.refund_id = f.id"
+def of_receipt(reader: Reader, receipt_id: str) -> Refund | None:
+    """The first refund that gave back money of a receipt."""
+    row = reader.one(
+        "SELECT f.* FROM refund f JOIN refund_payment x ON x.refund_id = f.id"
         " JOIN payment m ON m.id = x.payment_id WHERE m.receipt_id = ? ORDER BY f.number LIMIT 1",
         (receipt_id,),
     )
-    return None if found is None else int(found)
+    return None if row is None else _refund(row)
 
 
 def next_number(reader: Reader) -> int:

@@ -113,6 +113,7 @@ JOIN receipt r ON r.id = m.receipt_id
 JOIN receipt_book b ON b.id = r.book_id
 LEFT JOIN receipt_void v ON v.receipt_id = r.id
 WHERE v.receipt_id IS NULL AND m.voids IS NULL
+  AND NOT EXISTS (SELECT 1 FROM payment c WHERE c.voids = m.id)
 ORDER BY m.enrolment_id, r.issued_on, b.id, r.number
 """
 

@@ -15,13 +15,14 @@ FROM receipt r JOIN receipt_book b ON b.id = r.book_id
 WHERE r.amount <> paid
 ORDER BY book, r.number
 """
-# A void receipt's payments each have their counter-entry, and no other payment has one.
+# A void receipt's payments each have their counter-entry; any other one belongs to a refund.
 _VOIDS = """
 SELECT b.serial || '/' || b.book_number AS book, r.number
 FROM payment p JOIN receipt r ON r.id = p.receipt_id JOIN receipt_book b ON b.id = r.book_id
 LEFT JOIN payment c ON c.voids = p.id LEFT JOIN receipt_void v ON v.receipt_id = r.id
+LEFT JOIN refund_payment f ON f.payment_id = c.id
 WHERE p.voids IS NULL AND (
-  (v.receipt_id IS NULL) <> (c.id IS NULL)
+  (v.receipt_id IS NULL AND f.refund_id IS NULL) <> (c.id IS NULL)
   OR (c.id IS NOT NULL AND (c.amount + p.amount <> 0 OR c.receipt_id <> p.receipt_id
     OR c.enrolment_id <> p.enrolment_id)))
 GROUP BY r.id ORDER BY book, r.number
@@ -59,12 +60,19 @@ FROM remittance h LEFT JOIN remittance_line l ON l.remittance_id = h.id
 LEFT JOIN payment p ON p.id = l.payment_id
 GROUP BY h.id HAVING h.amount <> paid ORDER BY h.number
 """
+_REFUNDS = """
+SELECT f.number, f.amount, coalesce(-sum(p.amount), 0) AS paid
+FROM refund f LEFT JOIN refund_payment l ON l.refund_id = f.id
+LEFT JOIN payment p ON p.id = l.payment_id
+GROUP BY f.id HAVING f.amount <> paid ORDER BY f.number
+"""
 _MONEY = (
     ("VERIFY_RECEIPT_SUM", _RECEIPT_SUMS, ("book", "number", "amount", "paid")),
     ("VERIFY_VOID", _VOIDS, ("book", "number")),
     ("VERIFY_ENROLMENT", _ENROLMENTS, ("full_name", "own_share", "paid")),
     ("VERIFY_GAP", _GAPS, ("book", "first", "last")),
     ("VERIFY_HANDOVER", _HANDOVERS, ("number", "amount", "paid")),
+    ("VERIFY_REFUND", _REFUNDS, ("number", "amount", "paid")),
     ("VERIFY_REMITTANCE", _REMITTANCES, ("number", "amount", "paid")),
 )
 _AUDIT = (

@@ -8,6 +8,24 @@ REFUSE = Severity.REFUSE
 
 CHECKS: tuple[Check, ...] = (
     Check(
+        "RECEIPT_REFUNDED",
+        "",
+        REFUSE,
+        "Tiền của phiếu {number} đã hoàn trả theo phiếu chi {refund}. Hãy giữ phiếu thu,"
+        " không hủy nữa.",
+        "The money of receipt {number} was given back by refund {refund}. Keep the "
+        "receipt, it is not voided any more.",
+    ),
+    Check(
+        "REFUND_ACCOUNT_MISSING",
+        "account",
+        REFUSE,
+        "Trả bằng chuyển khoản mà chưa có tài khoản người nhận. Hãy ghi chủ tài khoản, số và "
+        "ngân hàng.",
+        "The refund goes by transfer, but the receiver's account is missing. Write holder, "
+        "number and bank.",
+    ),
+    Check(
         "REFUND_ACCOUNT_WRONG",
         "account_number",
         REFUSE,
@@ -18,6 +36,16 @@ CHECKS: tuple[Check, ...] = (
         "QĐ 366/QĐ-BHXH Đ5",
     ),
     Check(
+        "REFUND_AFTER_LIST",
+        "state",
+        REFUSE,
+        "Em {name} đã có trong danh sách gửi cơ quan BHXH, trường không tự trả lại. Hãy báo "
+        "thôi tham gia để cơ quan BHXH hoàn trả.",
+        "{name} is on a list sent to the office, so the school does not give money back itself."
+        " Report that they stop, and the office refunds.",
+        "QĐ 595/QĐ-BHXH Đ20",
+    ),
+    Check(
         "REFUND_BANK_MISSING",
         "account_bank",
         REFUSE,
@@ -26,11 +54,55 @@ CHECKS: tuple[Check, ...] = (
         "QĐ 366/QĐ-BHXH Đ5",
     ),
     Check(
+        "REFUND_BEFORE_PAYMENT",
+        "refunded_on",
+        REFUSE,
+        "Ngày hoàn trả {day} trước ngày thu {paid_on}. Hãy chọn ngày sau.",
+        "The refund is dated {day}, before the money came in on {paid_on}. Choose a later day.",
+    ),
+    Check(
         "REFUND_HOLDER_MISSING",
         "account_holder",
         REFUSE,
         "Chưa có chủ tài khoản nhận tiền hoàn trả. Hãy ghi họ tên như ở ngân hàng.",
         "The holder of the account for the refund is missing. Write the name as the bank has it.",
         "QĐ 366/QĐ-BHXH Đ5",
+    ),
+    Check(
+        "REFUND_IN_FUTURE",
+        "refunded_on",
+        REFUSE,
+        "Ngày hoàn trả {day} chưa tới. Hãy chọn ngày hôm nay.",
+        "The refund is dated {day}, which is to come. Choose today.",
+    ),
+    Check(
+        "REFUND_NOTHING",
+        "state",
+        REFUSE,
+        "Em {name} chưa nộp đồng nào nên không có gì hoàn trả. Hãy rút em khỏi đợt thu.",
+        "{name} has paid nothing, so there is nothing to refund. Take them out of the round.",
+    ),
+    Check(
+        "REFUND_RECEIVER_LONG",
+        "receiver_name",
+        REFUSE,
+        "Tên người nhận dài {letters} chữ, phiếu chi chỉ đủ chỗ cho {most}. Hãy viết gọn lại.",
+        "The receiver's name has {letters} letters, the paper has room for {most}. Shorten it.",
+    ),
+    Check(
+        "REFUND_REMITTED",
+        "state",
+        REFUSE,
+        "Tiền của em {name} đã nằm trong lệnh chuyển số {order}. Hãy rút lệnh nếu ngân hàng "
+        "chưa chuyển; nếu đã chuyển, hãy đưa em vào danh sách rồi báo thôi tham gia.",
+        "The money of {name} is in transfer order {order}. Take the order back if the bank has "
+        "not done it; else list the pupil and then report that they stop.",
+    ),
+    Check(
+        "REFUND_UNKNOWN",
+        "",
+        REFUSE,
+        "Không có phiếu hoàn trả này. Hãy mở lại trang rồi chọn lại.",
+        "There is no such refund. Open the page again and choose again.",
     ),
 )

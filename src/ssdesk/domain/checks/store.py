@@ -457,6 +457,15 @@ CHECKS: tuple[Check, ...] = (
         "{paid} dong; call support.",
     ),
     Check(
+        "VERIFY_REFUND",
+        "",
+        Severity.REFUSE,
+        "Phiếu chi hoàn trả số {number} ghi {amount} đồng nhưng các khoản trả lại cộng được "
+        "{paid} đồng; hãy gọi người hỗ trợ.",
+        "Refund {number} says {amount} dong, what was given back adds up to {paid} dong; "
+        "call support.",
+    ),
+    Check(
         "VERIFY_REMITTANCE",
         "",
         Severity.REFUSE,
