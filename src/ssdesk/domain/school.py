@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from ssdesk.domain.dates import add_months, last_day_of_month, next_day
 from ssdesk.domain.names import clean_text, word_sort_key
@@ -94,6 +95,7 @@ def class_sort_key(name: str) -> str:
     return word_sort_key(_DIGITS.sub(lambda digits: digits[0].zfill(6), spread))
 
 
+@lru_cache(4096)
 def class_key(name: str) -> str:
     """Equal for two spellings of one class: `12A1`, `12 a1`, `Lớp 12A1`, `12-A01`; not 6D, 6Đ."""
     return " ".join(class_sort_key(_SIGNS.sub(" ", clean_class_name(name))).split())

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 from itertools import islice
 
 from ssdesk.exchange.sheets import Cell, Rows, Source
@@ -136,6 +137,7 @@ def _judge(values: Sequence[str], font: Font) -> Reading | None:
     return Reading(font, helped, tuple(samples[:_SAMPLES]))
 
 
+@lru_cache(4096)
 def _is_syllable(word: str) -> bool:
     decomposed = unicodedata.normalize("NFD", word.lower())
     tones = _TONES.findall(decomposed)
@@ -187,9 +189,8 @@ def in_unicode(source: Source, columns: Sequence[ColumnRead]) -> Source:
     return replace(source, sheets=tuple(sheets))
 
 
-def _texts(rows: Rows, column: int) -> list[str]:
-    cells = (row[column] for row in rows if column < len(row))
-    return [cell for cell in cells if isinstance(cell, str)]
+def _texts(rows: Rows, column: int) -> Iterator[str]:
+    return (cell for row in rows if column < len(row) and isinstance(cell := row[column], str))
 
 
 def _row_in_unicode(row: Sequence[Cell], fonts: Mapping[int, Font]) -> list[Cell]:

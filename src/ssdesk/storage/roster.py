@@ -75,10 +75,27 @@ def list_classes(reader: Reader, school_year: str) -> tuple[SchoolClass, ...]:
 
 def ensure_class(unit: Unit, clock: Clock, school_year: str, name: str) -> str:
     """Id of the class of that name in any spelling, made with its year where there is none."""
-    clean = clean_class_name(name)
-    for known in list_classes(unit, school_year):
-        if class_key(known.name) == class_key(clean):
-            return known.id
+    return ensure_classes(unit, clock, school_year, (name,))[name]
+
+
+def ensure_classes(
+    unit: Unit, clock: Clock, school_year: str, names: Iterable[str]
+) -> dict[str, str]:
+    """Ids by name of several classes, each as `ensure_class`."""
+    known: dict[str, str] = {}
+    for item in list_classes(unit, school_year):
+        known.setdefault(class_key(item.name), item.id)
+    found = {}
+    for name in names:
+        clean = clean_class_name(name)
+        key = class_key(clean)
+        if key not in known:
+            known[key] = _insert_class(unit, clock, school_year, clean)
+        found[name] = known[key]
+    return found
+
+
+def _insert_class(unit: Unit, clock: Clock, school_year: str, clean: str) -> str:
     ensure_school_year(unit, school_year)
     class_id = clock.new_id()
     unit.insert(

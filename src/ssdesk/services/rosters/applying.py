@@ -196,10 +196,8 @@ class _Writer:
         if roster.ensure_school_year(self._unit, self._year):
             imports.note_created(self._unit, self._batch.id, Table.SCHOOL_YEAR, (self._year,))
         before = {item.id for item in roster.list_classes(self._unit, self._year)}
-        ids = {
-            name: roster.ensure_class(self._unit, self._clock, self._year, name)
-            for name in dict.fromkeys(row.class_name for row in rows)
-        }
+        names = dict.fromkeys(row.class_name for row in rows)
+        ids = roster.ensure_classes(self._unit, self._clock, self._year, names)
         made = [class_id for class_id in ids.values() if class_id not in before]
         imports.note_created(self._unit, self._batch.id, Table.SCHOOL_CLASS, made)
         return ids
