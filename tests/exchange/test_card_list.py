@@ -176,6 +176,27 @@ def test_the_same_list_in_every_kind_of_file(make: object) -> None:
 _BOOKS = (as_xlsx, as_xls, as_ods)
 
 
+@pytest.mark.parametrize("make", [as_xls, as_ods, as_csv("utf-8-sig", ";"), as_csv("utf-16", "\t")])
+def test_a_monthly_list_says_the_same_in_another_format(make: object, tmp_path: Path) -> None:
+    file = d09_ts(
+        tmp_path / "d09.xlsx",
+        ("Đang tham gia", [("Vi Thị Ánh", "2012345678", "15/09/2010", "Hạn thẻ 31/12/2026")]),
+        ("Tăng mới", [("Lý Văn Cường", 120878838, date(2010, 3, 2), date(2026, 12, 31))]),
+        ("Giảm", [("Đặng Nam", "2012345673", "2010", "Chuyển trường")]),
+    )
+    source = read_file(file)
+    (page,) = source.sheets
+    cells = [(page.name, [list(row) for row in page.rows])]
+    assert callable(make)
+    again = read(read_bytes(make(cells), "d09.csv"))
+    told = [(line.row, line.full_name, line.insurance_number) for line in again.lines]
+    known = read(source).lines
+    assert told == [(line.row, line.full_name, line.insurance_number) for line in known]
+    assert [(line.birth_date, line.valid_to, line.stopped) for line in again.lines] == [
+        (line.birth_date, line.valid_to, line.stopped) for line in known
+    ]
+
+
 def test_a_file_that_tells_of_no_cards_is_refused() -> None:
     with pytest.raises(BadFile) as refused:
         text("Họ và tên;Lớp;Điện thoại\nVi Thị Ánh;10A1;0912345678\n")

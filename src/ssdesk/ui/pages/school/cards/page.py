@@ -22,7 +22,7 @@ from ssdesk.ui.forms.field import Field, FieldKind
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import RowsModel
 from ssdesk.ui.pages.page import Page
-from ssdesk.ui.pages.school.cards.words import ALL, CardWords, filters
+from ssdesk.ui.pages.school.cards.words import ALL, CardWords, everybody, filters
 from ssdesk.ui.translation import current_language
 from ssdesk.ui.widgets.labels import label
 from ssdesk.ui.widgets.parts import EmptyState
@@ -135,8 +135,12 @@ class CardsPage(Page):
             self.enable(action, known)
         if rows is None:
             return
-        self.side.set(self._words.side_rows(rows), self._chosen)
         wanted = filters(self.bench.ctx.clock.today()).get(self._chosen)
+        if wanted is None and self._chosen not in {row.class_id for row in rows}:
+            # A class of another school year.
+            self._chosen = ALL
+            wanted = everybody
+        self.side.set(self._words.side_rows(rows), self._chosen)
         self.model.set_rows(
             tuple(row for row in rows if (wanted(row) if wanted else row.class_id == self._chosen))
         )
