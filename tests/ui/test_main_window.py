@@ -396,8 +396,19 @@ def _within(widget: QWidget, place: QWidget | type[QWidget]) -> bool:
 
 
 @pytest.mark.parametrize("entry", SCHOOL_PAGES, ids=lambda entry: entry.page.name)
-def test_every_page_has_its_help(entry: PageEntry) -> None:
+@pytest.mark.parametrize("language", UiLanguage)
+def test_every_page_has_its_help(entry: PageEntry, language: UiLanguage) -> None:
+    speak(language)
     assert entry.page.name in [name for name, _ in topics()]
+
+
+def test_the_help_speaks_the_language_of_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    speak(UiLanguage.EN)
+    dialog = HelpDialog("money_on", window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    picture(dialog, "help_en")
+    assert "From teacher to cashier" in dialog.text()
 
 
 def test_finds_a_receipt_by_its_number(

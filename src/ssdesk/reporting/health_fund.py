@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 
 from ssdesk.assets import Words, texts
 from ssdesk.domain.dates import format_date
@@ -18,8 +18,9 @@ from ssdesk.domain.figures import (
     Report,
 )
 from ssdesk.domain.health_fund import FundLine, HealthFund, YearValue
-from ssdesk.domain.money import format_dong, format_percent, in_words
+from ssdesk.domain.money import format_dong, format_percent
 from ssdesk.domain.period import Period
+from ssdesk.domain.spelling import spelled
 
 
 def health_fund_sheet(
@@ -49,7 +50,7 @@ def health_fund_sheet(
         as_of,
         (_table(fund, said),),
         facts=(*_rule(fund, words), *_conditions(profile, words)),
-        closing=_closing(fund, term.starts_on, term.ends_on, words),
+        closing=_closing(fund, term, words, language),
     )
 
 
@@ -112,11 +113,12 @@ def _row(
 
 
 def _closing(
-    fund: HealthFund, first: date, last: date, words: Mapping[str, str]
+    fund: HealthFund, days: Period, words: Mapping[str, str], language: str
 ) -> tuple[str, ...]:
-    term = words["term"].format(first=format_date(first), last=format_date(last))
+    first, last = format_date(days.starts_on), format_date(days.ends_on)
+    term = words["term"].format(first=first, last=last)
     return (
-        words["words"].format(words=in_words(fund.fund)),
+        words["words"].format(words=spelled(fund.fund, language)),
         term,
         words["digits"],
         words["confirm"],

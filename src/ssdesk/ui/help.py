@@ -10,20 +10,26 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, Q
 
 from ssdesk import assets
 from ssdesk.ui.theme import worn
+from ssdesk.ui.translation import current_language
 from ssdesk.ui.widgets.labels import label
 from ssdesk.ui.window_place import bounded
 
 
 def topics() -> tuple[tuple[str, str], ...]:
     """Name and heading of every help page, the general one first."""
-    files = sorted(assets.path("help/vi").glob("*.md"), key=_place)
+    files = sorted(_folder().glob("*.md"), key=_place)
     return tuple((file.stem, _heading(file)) for file in files)
+
+
+def _folder() -> Path:
+    return assets.path(f"help/{current_language().value}")
 
 
 # As in the rail; what is not named comes after, by its name.
 _ORDER = (
-    "start", "overview", "pupils", "roster_in", "collection", "receipts", "stack", "money_on",
-    "lists", "bundles", "reports", "settings",
+    "start", "overview", "pupils", "roster_in", "rollover", "collection", "receipts", "stack",
+    "money_on", "statement", "lists", "declarations", "cards", "cards_in", "bundles", "reports",
+    "settings",
 )  # fmt: skip
 
 
@@ -109,9 +115,10 @@ class HelpDialog(QDialog):
     def _on_chosen(self, row: int) -> None:
         if not 0 <= row < len(self._topics):
             return
-        folder = assets.path("help/vi")
+        folder = _folder()
         words = (folder / f"{self._topics[row][0]}.md").read_text(encoding="utf-8")
-        self._page.setSearchPaths([str(folder)])
+        # The pictures show the window in Vietnamese, whichever language explains them.
+        self._page.setSearchPaths([str(assets.path("help/vi"))])
         features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
         self._page.document().setMarkdown(words, features)
         _air(self._page.document())

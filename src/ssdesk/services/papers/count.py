@@ -7,7 +7,8 @@ from datetime import date, datetime, time
 from ssdesk.assets import Words, texts
 from ssdesk.domain.dates import format_date
 from ssdesk.domain.figures import Fact, FigureColumn, FigureKind, FigureRow, FigureTable, Report
-from ssdesk.domain.money import format_dong, in_words
+from ssdesk.domain.money import format_dong
+from ssdesk.domain.spelling import spelled
 from ssdesk.errors import UserError
 from ssdesk.services import cash_counts, letterheads
 from ssdesk.services.cash_counts import CashCount
@@ -66,7 +67,9 @@ def _table(count: CashCount, said: Words) -> FigureTable:
 
 
 def _closing(count: CashCount, said: Words) -> tuple[str, ...]:
-    words = said["paper"]["in_words"].format(words=in_words(count.counted))
+    words = said["paper"]["in_words"].format(
+        words=spelled(count.counted, said["common"]["language"])
+    )
     if not count.difference:
         return (words,)
     difference = said["count"]["over" if count.difference > 0 else "short"]

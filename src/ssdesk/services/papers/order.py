@@ -9,7 +9,7 @@ from ssdesk.assets import Words, texts
 from ssdesk.domain.desk import DeskProfile
 from ssdesk.domain.figures import Fact, FigureColumn, FigureKind, FigureRow, FigureTable, Report
 from ssdesk.domain.heading import Signer
-from ssdesk.domain.money import in_words
+from ssdesk.domain.spelling import spelled
 from ssdesk.errors import UserError
 from ssdesk.services import letterheads, remittances
 from ssdesk.services.context import Context
@@ -40,7 +40,9 @@ def transfer_order(ctx: Context, remittance_id: str, language: str = "vi") -> Pa
         tables=(_table(item, said),),
         facts=_facts(item, profile, order),
         closing=(
-            said["paper"]["in_words"].format(words=in_words(item.amount)),
+            said["paper"]["in_words"].format(
+                words=spelled(item.amount, said["common"]["language"])
+            ),
             reference.format(reference=item.bank_reference, reason=item.withdrawal_reason),
         ),
     )

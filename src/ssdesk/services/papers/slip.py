@@ -8,7 +8,8 @@ from datetime import datetime, time
 from ssdesk.assets import Words, texts
 from ssdesk.domain.figures import Fact, FigureColumn, FigureKind, FigureRow, FigureTable, Report
 from ssdesk.domain.heading import Signer
-from ssdesk.domain.money import format_dong, in_words
+from ssdesk.domain.money import format_dong
+from ssdesk.domain.spelling import spelled
 from ssdesk.services import handovers
 from ssdesk.services.context import Context
 from ssdesk.services.handovers import Handover, HeldLine
@@ -81,7 +82,7 @@ def _facts(item: Handover, said: Words) -> Iterator[Fact]:
 
 def _closing(item: Handover, said: Words) -> Iterator[str]:
     slip = said["slip"]
-    yield said["paper"]["in_words"].format(words=in_words(item.counted))
+    yield said["paper"]["in_words"].format(words=spelled(item.counted, said["common"]["language"]))
     if item.difference:
         said_so = slip["short" if item.difference < 0 else "over"]
         yield said_so.format(amount=format_dong(abs(item.difference)), reason=item.note)

@@ -8,11 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
 from ssdesk.domain.dates import format_date
-from ssdesk.domain.money import format_dong, in_words
+from ssdesk.domain.money import format_dong
 from ssdesk.domain.receipt import BookKind, Holder, Tender
+from ssdesk.domain.spelling import spelled
 from ssdesk.services.collecting import CollectRow
 from ssdesk.services.receipt_books import ReceiptBook
 from ssdesk.ui.pages.page import scrolled
+from ssdesk.ui.translation import current_language
 from ssdesk.ui.widgets.card import Card
 from ssdesk.ui.widgets.labels import FactList, Figure, label
 
@@ -113,7 +115,9 @@ class CollectionPanel(QWidget):
         if not pupils:
             self._figure.set(self.tr("0 em"), self.tr("Dấu cách đánh dấu em đã nộp đủ"))
             return
-        below = self.tr("{count} em · {words}").format(count=pupils, words=in_words(amount))
+        below = self.tr("{count} em · {words}").format(
+            count=pupils, words=spelled(amount, current_language().value)
+        )
         self._figure.set(f"{format_dong(amount)} đ", below)
 
     def show_last(self, receipt_ids: tuple[str, ...]) -> None:

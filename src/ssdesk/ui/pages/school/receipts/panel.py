@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ssdesk.domain.dates import format_date
-from ssdesk.domain.money import format_dong, in_words
+from ssdesk.domain.money import format_dong
 from ssdesk.domain.receipt import Tender
+from ssdesk.domain.spelling import spelled
 from ssdesk.services.receipts import Receipt
 from ssdesk.ui.pages.page import scrolled
+from ssdesk.ui.translation import current_language
 from ssdesk.ui.widgets.card import Card
 from ssdesk.ui.widgets.chip import Chip, StatusChip, Tone
 from ssdesk.ui.widgets.labels import FactList, Figure, label
@@ -56,7 +58,9 @@ class ReceiptPanel(Card):
         data = row.data
         self._name.setText(f"{data.serial}/{data.book_number} · {data.number}")
         self._chip.set(self._state(row))
-        self._figure.set(f"{format_dong(row.amount)} đ", in_words(row.amount))
+        self._figure.set(
+            f"{format_dong(row.amount)} đ", spelled(row.amount, current_language().value)
+        )
         cash = data.tender is Tender.CASH
         self._facts.set(
             [
