@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from itertools import combinations
 
 import pytest
@@ -23,7 +24,9 @@ from PySide6.QtWidgets import (
 )
 
 from ssdesk.services import remittances
+from ssdesk.services.cards import RecordCard, record_cards
 from ssdesk.services.context import Context
+from ssdesk.services.pupils import get_pupil
 from ssdesk.settings import Theme, UiLanguage
 from ssdesk.ui import translation
 from ssdesk.ui.grid.view import GridView
@@ -53,6 +56,9 @@ def school(request: pytest.FixtureRequest, desk: Context, open_school: Callable[
     money = collecting(desk, NAMES, ("H'Hen Niê",))
     money.pay(0)
     money.pay(1, 300_000)
+    holder = get_pupil(desk, money.entries[0]).person_id
+    card = RecordCard(holder, "HS4200120878837", "HS", date(2025, 10, 1), date(2026, 9, 30))
+    record_cards(desk, (card,))
     remittances.order_remittance(desk, remittances.OrderRemittance())
     language, percent = request.param
     worn().wear(Theme.LIGHT, percent)
