@@ -1049,6 +1049,10 @@
             <translation>Own period</translation>
         </message>
         <message>
+            <source>{said} · quỹ hôm nay đã kiểm: ghi ngày {day}</source>
+            <translation>{said} · today's cash is counted: dated {day}</translation>
+        </message>
+        <message>
             <source>{starts} – {ends} · hạn nộp {due} · còn {count} em, {money} đ</source>
             <translation>{starts} – {ends} · due {due} · {count} pupils left, {money} đ</translation>
         </message>
@@ -2485,6 +2489,10 @@
             <translation>&amp;Transferred on</translation>
         </message>
         <message>
+            <source>&amp;Ngày kiểm</source>
+            <translation>&amp;Day of the count</translation>
+        </message>
+        <message>
             <source>&amp;Người giao</source>
             <translation>Handed over &amp;by</translation>
         </message>
@@ -2499,6 +2507,10 @@
         <message>
             <source>&amp;Số tham chiếu</source>
             <translation>&amp;Reference number</translation>
+        </message>
+        <message>
+            <source>&amp;Xem và in</source>
+            <translation>&amp;Look and print</translation>
         </message>
         <message>
             <source>&amp;Đếm được</source>
@@ -2525,6 +2537,10 @@
             <translation>Receive the money of class {name}</translation>
         </message>
         <message>
+            <source>Phiếu kiểm quỹ đã lập</source>
+            <translation>Sheets of earlier counts</translation>
+        </message>
+        <message>
             <source>Sổ ghi {money} đ. Ghi số tờ; kiểm xong thì ngày này khóa lại.</source>
             <translation>The books say {money} đ. Enter the number of notes; after the count the day is closed.</translation>
         </message>
@@ -2533,12 +2549,28 @@
             <translation>Notes of {value}</translation>
         </message>
         <message>
+            <source>{counted} · còn thiếu {rest} đ so với sổ</source>
+            <translation>{counted} · {rest} dong short of the books</translation>
+        </message>
+        <message>
+            <source>{counted} · thừa {rest} đ so với sổ</source>
+            <translation>{counted} · {rest} dong over the books</translation>
+        </message>
+        <message>
+            <source>{counted}: khớp với sổ.</source>
+            <translation>{counted}: as the books say.</translation>
+        </message>
+        <message>
             <source>{money} đ</source>
             <translation>{money} đ</translation>
         </message>
         <message>
             <source>Đếm tiền rồi gõ số đếm được; lệch với biên lai thì được báo ngay.</source>
             <translation>Count the money and type what was counted; you are told at once where receipts differ.</translation>
+        </message>
+        <message>
+            <source>Đếm được {money} đ</source>
+            <translation>{money} dong counted</translation>
         </message>
         <message>
             <source>Để trống: mã đơn vị, tên trường, tháng.</source>
@@ -2558,6 +2590,10 @@
         <message>
             <source>Chiều nay thủ quỹ phải có {money} đ tiền mặt: F5 kiểm quỹ.</source>
             <translation>This evening the cashier must hold {money} đ in cash: F5 counts.</translation>
+        </message>
+        <message>
+            <source>Chưa kiểm quỹ lần nào</source>
+            <translation>No cash was counted yet</translation>
         </message>
         <message>
             <source>Cộng = biên lai còn hiệu lực</source>
@@ -2634,6 +2670,10 @@
         <message>
             <source>Nộp tiền</source>
             <translation>Money on</translation>
+        </message>
+        <message>
+            <source>Phiếu kiểm quỹ cũ</source>
+            <translation>Sheets of earlier counts</translation>
         </message>
         <message>
             <source>Sẵn sàng chuyển: {money} đ của các em đã đóng đủ.</source>

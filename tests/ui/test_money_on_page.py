@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from ssdesk.domain.money import format_dong
 from ssdesk.services import cash_counts, handovers, remittances
+from ssdesk.services.cash_counts import CountCash
 from ssdesk.services.context import Context
 from ssdesk.services.payments import TEACHER
-from ssdesk.ui.forms.dialog import FormRequest
+from ssdesk.services.receipts import get_receipt
+from ssdesk.ui.forms.dialog import FormDialog, FormRequest
 from ssdesk.ui.forms.field import FormValues
 from ssdesk.ui.pages.school.money_on.page import MoneyOnPage
 from ssdesk.ui.pages.school.money_on.words import MoneyForms
@@ -77,9 +79,51 @@ def test_the_evenings_count_explains_its_difference_and_closes_the_day(
     assert (count.expected, count.counted) == (OWN_SHARE, 600_000)
     assert "thiếu 83.100" in printed.words(printing.shown[0][1])
     with pytest.raises(Exception, match="DAY_CLOSED"):
-        made.pay(1)
+        made.pay(1, paid_on=made.ctx.clock.today())
+    receipt = get_receipt(made.ctx, made.pay(1))
+    assert receipt.issued_on == date(2026, 9, 6), "money after the count is tomorrow's"
     school.key(Qt.Key.Key_F5)
     assert "thiếu 83.100" in printed.words(printing.shown[1][1]), "the sheet comes out again"
+
+
+def test_the_sheet_of_an_earlier_evening_comes_out_again(
+    school: Desk,
+    page: MoneyOnPage,
+    made: money.Desk,
+    messages: RecordedMessages,
+    printing: RecordedPrinting,
+) -> None:
+    school.key(Qt.Key.Key_F5, SHIFT)
+    assert printing.shown == []
+    before = date(2026, 9, 4)
+    cash_counts.count_cash(made.ctx, CountCash((), "", before))
+    messages.answers.append({})
+    school.key(Qt.Key.Key_F5, SHIFT)
+    assert "kiem-quy-20260904" in printing.shown[0][2]
+
+
+def test_what_was_counted_so_far_is_told_while_one_types(
+    school: Desk, page: MoneyOnPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[tuple[str, str]] = []
+
+    def form(_: QWidget, request: FormRequest) -> FormValues | None:
+        assert request.tally is not None
+        empty = dict.fromkeys(field.name for field in request.fields)
+        for notes in ({}, {"n500000": 1}, {"n500000": 1, "n100000": 1, "n50000": 2}):
+            told.append(request.tally(FormValues({**empty, **notes})))
+        dialog = FormDialog(request, school.window)
+        dialog.show()
+        dialog.form.fill({"n500000": 1})
+        picture(dialog, "cash_count")
+        dialog.deleteLater()
+        return None
+
+    monkeypatch.setattr(page.bench.messages, "form", form)
+    school.key(Qt.Key.Key_F5)
+    assert [tone for _, tone in told] == ["waiting", "waiting", "waiting"]
+    assert "thiếu 183.100" in told[1][0]
+    assert "thừa 16.900" in told[2][0]
 
 
 def test_an_order_goes_to_the_bank_and_is_confirmed(

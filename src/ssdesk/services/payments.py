@@ -166,7 +166,7 @@ def pay_class(ctx: Context, command: PayClass) -> ClassPaid:
 
 def post(ctx: Context, unit: Unit, command: RecordPayment) -> PaymentRecorded:
     """As `record_payment`, within a unit of work already begun."""
-    paid_on = command.paid_on or ctx.clock.today()
+    paid_on = command.paid_on or open_day(unit, ctx.clock.today())
     if paid_on > open_day(unit, ctx.clock.today()):
         raise UserError("PAID_IN_FUTURE", day=format_date(paid_on))
     if not command.items:

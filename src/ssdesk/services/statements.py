@@ -32,6 +32,7 @@ from ssdesk.exchange.statement import (
     read_statement,
     recall,
 )
+from ssdesk.services.cash_counts import open_day
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
 from ssdesk.services.payments import PaymentItem, RecordPayment, post
@@ -245,11 +246,13 @@ def _post(ctx: Context, unit: Unit, line: StatementLine, command: RecordPayment)
 
 
 def _open_day(ctx: Context, unit: Unit, booked_on: date, items: tuple[PaymentItem, ...]) -> date:
-    """The bank's day, or today where that day is counted and closed already."""
+    """The bank's day, or the first that is open where that day is counted and closed."""
     first = enrolments.get(unit, items[0].enrolment_id)
     opens_on = rounds.opens_on(unit, first.round_id) if first else booked_on
     closed = handovers.is_closed(unit, booked_on)
-    return ctx.clock.today() if closed or booked_on < opens_on else booked_on
+    if closed or booked_on < opens_on:
+        return open_day(unit, ctx.clock.today())
+    return booked_on
 
 
 def list_lines(ctx: Context, *, only_open: bool = False) -> tuple[KeptLine, ...]:

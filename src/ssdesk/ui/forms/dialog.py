@@ -34,6 +34,7 @@ class FormRequest:
         text: one sentence above them.
         save: words of the button that accepts, with mnemonic; "&Lưu" where empty.
         values: what is filled in at first.
+        tally: what the values come to, told while one types: a sentence and its tone.
         check: what else is wrong with the values, shown at their fields; a warning can be
             kept by saving again.
         scanned: what a card does that is scanned over the open form (the form, its payload).
@@ -46,6 +47,7 @@ class FormRequest:
     save: str = ""
     values: Mapping[str, Value] = field(default_factory=dict)
     check: Check = _nothing
+    tally: Callable[[FormValues], tuple[str, str]] | None = None
     keep: Callable[[Form], object] | None = None
     scanned: Callable[[Form, str], object] | None = None
 
@@ -84,6 +86,10 @@ class FormDialog(QDialog):
         room = self.screen().availableGeometry().height() * 2 // 3
         area.setMinimumHeight(min(self.form.sizeHint().height() + 4, room))
         layout.addWidget(area, 1)
+        self._tally = Note(self)
+        layout.addWidget(self._tally)
+        self.form.edited.connect(self._on_edited)
+        self._on_edited()
         layout.addLayout(self._buttons(request.save or self.tr("&Lưu")))
         self.form.saved.connect(self._on_saved)
         self.form.focus_first()
@@ -103,6 +109,10 @@ class FormDialog(QDialog):
         row.addWidget(back)
         row.addWidget(save)
         return row
+
+    def _on_edited(self) -> None:
+        if self._request.tally is not None:
+            self._tally.set(*self._request.tally(self.form.values()))
 
     def _on_brought_back(self) -> None:
         self._note.set(self.tr("Đã đưa lại những gì gõ dở lần trước. Quay lại: bỏ hẳn."))

@@ -323,7 +323,12 @@ class CollectionPage(OnePupilSteps):
         self._marked.clear()
         self._words.share(self._marked)
         text = self.tr("Đã ghi {count} biên lai, {money} đ · F8 in")
-        self.toast(text.format(count=len(done.payments), money=format_dong(done.amount)))
+        said = text.format(count=len(done.payments), money=format_dong(done.amount))
+        day = done.payments[0].receipt.issued_on if done.payments else None
+        if day is not None and day > self.ctx.clock.today():
+            after = self.tr("{said} · quỹ hôm nay đã kiểm: ghi ngày {day}")
+            said = after.format(said=said, day=format_date(day))
+        self.toast(said)
         self.panel.show_last(tuple(item.receipt_id for item in done.payments))
         if done.payments[-1].stock_is_low:
             left = done.payments[-1].numbers_left

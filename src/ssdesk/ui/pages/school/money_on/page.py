@@ -15,7 +15,7 @@ from ssdesk.domain.money import format_dong
 from ssdesk.domain.remittance import CashPosition, ClassCash, MatchLine, ThreeWayMatch
 from ssdesk.domain.roles import Act
 from ssdesk.services import cash_counts, handovers, papers, pupils, remittances, rounds
-from ssdesk.services.cash_counts import CashCounted
+from ssdesk.services.cash_counts import CashCount, CashCounted
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.handovers import HandedOver
 from ssdesk.services.papers import Paper
@@ -80,6 +80,7 @@ class MoneyOnPage(Page):
             Action("confirm", self.tr("Ngân &hàng đã chuyển"), "confirm", "F6"),
             Action("order", self.tr("Lậ&p lệnh chuyển"), "order", "F9", primary=True),
             Action("print", self.tr("In lệnh chuyển"), "print_order", "F8", hidden=True),
+            Action("counts", self.tr("Phiếu kiểm quỹ cũ"), "past_counts", "Shift+F5", hidden=True),
             Action("withdraw", self.tr("Lấy lại lệnh"), "withdraw", "Shift+F9", hidden=True),
         )
 
@@ -278,6 +279,18 @@ class MoneyOnPage(Page):
     def _on_counted(self, done: CashCounted) -> None:
         self.toast(self.tr("Đã kiểm quỹ {money} đ").format(money=format_dong(done.count.counted)))
         self._print_count(done.count.counted_on)
+
+    def past_counts(self) -> None:
+        """Shift+F5: the sheet of an earlier evening again."""
+        self.run(partial(cash_counts.list_counts, self.ctx), self._on_counts)
+
+    def _on_counts(self, counts: tuple[CashCount, ...]) -> None:
+        if not counts:
+            self.toast(self.tr("Chưa kiểm quỹ lần nào"), "waiting")
+            return
+        day = self._forms.past_count(counts)
+        if day is not None:
+            self._print_count(day)
 
     def _print_count(self, day: date) -> None:
         self.run(

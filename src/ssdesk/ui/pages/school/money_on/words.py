@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject
 
+from ssdesk.domain.dates import format_date
 from ssdesk.domain.money import format_dong
 from ssdesk.domain.problems import Problem
-from ssdesk.domain.remittance import DENOMINATIONS, ClassCash, Difference, MatchLine, NoteCount
+from ssdesk.domain.remittance import (
+    DENOMINATIONS,
+    ClassCash,
+    Difference,
+    MatchLine,
+    NoteCount,
+    counted,
+)
 from ssdesk.errors import Param
-from ssdesk.services.cash_counts import CountCash
+from ssdesk.services.cash_counts import CashCount, CountCash
 from ssdesk.services.handovers import HandOver
 from ssdesk.services.remittances import ConfirmRemittance, OrderRemittance, Remittance
 from ssdesk.ui.forms.dialog import FormRequest
@@ -129,16 +138,43 @@ class MoneyForms(QObject):
                 ).format(money=format_dong(expected)),
                 fields=(*notes, Field("note", self.tr("&Lý do nếu lệch"))),
                 save=self.tr("&Ghi và khóa ngày"),
+                tally=lambda values: self._tally(values, expected),
             ),
         )
         if values is None:
             return None
-        counted = tuple(
-            NoteCount(value, pieces)
-            for value in DENOMINATIONS
-            if (pieces := values.number(f"n{value}") or 0)
+        return CountCash(_notes(values), values.text("note"))
+
+    def _tally(self, values: FormValues, expected: int) -> tuple[str, str]:
+        """What was counted so far, and how far it is from the books."""
+        found = counted(_notes(values))
+        said = self.tr("Đếm được {money} đ").format(money=format_dong(found))
+        if found == expected:
+            return self.tr("{counted}: khớp với sổ.").format(counted=said), "done"
+        words = self.tr("{counted} · còn thiếu {rest} đ so với sổ")
+        if found > expected:
+            words = self.tr("{counted} · thừa {rest} đ so với sổ")
+        return words.format(counted=said, rest=format_dong(abs(expected - found))), "waiting"
+
+    def past_count(self, counts: Sequence[CashCount]) -> date | None:
+        """Which evening's sheet is wanted; None where the person went back."""
+        choices = tuple(
+            (
+                each.counted_on.isoformat(),
+                f"{format_date(each.counted_on)} · {format_dong(each.counted)} đ",
+            )
+            for each in counts
         )
-        return CountCash(counted, values.text("note"))
+        values = self._page.bench.messages.form(
+            self._page,
+            FormRequest(
+                title=self.tr("Phiếu kiểm quỹ đã lập"),
+                fields=(Field("day", self.tr("&Ngày kiểm"), FieldKind.CHOICE, choices=choices),),
+                values={"day": choices[0][0]},
+                save=self.tr("&Xem và in"),
+            ),
+        )
+        return None if values is None else date.fromisoformat(values.text("day"))
 
     def order(self, ready: int) -> OrderRemittance | None:
         """One order for all that is ready."""
@@ -246,3 +282,11 @@ def _differs(expected: int, values: FormValues) -> tuple[Problem, ...]:
         "difference": format_dong(counted - expected),
     }
     return (Problem("counted", "COUNT_DIFFERS", params),)
+
+
+def _notes(values: FormValues) -> tuple[NoteCount, ...]:
+    return tuple(
+        NoteCount(value, pieces)
+        for value in DENOMINATIONS
+        if (pieces := values.number(f"n{value}") or 0)
+    )

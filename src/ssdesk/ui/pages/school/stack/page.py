@@ -157,7 +157,8 @@ class StackPage(Page):
         )
         known = {book.id for book in books}
         chosen = self._book_id if self._book_id in known else next(iter(known), "")
-        form.fill({"book": chosen, "paid_on": self.bench.ctx.clock.today()})
+        day = self._seen.pays_on if self._seen else self.bench.ctx.clock.today()
+        form.fill({"book": chosen, "paid_on": day})
         form.edited.connect(self._on_form)
         return form
 
