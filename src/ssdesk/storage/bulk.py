@@ -23,34 +23,43 @@ _WORDS = (
 
 
 @contextmanager
-def many_persons(unit: Unit, count: int) -> Iterator[None]:
-    """Lets so many new persons in; a store that already has far more is left as it is."""
-    known = int(unit.value("SELECT count(*) FROM person"))
-    if count < MANY or known > 2 * count:
+def many_rows(unit: Unit, table: str, count: int) -> Iterator[None]:
+    """Lets so many new rows into a table; one that already has far more is left as it is."""
+    if not _is_worth_it(unit, table, count):
         yield
         return
     usual = int(unit.value("PRAGMA cache_size"))
     unit.execute(_CACHE)
+    indexes = [(row["name"], row["sql"]) for row in unit.rows(_INDEXES, (table,))]
+    for name, _ in indexes:
+        unit.execute(f"DROP INDEX {name}")
     try:
-        with _indexed_after(unit):
-            yield
+        yield
+        for _, sql in indexes:
+            unit.execute(sql)
     finally:
         unit.execute(f"PRAGMA cache_size = {usual}")
 
 
 @contextmanager
-def _indexed_after(unit: Unit) -> Iterator[None]:
-    indexes = [(row["name"], row["sql"]) for row in unit.rows(_INDEXES, ("person",))]
+def many_persons(unit: Unit, count: int) -> Iterator[None]:
+    """Lets so many new persons in, and into the search."""
+    if not _is_worth_it(unit, "person", count):
+        yield
+        return
     trigger = str(unit.value(_SEARCH))
     last = unit.value("SELECT coalesce(max(position), 0) FROM person")
-    for name, _ in indexes:
-        unit.execute(f"DROP INDEX {name}")
     unit.execute("DROP TRIGGER person_search_insert")
-    yield
-    unit.execute(
-        "INSERT INTO person_search (rowid, search_key)"
-        " SELECT position, search_key FROM person WHERE position > ?",
-        (last,),
-    )
-    for sql in (*_WORDS, *(sql for _, sql in indexes), trigger):
+    with many_rows(unit, "person", count):
+        yield
+        unit.execute(
+            "INSERT INTO person_search (rowid, search_key)"
+            " SELECT position, search_key FROM person WHERE position > ?",
+            (last,),
+        )
+    for sql in (*_WORDS, trigger):
         unit.execute(sql)
+
+
+def _is_worth_it(unit: Unit, table: str, count: int) -> bool:
+    return count >= MANY and int(unit.value(f"SELECT count(*) FROM {table}")) <= 2 * count

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +16,7 @@ from ssdesk.domain.school import (
     grade_of_class_name,
 )
 from ssdesk.errors import Conflict
+from ssdesk.storage.bulk import many_rows
 from ssdesk.storage.store import Reader, Row, Unit, Value
 
 _INSERT_ENTRY = (
@@ -122,26 +123,25 @@ def insert_entry(unit: Unit, entry: RosterEntry) -> None:
     insert_entries(unit, (entry,))
 
 
-def insert_entries(unit: Unit, entries: Iterable[RosterEntry]) -> None:
+def insert_entries(unit: Unit, entries: Sequence[RosterEntry]) -> None:
     """Writes new lines in one go."""
-    unit.executemany(
-        _INSERT_ENTRY,
+    rows = (
         (
-            (
-                item.id,
-                item.school_year,
-                item.class_id,
-                item.person_id,
-                item.student_code,
-                item.joined_on.isoformat(),
-                item.left_on.isoformat() if item.left_on else None,
-                item.moved_note,
-                item.left_over_reason,
-                item.version,
-            )
-            for item in entries
-        ),
+            item.id,
+            item.school_year,
+            item.class_id,
+            item.person_id,
+            item.student_code,
+            item.joined_on.isoformat(),
+            item.left_on.isoformat() if item.left_on else None,
+            item.moved_note,
+            item.left_over_reason,
+            item.version,
+        )
+        for item in entries
     )
+    with many_rows(unit, "roster_entry", len(entries)):
+        unit.executemany(_INSERT_ENTRY, rows)
 
 
 def update_entry(unit: Unit, entry: RosterEntry) -> None:
