@@ -8,14 +8,15 @@ import pytest
 
 from ssdesk.domain.pupil import PupilFacts
 from ssdesk.errors import UserError
-from ssdesk.services import card_handouts, card_lists, classes
+from ssdesk.services import card_handouts, card_lists, classes, enrolments
 from ssdesk.services.card_handouts import HandOut, Place, PupilCard, Stage
 from ssdesk.services.cards import RecordCard, record_cards
 from ssdesk.services.classes import SetClass
 from ssdesk.services.context import Context
+from ssdesk.services.overview import TodoKind, overview
 from ssdesk.services.pupils import SavePupil, get_pupil, save_pupils
 from ssdesk.services.rosters import PastedText
-from tests.services.collecting import YEAR, add_pupils
+from tests.services.collecting import YEAR, add_pupils, collecting
 
 TODAY = date(2026, 9, 5)
 
@@ -78,6 +79,23 @@ def test_a_new_card_is_to_be_handed_out_again(desk: Context, entries: tuple[str,
     card_handouts.hand_out(desk, HandOut(entries[:1], Stage.PUPIL, YEAR))
     _give(desk, entries[0], date(2027, 12, 31))
     assert card_handouts.place_of(_rows(desk)["Vi Thị Ánh"]) is Place.HELD
+
+
+def test_a_card_on_paper_waits_until_the_pupil_has_it(desk: Context) -> None:
+    school = collecting(desk, ("Vi Thị Ánh", "Nông Văn Bảo"))
+    first, second = school.entries
+    enrolments.choose_card(desk, school.owing[0], paper=True)
+    _give(desk, first, date(2026, 9, 30))
+    assert card_handouts.paper_held(desk, YEAR) == ()
+    _give(desk, first, date(2027, 9, 30))
+    _give(desk, second, date(2027, 9, 30))
+    assert card_handouts.paper_held(desk, YEAR) == (first,)
+    assert [row.paper for row in card_handouts.list_cards_of_year(desk, YEAR)] == [True, False]
+    card_handouts.hand_out(desk, HandOut((first,), Stage.TEACHER, YEAR))
+    todo = next(each for each in overview(desk, YEAR).todos if each.kind is TodoKind.CARD_HELD)
+    assert todo.entry_ids == (first,)
+    card_handouts.hand_out(desk, HandOut((first,), Stage.PUPIL, YEAR))
+    assert card_handouts.paper_held(desk, YEAR) == ()
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def test_late_pledges_come_first_then_days_ahead_then_parts(
 
 def test_cards_of_a_class_with_room_to_sign(desk: Context) -> None:
     school = collecting(desk, ("Vi Thị Ánh", "Nông Văn Bảo", "Lý Chi"))
-    first, last = date(2026, 1, 1), date(2026, 12, 31)
+    first, last = date(2026, 10, 1), date(2027, 9, 30)
     people = [get_pupil(desk, entry).person_id for entry in school.entries]
     record_cards(
         desk,

@@ -28,6 +28,7 @@ __all__ = [
     "ends_soon",
     "hand_out",
     "list_cards_of_year",
+    "paper_held",
     "place_of",
     "take_back_handout",
 ]
@@ -80,6 +81,11 @@ class CardsHanded:
 def list_cards_of_year(ctx: Context, school_year: str) -> tuple[PupilCard, ...]:
     """Everybody on the roster with the card that ends last, by class and given name."""
     return queries.of_year(ctx.store.reader, school_year)
+
+
+def paper_held(ctx: Context, school_year: str) -> tuple[str, ...]:
+    """Lines of the roster whose card on paper has come and is not in the pupil's hands yet."""
+    return queries.paper_held(ctx.store.reader, school_year)
 
 
 def ends_soon(row: PupilCard, today: date, days: int) -> bool:

@@ -9,6 +9,7 @@ from functools import partial
 
 from ssdesk.domain.coverage import CoverageCount, CoverageState, count_coverage
 from ssdesk.domain.enrolment import EnrolmentState
+from ssdesk.services.card_handouts import paper_held
 from ssdesk.services.context import Context
 from ssdesk.services.declarations import changed_since_sent
 from ssdesk.services.ending_covers import ends_before_round
@@ -36,6 +37,7 @@ class TodoKind(Enum):
     LEFT_OVER = "left_over"
     DUE = "due"
     CORRECTION = "correction"
+    CARD_HELD = "card_held"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ def overview(ctx: Context, school_year: str) -> Overview:
         *_todos(rows, school_year, today),
         *_due(ctx, school_year, rows),
         *_short(ctx, school_year, rows),
+        *_held(ctx, school_year),
         *_corrections(ctx, rows),
     )
     enrolled = [row.enrolment for row in rows if row.enrolment]
@@ -132,6 +135,12 @@ def _short(ctx: Context, school_year: str, rows: tuple[PupilRow, ...]) -> tuple[
     ends = ends_before_round(ctx, school_year, rows)
     later = {entry_id: day for entry_id, day in ends.items() if day > soon}
     return (Todo(TodoKind.COVER_SHORT, tuple(later), min(later.values())),) if later else ()
+
+
+def _held(ctx: Context, school_year: str) -> tuple[Todo, ...]:
+    """Whose card on paper waits to be handed out."""
+    held = paper_held(ctx, school_year)
+    return (Todo(TodoKind.CARD_HELD, held),) if held else ()
 
 
 def _urgency(today: date, todo: Todo) -> tuple[int, date]:

@@ -26,7 +26,7 @@ class PupilCard:
 
     Args:
         card: None where the desk knows of none.
-        paper: asked for on paper while signing up.
+        paper: this card was asked for on paper while signing up.
         to_teacher, to_pupil: who got it, None while nobody did.
     """
 
@@ -55,7 +55,7 @@ SELECT e.id AS entry_id, e.person_id AS holder, e.class_id, c.name AS class_name
        c.homeroom_teacher, p.full_name, p.sort_key, p.birth_date, p.birth_precision, p.phone,
        k.id, k.person_id, k.number, k.group_code, k.valid_from, k.valid_to, k.source,
        EXISTS (SELECT 1 FROM enrolment n WHERE n.roster_entry_id = e.id AND n.paper_card = 1
-               AND n.state <> 'ended') AS paper,
+               AND n.state <> 'ended' AND n.ends_on <= k.valid_to) AS paper,
        t.handed_on AS teacher_on, t.handed_to AS teacher_to,
        u.handed_on AS pupil_on, u.handed_to AS pupil_to
 FROM roster_entry e
@@ -69,6 +69,25 @@ LEFT JOIN card_handout u ON u.card_id = k.id AND u.stage = 'pupil' AND u.withdra
 WHERE e.school_year = ? AND e.left_on IS NULL
 ORDER BY c.sort_key, p.sort_key, e.id
 """
+
+
+_PAPER_HELD = """
+SELECT DISTINCT e.id FROM enrolment n
+JOIN roster_entry e ON e.id = n.roster_entry_id
+JOIN card k ON k.id = (
+  SELECT x.id FROM card x WHERE x.person_id = e.person_id ORDER BY x.valid_to DESC, x.id DESC
+  LIMIT 1)
+WHERE n.paper_card = 1 AND n.state <> 'ended' AND n.ends_on <= k.valid_to
+  AND e.school_year = ? AND e.left_on IS NULL
+  AND NOT EXISTS (SELECT 1 FROM card_handout h WHERE h.card_id = k.id AND h.stage = 'pupil'
+                  AND h.withdrawn_at IS NULL)
+ORDER BY e.id
+"""
+
+
+def paper_held(reader: Reader, school_year: str) -> tuple[str, ...]:
+    """Lines of the roster whose card on paper has come and is not in the pupil's hands yet."""
+    return tuple(row["id"] for row in reader.rows(_PAPER_HELD, (school_year,)))
 
 
 def of_year(reader: Reader, school_year: str) -> tuple[PupilCard, ...]:

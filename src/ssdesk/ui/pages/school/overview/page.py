@@ -18,6 +18,7 @@ from ssdesk.ui.bench import Bench
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import CellKind, Column, RowsModel
 from ssdesk.ui.pages.page import Page, scrolled
+from ssdesk.ui.pages.school.cards.words import HELD
 from ssdesk.ui.pages.school.overview.todos import TodoWords
 from ssdesk.ui.theme import LARGE_TEXT, worn
 from ssdesk.ui.widgets.bars import BarRow, Bars
@@ -263,6 +264,8 @@ class OverviewPage(Page):
         for todo in self._seen.todos if self._seen else ():
             if todo.kind.value == key and todo.kind is TodoKind.NOT_LISTED:
                 self.go("lists")
+            elif todo.kind.value == key and todo.kind is TodoKind.CARD_HELD:
+                self.go("cards", HELD)
             elif todo.kind.value == key and todo.kind is TodoKind.CORRECTION:
                 self.go("declarations")
             elif todo.kind.value == key:

@@ -51,6 +51,7 @@ class TodoWords(QObject):
             TodoKind.IDENTITY_PROBLEM: self.tr("{count} em có số định danh cần đối chiếu"),
             TodoKind.PERSONAL_ID_MISSING: self.tr("{count} em chưa có số định danh (CCCD)"),
             TodoKind.CARD_ENDING: self.tr("{count} thẻ đối tượng khác sắp hết hạn, sớm nhất {day}"),
+            TodoKind.CARD_HELD: self.tr("{count} thẻ giấy đã về, chưa phát"),
             TodoKind.COVER_SHORT: self.tr(
                 "{count} thẻ đối tượng khác hết hạn trước khi hết đợt, sớm nhất {day}"
             ),
