@@ -2664,6 +2664,10 @@
             <translation>The school's bank</translation>
         </message>
         <message>
+            <source>Ngân hàng đã chuyển</source>
+            <translation>Transferred by the bank</translation>
+        </message>
+        <message>
             <source>Nhận tiền &amp;lớp</source>
             <translation>Receive class &amp;money</translation>
         </message>
@@ -2682,6 +2686,10 @@
         <message>
             <source>Thủ quỹ</source>
             <translation>Cashier</translation>
+        </message>
+        <message>
+            <source>Trong lệnh chuyển, chờ ngân hàng</source>
+            <translation>In transfer orders, waiting for the bank</translation>
         </message>
         <message>
             <source>Từ giáo viên đến thủ quỹ, từ thủ quỹ đến cơ quan BHXH</source>
@@ -2706,10 +2714,6 @@
         <message>
             <source>Đang giữ {held} đ · đã lập lệnh chuyển {sent} đ</source>
             <translation>Held {held} đ · transfer ordered {sent} đ</translation>
-        </message>
-        <message>
-            <source>Đã chuyển cơ quan BHXH</source>
-            <translation>Passed on to the insurance office</translation>
         </message>
         <message>
             <source>Đã kiểm quỹ {money} đ</source>
@@ -4532,6 +4536,10 @@
             <translation>Joining day</translation>
         </message>
         <message>
+            <source>Nhận ra nhờ</source>
+            <translation>Known by</translation>
+        </message>
+        <message>
             <source>Năm sinh</source>
             <translation>Year of birth</translation>
         </message>
@@ -4604,8 +4612,20 @@
             <translation>Why and what to do</translation>
         </message>
         <message>
+            <source>có từ năm trước, nhận ra nhờ {what}</source>
+            <translation>here since last year, known by {what}</translation>
+        </message>
+        <message>
             <source>cột {column}: </source>
             <translation>column {column}: </translation>
+        </message>
+        <message>
+            <source>họ tên, ngày sinh</source>
+            <translation>name and birth date</translation>
+        </message>
+        <message>
+            <source>mã số BHXH</source>
+            <translation>insurance number</translation>
         </message>
         <message>
             <source>mới</source>
@@ -4622,6 +4642,10 @@
         <message>
             <source>phải sửa</source>
             <translation>to mend</translation>
+        </message>
+        <message>
+            <source>số định danh</source>
+            <translation>personal id</translation>
         </message>
         <message>
             <source>{count} em chưa có lớp</source>
@@ -5168,6 +5192,10 @@
             <translation>{count} lines came back, to be mended and sent again</translation>
         </message>
         <message>
+            <source>{count} dòng giảm bị trả lại: sửa hoặc rút lại</source>
+            <translation>{count} rows of “Giảm” returned: mend or take back</translation>
+        </message>
+        <message>
             <source>{count} em chưa có số định danh (CCCD)</source>
             <translation>{count} pupils have no personal id</translation>
         </message>
@@ -5200,12 +5228,20 @@
             <translation>{count} pupils are past their promised day, {amount} dong left</translation>
         </message>
         <message>
+            <source>{count} em thôi tham gia, chờ đưa vào danh sách: hoàn trả {amount} đồng</source>
+            <translation>{count} stop, waiting for a list: {amount} dong to be refunded</translation>
+        </message>
+        <message>
             <source>{count} em đã hẹn đóng, sớm nhất {day}, {amount} đồng</source>
             <translation>{count} pupils have promised, the earliest {day}, {amount} dong</translation>
         </message>
         <message>
             <source>{count} em đã đóng đủ, chưa vào danh sách: {amount} đồng</source>
             <translation>{count} pupils paid in full and are in no list: {amount} dong</translation>
+        </message>
+        <message>
+            <source>{count} thẻ giấy đã về, chưa phát</source>
+            <translation>{count} cards on paper have come and wait to be handed out</translation>
         </message>
         <message>
             <source>{count} thẻ đối tượng khác hết hạn trước khi hết đợt, sớm nhất {day}</source>

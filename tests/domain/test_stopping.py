@@ -91,8 +91,7 @@ def test_cover_ends_the_day_before() -> None:
 
 def test_the_note_names_the_account_and_the_months() -> None:
     assert list_note(StopReason.OTHER_CARD, date(2027, 3, 1), 7, 398_475, FAMILY) == (
-        "Hoàn trả: Nông Văn Páo, số TK 8400205123456, Agribank, 7 tháng;"
-        " có thẻ theo nhóm khác từ 01/03/2027"
+        "Hoàn trả: Nông Văn Páo, số TK 8400205123456, Agribank, 7 tháng"
     )
     moved = list_note(StopReason.MOVED, date(2027, 1, 4), 0, 0, RefundAccount())
     assert moved == "Giảm từ 04/01/2027: chuyển trường, thôi học"

@@ -26,6 +26,7 @@ from ssdesk.services import (
     receipts,
     refunds,
     rounds,
+    stops,
     transfers,
 )
 from ssdesk.services.bundles import desk_cards, taking
@@ -51,6 +52,7 @@ COMMANDS: list[tuple[Act, Callable[[Context], object]]] = [
     (Act.KEEP_PUPILS, lambda ctx: classes.set_classes(ctx, (SetClass("none"),))),
     (Act.ENROL, lambda ctx: rounds.open_round(ctx, ROUND)),
     (Act.ENROL, lambda ctx: enrolments.withdraw(ctx, "none", "chuyển trường")),
+    (Act.ENROL, lambda ctx: stops.take_back_stop(ctx, "none", "ghi nhầm")),
     (Act.PRINT_RECEIPTS, lambda ctx: receipts.note_printed(ctx, ())),
     (Act.TAKE_MONEY, lambda ctx: receipt_books.register_book(ctx, BOOK)),
     (Act.TAKE_MONEY, lambda ctx: refunds.give_back(ctx, refunds.GiveBack("none", "có thẻ khác"))),

@@ -113,6 +113,8 @@ IMMUTABLE = (
     "remittance_line",
     "remittance_withdrawal",
     "remittance_confirmation",
+    "refund",
+    "refund_payment",
     "submission",
     "submission_line",
     "import_change",

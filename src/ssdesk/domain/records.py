@@ -195,6 +195,43 @@ class AnswerRecord:
     valid_to: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class RefundRecord:
+    """Money that a school gave back to a family; the payments hold the counter-entries."""
+
+    enrolment_id: str
+    number: int
+    refunded_on: date
+    amount: int
+    tender: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class StopRecord:
+    """Somebody on an earlier list stops: what the sender computed that is owed, and whom to pay.
+
+    Args:
+        months: paid for and not used.
+    """
+
+    enrolment_id: str
+    reason: str
+    effective_on: date
+    evidence: str
+    months: int
+    amount: int
+    account_holder: str
+    account_number: str
+    account_bank: str
+
+
+def line_place(line_id: str) -> tuple[str, int]:
+    """The list of a line and its place on it, from the id under which the line travels."""
+    list_id, _, position = line_id.rpartition(":")
+    return list_id, int(position) if position.isdecimal() else 0
+
+
 Record = (
     PersonRecord
     | ClassRecord
@@ -204,6 +241,8 @@ Record = (
     | ReceiptRecord
     | PaymentRecord
     | RemittanceRecord
+    | RefundRecord
+    | StopRecord
     | ListRecord
     | ListLineRecord
     | CorrectionRecord
@@ -222,6 +261,8 @@ KINDS: dict[str, type[Record]] = {
     "receipt": ReceiptRecord,
     "payment": PaymentRecord,
     "remittance": RemittanceRecord,
+    "refund": RefundRecord,
+    "stop": StopRecord,
     "correction": CorrectionRecord,
     "list": ListRecord,
     "list_line": ListLineRecord,

@@ -52,6 +52,9 @@ class RefundAccount:
     bank: str = ""
 
 
+NO_ACCOUNT = RefundAccount()
+
+
 @dataclass(frozen=True, slots=True)
 class PaidTerm:
     """What was paid for: the card's term, and its amounts in dong."""
@@ -159,4 +162,4 @@ def list_note(
     if not amount:
         return f"Giảm từ {format_date(effective_on)}: {_WORDS[reason]}"
     where = f"{account.holder}, số TK {account.number}, {account.bank}"
-    return f"Hoàn trả: {where}, {months} tháng; {_WORDS[reason]} từ {format_date(effective_on)}"
+    return f"Hoàn trả: {where}, {months} tháng"

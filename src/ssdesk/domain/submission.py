@@ -41,6 +41,9 @@ class ListEntry:
         identity_override: why a contradiction in the numbers was kept (ruling 19).
         paper_card: whether the card is wanted on paper.
         proof: paper that shows the right to a higher benefit.
+        stop_id: the stop behind a row of `Giảm`; its own amounts are 0, so that no sum of money
+            to be paid holds it, `months` and `refund` are what the office owes back.
+        stop_note: whom to pay it to.
     """
 
     enrolment_id: str
@@ -76,6 +79,14 @@ class ListEntry:
     rank: int = 1
     paper_card: bool = False
     proof: str = ""
+    stop_id: str = ""
+    stop_note: str = ""
+    refund: int = 0
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the row stands under `Giảm`."""
+        return self.change_type == _STOPPED
 
     @property
     def born(self) -> BirthDate | None:
@@ -112,8 +123,14 @@ def _other_note(entry: ListEntry) -> str:
 
 
 def _months_note(entry: ListEntry, _: int) -> Cell:
+    if entry.stopped:
+        return entry.stop_note
     parts = (f"{entry.months} tháng", _other_note(entry), entry.proof)
     return "; ".join(part for part in parts if part)
+
+
+def _note(entry: ListEntry, _: int) -> Cell:
+    return entry.stop_note or "; ".join(filter(None, (_other_note(entry), entry.proof)))
 
 
 def _hospital(entry: ListEntry) -> tuple[str, str]:
@@ -159,7 +176,7 @@ FIELDS: dict[str, Callable[[ListEntry, int], Cell]] = {
     "electronic_card": lambda entry, _: "" if entry.paper_card else "x",
     "paper_card": lambda entry, _: "x" if entry.paper_card else "",
     "months_note": _months_note,
-    "note": lambda entry, _: "; ".join(filter(None, (_other_note(entry), entry.proof))),
+    "note": _note,
     "birth_date": _birth_date,
     "sex": _sex,
     "sex_digit": _sex_digit,
@@ -174,7 +191,7 @@ FIELDS: dict[str, Callable[[ListEntry, int], Cell]] = {
     "months": lambda entry, _: entry.months,
     "collector_code": lambda entry, _: entry.collector_code,
     "sub_unit_code": lambda entry, _: entry.sub_unit_code,
-    "direction": lambda entry, _: 2 if entry.change_type == _STOPPED else 1,
+    "direction": lambda entry, _: 2 if entry.stopped else 1,
     "change_type": lambda entry, _: entry.change_type,
     "rank": lambda entry, _: entry.rank,
     "benefit_level": lambda entry, _: int(entry.benefit_level) if entry.benefit_level else "",
@@ -189,13 +206,24 @@ FIELDS: dict[str, Callable[[ListEntry, int], Cell]] = {
 """What a form may ask of a line: its name in `resources/forms`, and the cell."""
 
 
+_OF_STOPPED = frozenset(
+    {"order", "full_name", "insurance_number", "personal_id", "months_note", "note"}
+)
+"""What a signed form asks of a row of `Giảm`: who, and where the money goes (QĐ 595 D03-TS)."""
+
+
 def _blank(_: ListEntry, __: int) -> Cell:
     return ""
 
 
 def fill(layout: FormLayout, heading: Heading, entries: Sequence[ListEntry]) -> FilledForm:
     """The form with a row a person, in the order given, under the groups of the form."""
-    makers = [FIELDS.get(column.field, _blank) for column in layout.leaves]
+    fields = [column.field for column in layout.leaves]
+    makers = [FIELDS.get(name, _blank) for name in fields]
+    leavers = [
+        make if name in _OF_STOPPED or not layout.printed else _blank
+        for name, make in zip(fields, makers, strict=True)
+    ]
     rows: list[FormRow] = []
     order = 0
     for group in layout.groups:
@@ -211,7 +239,8 @@ def fill(layout: FormLayout, heading: Heading, entries: Sequence[ListEntry]) -> 
                 title = f"Lớp {class_name} (mã {entry.sub_unit_code})"
                 rows.append(_titled(layout, "", title))
             order += 1
-            cells = tuple(make(entry, order) for make in makers)
+            chosen = leavers if entry.stopped else makers
+            cells = tuple(make(entry, order) for make in chosen)
             rows.append(FormRow(RowKind.PERSON, cells))
         rows += [_titled(layout, *part) for part in group.empty_parts]
         if group.total:
@@ -251,6 +280,6 @@ def check_entry(entry: ListEntry) -> tuple[Problem, ...]:
         problems += check_insurance_number(entry.insurance_number)
     if not entry.personal_id and not entry.insurance_number:
         problems.append(Problem("personal_id", "LIST_NUMBER_MISSING", dict(who)))
-    if not entry.registered_hospital:
+    if not entry.registered_hospital and not entry.stopped:
         problems.append(Problem("registered_hospital", "LIST_HOSPITAL_MISSING", dict(who)))
     return tuple(problems)

@@ -77,7 +77,7 @@ def set_cover(ctx: Context, command: SetCover) -> CoversSaved:
 
     Raises:
         UserError: the first problem that refuses, PUPIL_UNKNOWN, PUPIL_HAS_PAID when the
-            pupil's premium through the school is already in (void or refund it first).
+            pupil's premium through the school is already in (refund it first, or file a stop).
     """
     for problem in check_cover(ctx, command):
         if checks.severity(problem.code) is Severity.REFUSE:
@@ -87,11 +87,13 @@ def set_cover(ctx: Context, command: SetCover) -> CoversSaved:
             row = queries.pupil(unit, entry_id, ctx.clock.today())
             if row is None:
                 raise UserError("PUPIL_UNKNOWN")
-            if command.kind == ELSEWHERE and row.enrolment and row.enrolment.paid > 0:
+            stopped = row.enrolment is not None and row.enrolment.stop is not None
+            if command.kind == ELSEWHERE and row.enrolment and row.enrolment.paid and not stopped:
                 raise UserError("PUPIL_HAS_PAID", name=row.full_name, paid=row.enrolment.paid)
             covers.end(unit, entry_id, unit.at)
             covers.insert(unit, _cover(ctx.clock.new_id(), entry_id, command), unit.at)
-            if command.kind == ELSEWHERE and command.proven and row.enrolment:
+            # What the office was sent stays: its stop tells from when it does not hold.
+            if command.kind == ELSEWHERE and command.proven and row.enrolment and not stopped:
                 enrolments.set_state(unit, row.enrolment.id, EnrolmentState.ENDED)
             detail = {"kind": command.kind, "group_code": command.group_code}
             unit.audit("cover_set", entry_id, detail)

@@ -247,7 +247,7 @@ def _card_end(row: PupilRow, paid_until: date | None) -> date | None:
     """Last day covered so far: by a card, or by what was paid before this round."""
     ends = [row.card_valid_to, paid_until]
     if row.enrolment and row.enrolment.paid >= row.enrolment.own_share:
-        ends.append(row.enrolment.ends_on)
+        ends.append(row.enrolment.covered_until)
     return max((end for end in ends if end is not None), default=None)
 
 

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ssdesk.domain import checks
 from ssdesk.domain.desk import DeskProfile
+from ssdesk.domain.enrolment import ChangeType
 from ssdesk.domain.forms import Heading
 from ssdesk.domain.groups import PUPIL
 from ssdesk.domain.identifiers import CONTRADICTIONS
 from ssdesk.domain.money import format_dong, format_percent
 from ssdesk.domain.premium import listed_salary
 from ssdesk.domain.problems import Problem
+from ssdesk.domain.remittance import MatchLine, ThreeWayMatch
 from ssdesk.domain.rulebook import RuleBook
+from ssdesk.domain.stopping import list_note
 from ssdesk.domain.submission import ListEntry, check_entry, share_of
 from ssdesk.errors import UserError
+from ssdesk.storage.stops import Stop
 from ssdesk.storage.submissions import Candidate, Money
 
 _PAYER = "Người tham gia đóng, ngân sách nhà nước hỗ trợ"
 _SUB_UNIT_LENGTH = 6
+_NO_MONEY = Money(0, 0, 0, (), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +108,31 @@ def _entry(
     )
 
 
+def stopped_entries(listed: Iterable[ListEntry], stops: dict[str, Stop]) -> tuple[ListEntry, ...]:
+    """Entries as rows of `Giảm`: months and money are what the office owes back."""
+    rows = []
+    for entry in listed:
+        stop = stops[entry.enrolment_id]
+        row = replace(
+            entry,
+            change_type=ChangeType.STOPPED.value,
+            starts_on=max(entry.starts_on, stop.effective_on),
+            months=stop.months,
+            gross=0,
+            state_support=0,
+            local_support=0,
+            other_support=0,
+            own_share=0,
+            stop_id=stop.id,
+            stop_note=list_note(
+                stop.reason, stop.effective_on, stop.months, stop.amount, stop.account
+            ),
+            refund=stop.amount,
+        )
+        rows.append(row)
+    return tuple(rows)
+
+
 def checked(
     everyone: Sequence[ListEntry],
 ) -> tuple[tuple[ListEntry, ...], tuple[ListProblem, ...]]:
@@ -144,13 +174,36 @@ def _about(entry: ListEntry, problem: Problem) -> ListProblem:
     return ListProblem(entry.enrolment_id, entry.full_name, entry.class_name, problem, blocking)
 
 
+def match_entries(entries: Iterable[ListEntry], money: dict[str, Money]) -> ThreeWayMatch:
+    """List, receipts and transfer of those who are added; a row of `Giảm` has no money to pay."""
+    lines = []
+    for entry in entries:
+        if entry.stopped:
+            continue
+        behind = money.get(entry.enrolment_id, _NO_MONEY)
+        lines.append(
+            MatchLine(
+                entry.enrolment_id,
+                entry.full_name,
+                entry.class_name,
+                entry.own_share,
+                True,
+                behind.received,
+                behind.transferred,
+                behind.confirmed,
+            )
+        )
+    return ThreeWayMatch(tuple(lines))
+
+
 def heading_of(
     rules: RuleBook, profile: DeskProfile, list_date: date, entries: Sequence[ListEntry]
 ) -> Heading:
     """The lines around the table, as the desk and its people say."""
     codes = sorted({entry.group_code for entry in entries}) or [PUPIL]
-    salaries = {entry.base_salary for entry in entries}
-    shares = {share_of(entry.state_support, entry.gross) for entry in entries}
+    added = [entry for entry in entries if not entry.stopped]
+    salaries = {entry.base_salary for entry in added}
+    shares = {share_of(entry.state_support, entry.gross) for entry in added}
     return Heading(
         unit_name=profile.school_name,
         unit_code=profile.school_code,
@@ -167,7 +220,7 @@ def heading_of(
         base_salary=salaries.pop() if len(salaries) == 1 else 0,
         state_percent=format_percent(shares.pop()) if len(shares) == 1 else "",
         principal_name=profile.principal_name,
-        people=len(entries),
+        people=len(added),
     )
 
 

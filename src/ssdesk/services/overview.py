@@ -9,12 +9,14 @@ from functools import partial
 
 from ssdesk.domain.coverage import CoverageCount, CoverageState, count_coverage
 from ssdesk.domain.enrolment import EnrolmentState
+from ssdesk.domain.stopping import StopState
 from ssdesk.services.card_handouts import paper_held
 from ssdesk.services.context import Context
 from ssdesk.services.declarations import changed_since_sent
 from ssdesk.services.ending_covers import ends_before_round
 from ssdesk.services.pupils import ClassRow, PupilRow, list_classes, list_pupils, problems_of
 from ssdesk.services.rounds import list_rounds
+from ssdesk.storage import stops
 from ssdesk.storage.queries import pupils as queries
 
 SOON = timedelta(days=30)
@@ -37,6 +39,8 @@ class TodoKind(Enum):
     LEFT_OVER = "left_over"
     DUE = "due"
     CORRECTION = "correction"
+    STOP_RETURNED = "stop_returned"
+    STOP_OPEN = "stop_open"
     CARD_HELD = "card_held"
 
 
@@ -79,6 +83,7 @@ def overview(ctx: Context, school_year: str) -> Overview:
         *_short(ctx, school_year, rows),
         *_held(ctx, school_year),
         *_corrections(ctx, rows),
+        *_stops(ctx),
     )
     enrolled = [row.enrolment for row in rows if row.enrolment]
     return Overview(
@@ -129,6 +134,18 @@ def _corrections(ctx: Context, rows: tuple[PupilRow, ...]) -> tuple[Todo, ...]:
     return (Todo(TodoKind.CORRECTION, tuple(changed)),) if changed else ()
 
 
+def _stops(ctx: Context) -> tuple[Todo, ...]:
+    """Who stops and is not on a list yet, and whose row of `Giảm` the office sent back."""
+    found = stops.every(ctx.store.reader, _STOPS)
+    todos = []
+    for state, kind in _STOPS.items():
+        rows = [row for row in found if row.stop.state is state]
+        if rows:
+            entries = tuple(row.entry_id for row in rows)
+            todos.append(Todo(kind, entries, amount=sum(row.stop.amount for row in rows)))
+    return tuple(todos)
+
+
 def _short(ctx: Context, school_year: str, rows: tuple[PupilRow, ...]) -> tuple[Todo, ...]:
     """Whose card of another group ends before the round, but not so soon that it is told apart."""
     soon = ctx.clock.today() + SOON
@@ -150,7 +167,13 @@ def _urgency(today: date, todo: Todo) -> tuple[int, date]:
     return (1 if todo.kind in _MENDED else 3), date.max
 
 
-_MENDED = {TodoKind.IDENTITY_PROBLEM, TodoKind.RETURNED, TodoKind.LEFT_OVER}
+_MENDED = {
+    TodoKind.IDENTITY_PROBLEM,
+    TodoKind.RETURNED,
+    TodoKind.STOP_RETURNED,
+    TodoKind.LEFT_OVER,
+}
+_STOPS = {StopState.RETURNED: TodoKind.STOP_RETURNED, StopState.OPEN: TodoKind.STOP_OPEN}
 
 
 def _needs(row: PupilRow, school_year: str, today: date) -> list[TodoKind]:

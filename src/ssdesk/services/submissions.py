@@ -20,8 +20,9 @@ from ssdesk.domain.forms import (
 )
 from ssdesk.domain.money import format_dong
 from ssdesk.domain.problems import Problem
-from ssdesk.domain.remittance import MatchLine, ThreeWayMatch
+from ssdesk.domain.remittance import ThreeWayMatch
 from ssdesk.domain.roles import Act
+from ssdesk.domain.stopping import StopState
 from ssdesk.domain.submission import ListEntry, fill
 from ssdesk.errors import UserError
 from ssdesk.exchange.forms.official import write_form
@@ -34,9 +35,11 @@ from ssdesk.services.list_entries import (
     checked,
     entries_of,
     heading_of,
+    match_entries,
+    stopped_entries,
     unpaid_of,
 )
-from ssdesk.storage import submissions
+from ssdesk.storage import stops, submissions
 from ssdesk.storage.store import Reader
 from ssdesk.storage.submissions import Money
 
@@ -66,7 +69,7 @@ __all__ = [
 _CHANGED = Changes(frozenset({Kind.SUBMISSION, Kind.ENROLMENT}))
 _TO_LIST = (EnrolmentState.PAID, EnrolmentState.RETURNED)
 _OWING = (EnrolmentState.DUE, EnrolmentState.PROMISED)
-_NO_MONEY = Money(0, 0, 0, (), None)
+_TO_STOP = (StopState.OPEN, StopState.RETURNED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,8 @@ class ListPreview:
         problems: by person; who has a blocking one is left out.
         match: list, receipts and transfer of those on it (ruling 10).
         unpaid: signed up but not paid in full, so not on it (ruling 7).
+
+    Rows of `Giảm` are among the entries, after the others; no money of theirs is in the match.
     """
 
     form: FilledForm
@@ -118,6 +123,16 @@ class ListPreview:
     problems: tuple[ListProblem, ...]
     match: ThreeWayMatch
     unpaid: tuple[ListProblem, ...] = ()
+
+    @property
+    def stopped(self) -> tuple[ListEntry, ...]:
+        """The rows of `Giảm`."""
+        return tuple(entry for entry in self.entries if entry.stopped)
+
+    @property
+    def refund(self) -> int:
+        """What the office owes back to families, in dong."""
+        return sum(entry.refund for entry in self.entries)
 
     @property
     def left_out(self) -> tuple[ListProblem, ...]:
@@ -140,7 +155,12 @@ class MakeList:
 
 @dataclass(frozen=True, slots=True)
 class SubmissionRow:
-    """A list that was made; `complete` as it was then, `settled` as it is now."""
+    """A list that was made; `complete` as it was then, `settled` as it is now.
+
+    Args:
+        people: all its lines; `stopped` of them stand under `Giảm`.
+        own_share: of those who are added, in dong.
+    """
 
     id: str
     form: str
@@ -153,6 +173,7 @@ class SubmissionRow:
     settled: bool
     posted_at: datetime
     posted_by: str
+    stopped: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,11 +256,12 @@ def _preview(ctx: Context, reader: Reader, request: ListRequest) -> ListPreview:
     found = submissions.candidates(reader, rounds, states)
     money = submissions.money(reader)
     profile = ctx.profile()
-    everyone = entries_of(ctx.rules, profile, found, money)
-    entries, problems = checked(everyone)
+    added, problems = checked(entries_of(ctx.rules, profile, found, money))
+    stopped, wrong = checked(_stopped(ctx, reader, request, rounds, money))
+    entries, problems = (*added, *stopped), (*problems, *wrong)
     if not entries and not problems:
         raise UserError("LIST_EMPTY", day=request.list_date.strftime("%d/%m/%Y"))
-    match = _match(entries, money)
+    match = match_entries(entries, money)
     heading = heading_of(ctx.rules, profile, request.list_date, entries)
     heading = replace(heading, waiting=not match.agrees)
     owing = () if request.everybody else submissions.candidates(reader, rounds, _OWING)
@@ -248,23 +270,18 @@ def _preview(ctx: Context, reader: Reader, request: ListRequest) -> ListPreview:
     )
 
 
-def _match(entries: tuple[ListEntry, ...], money: dict[str, Money]) -> ThreeWayMatch:
-    lines = []
-    for entry in entries:
-        behind = money.get(entry.enrolment_id, _NO_MONEY)
-        lines.append(
-            MatchLine(
-                entry.enrolment_id,
-                entry.full_name,
-                entry.class_name,
-                entry.own_share,
-                True,
-                behind.received,
-                behind.transferred,
-                behind.confirmed,
-            )
-        )
-    return ThreeWayMatch(tuple(lines))
+def _stopped(
+    ctx: Context,
+    reader: Reader,
+    request: ListRequest,
+    rounds: tuple[str, ...],
+    money: dict[str, Money],
+) -> tuple[ListEntry, ...]:
+    """Rows of `Giảm`, of every round unless one is named."""
+    states = tuple(StopState) if request.everybody else _TO_STOP
+    found = submissions.stopped(reader, states, rounds if request.round else None)
+    by_enrolment = {row.stop.enrolment_id: row.stop for row in stops.every(reader, states)}
+    return stopped_entries(entries_of(ctx.rules, ctx.profile(), found, money), by_enrolment)
 
 
 def make_list(ctx: Context, command: MakeList) -> ListMade:
@@ -301,10 +318,12 @@ def make_list(ctx: Context, command: MakeList) -> ListMade:
             data=msgspec.json.encode(_Frozen(heading, preview.entries)).decode(),
             posted_at=ctx.clock.now(),
             posted_by=ctx.account.login,
+            stopped=len(preview.stopped),
         )
-        lines = [entry.enrolment_id for entry in preview.entries]
+        lines = [(entry.enrolment_id, entry.stop_id) for entry in preview.entries]
         submissions.insert(unit, item, lines)
-        submissions.mark_submitted(unit, lines)
+        submissions.mark_submitted(unit, [each for each, stop_id in lines if not stop_id])
+        stops.set_state(unit, [stop_id for _, stop_id in lines if stop_id], StopState.LISTED)
         unit.audit(
             "list_made",
             item.id,
@@ -321,7 +340,7 @@ def list_submissions(ctx: Context) -> tuple[SubmissionRow, ...]:
     money = submissions.money(reader)
     rows = []
     for item in submissions.every(reader):
-        settled = item.complete or _match(_frozen(item).entries, money).agrees
+        settled = item.complete or match_entries(_frozen(item).entries, money).agrees
         rows.append(_row(item, names.get(item.form, item.form), settled=settled))
     return tuple(rows)
 
@@ -339,6 +358,7 @@ def _row(item: submissions.Submission, name: str, *, settled: bool) -> Submissio
         settled,
         item.posted_at,
         item.posted_by,
+        item.stopped,
     )
 
 
@@ -349,7 +369,9 @@ def match_of(ctx: Context, submission_id: str) -> ThreeWayMatch:
         UserError: SUBMISSION_UNKNOWN.
     """
     reader = ctx.store.reader
-    return _match(_frozen(_require(reader, submission_id)).entries, submissions.money(reader))
+    return match_entries(
+        _frozen(_require(reader, submission_id)).entries, submissions.money(reader)
+    )
 
 
 def _require(reader: Reader, submission_id: str) -> submissions.Submission:

@@ -91,8 +91,9 @@ def set_paper_card(unit: Unit, enrolment_id: str, *, paper: bool) -> None:
 def paid_until(reader: Reader, school_year: str) -> dict[str, date]:
     """Last day that people have paid for in earlier school years, by person."""
     rows = reader.rows(
-        "SELECT n.person_id, max(n.ends_on) AS ends_on FROM enrolment n"
+        "SELECT n.person_id, max(coalesce(t.covered_until, n.ends_on)) AS ends_on FROM enrolment n"
         " JOIN collection_round r ON r.id = n.round_id"
+        " LEFT JOIN stop t ON t.enrolment_id = n.id AND t.withdrawn_at IS NULL"
         " WHERE r.school_year < ? AND n.state IN ('paid', 'submitted', 'accepted', 'returned')"
         " GROUP BY n.person_id",
         (school_year,),

@@ -35,6 +35,7 @@ _TABLES = {
     "roster_entry": "roster_entry",
     "cover": "cover",
     "enrolment": "enrolment",
+    "stop": "stop WHERE withdrawn_at IS NULL",
     "correction": "correction WHERE withdrawn_at IS NULL",
 }
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from ssdesk.domain.enrolment import EnrolmentState
 from ssdesk.domain.person import BirthDate
+from ssdesk.domain.stopping import StopState
 from ssdesk.storage.people import birth_date_of
 from ssdesk.storage.store import Reader, Row, Unit
 
@@ -64,7 +65,12 @@ class Money:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """A list that was made; `data` holds it as it was then."""
+    """A list that was made; `data` holds it as it was then.
+
+    Args:
+        people: all its lines; `stopped` of them stand under `Giảm`.
+        own_share: of those who are added, in dong.
+    """
 
     id: str
     round_id: str | None
@@ -77,6 +83,7 @@ class Submission:
     data: str
     posted_at: datetime
     posted_by: str
+    stopped: int = 0
 
 
 _CANDIDATES = """
@@ -92,8 +99,19 @@ JOIN school_class c ON c.id = e.class_id
 JOIN person p ON p.id = n.person_id
 LEFT JOIN cover v ON v.roster_entry_id = e.id AND v.ended_at IS NULL
   AND v.kind = 'part_supported' AND v.group_code = n.group_code
+"""
+_BY_CLASS = " ORDER BY c.sort_key, c.name, p.sort_key, n.id"
+
+# Whose line the office sent back and who stops since is not sent again.
+_READY = """
 WHERE n.scheme = 'HI' AND n.state IN ({states}) AND n.round_id IN ({rounds})
-ORDER BY c.sort_key, c.name, p.sort_key, n.id
+  AND NOT (n.state = 'returned' AND EXISTS (
+    SELECT 1 FROM stop t WHERE t.enrolment_id = n.id AND t.withdrawn_at IS NULL))
+"""
+
+_STOPPED = """
+JOIN stop t ON t.enrolment_id = n.id AND t.withdrawn_at IS NULL
+WHERE n.state IN ('submitted', 'accepted') AND t.state IN ({states})
 """
 
 _MONEY = """
@@ -118,15 +136,38 @@ ORDER BY m.enrolment_id, r.issued_on, b.id, r.number
 """
 
 
+_LISTS = """
+SELECT s.*, (SELECT count(*) FROM submission_line l
+  WHERE l.submission_id = s.id AND l.stop_id IS NOT NULL) AS stopped
+FROM submission s
+"""
+
+
 def candidates(
     reader: Reader, round_ids: Iterable[str], states: Iterable[EnrolmentState]
 ) -> tuple[Candidate, ...]:
     """Enrolments of rounds in any of the states, by class and given name."""
     rounds, wanted = tuple(round_ids), tuple(state.value for state in states)
-    sql = _CANDIDATES.format(
-        states=", ".join("?" * len(wanted)), rounds=", ".join("?" * len(rounds))
-    )
-    return tuple(_candidate(row) for row in reader.rows(sql, (*wanted, *rounds)))
+    where = _READY.format(states=_marks(wanted), rounds=_marks(rounds))
+    rows = reader.rows(_CANDIDATES + where + _BY_CLASS, (*wanted, *rounds))
+    return tuple(_candidate(row) for row in rows)
+
+
+def stopped(
+    reader: Reader, states: Iterable[StopState], round_ids: Iterable[str] | None = None
+) -> tuple[Candidate, ...]:
+    """Enrolments that stop, by the state of the stop; of every round unless some are named."""
+    wanted = tuple(state.value for state in states)
+    rounds = () if round_ids is None else tuple(round_ids)
+    where = _STOPPED.format(states=_marks(wanted))
+    if round_ids is not None:
+        where += f" AND n.round_id IN ({_marks(rounds)})"
+    rows = reader.rows(_CANDIDATES + where + _BY_CLASS, (*wanted, *rounds))
+    return tuple(_candidate(row) for row in rows)
+
+
+def _marks(values: tuple[str, ...]) -> str:
+    return ", ".join("?" * len(values))
 
 
 def rounds_on(reader: Reader, day: date) -> tuple[str, ...]:
@@ -175,8 +216,14 @@ def next_number(reader: Reader, form: str) -> int:
     return int(value or 0) + 1
 
 
-def insert(unit: Unit, item: Submission, enrolment_ids: Iterable[str]) -> None:
-    """Writes a list with its lines; neither can be changed afterwards."""
+def insert(unit: Unit, item: Submission, lines: Iterable[tuple[str, str]]) -> None:
+    """Writes a list with its lines; neither can be changed afterwards.
+
+    Args:
+        unit: where it is written.
+        item: the list.
+        lines: enrolment of each line, and the stop behind a row of `Giảm`, else empty.
+    """
     unit.insert(
         "submission",
         id=item.id,
@@ -192,8 +239,12 @@ def insert(unit: Unit, item: Submission, enrolment_ids: Iterable[str]) -> None:
         posted_by=item.posted_by,
     )
     unit.executemany(
-        "INSERT INTO submission_line (submission_id, position, enrolment_id) VALUES (?, ?, ?)",
-        [(item.id, place, each) for place, each in enumerate(enrolment_ids, start=1)],
+        "INSERT INTO submission_line (submission_id, position, enrolment_id, stop_id)"
+        " VALUES (?, ?, ?, ?)",
+        [
+            (item.id, place, enrolment_id, stop_id or None)
+            for place, (enrolment_id, stop_id) in enumerate(lines, start=1)
+        ],
     )
 
 
@@ -211,19 +262,31 @@ def lists_replaced_by(reader: Reader, submission_ids: Iterable[str]) -> tuple[st
     marks = ", ".join("?" * len(chosen))
     rows = reader.rows(
         "SELECT DISTINCT o.submission_id AS id FROM submission_line n"
-        " JOIN submission_line o ON o.enrolment_id = n.enrolment_id"
+        " JOIN submission_line o ON o.enrolment_id = n.enrolment_id AND o.stop_id IS n.stop_id"
         f" WHERE n.submission_id IN ({marks}) AND o.submission_id NOT IN ({marks}) ORDER BY id",
         (*chosen, *chosen),
     )
     return tuple(row["id"] for row in rows)
 
 
-def newest_list_of(reader: Reader, enrolment_id: str) -> str | None:
-    """The last list that an enrolment was put on."""
+def is_newest_line(reader: Reader, list_id: str, position: int) -> bool:
+    """Whether what a line says was not put on a later list again."""
+    found = reader.one(
+        "SELECT s.id, l.position FROM submission_line o"
+        " JOIN submission_line l ON l.enrolment_id = o.enrolment_id AND l.stop_id IS o.stop_id"
+        " JOIN submission s ON s.id = l.submission_id"
+        " WHERE o.submission_id = ? AND o.position = ?"
+        " ORDER BY s.posted_at DESC, s.id DESC LIMIT 1",
+        (list_id, position),
+    )
+    return found is not None and (found["id"], found["position"]) == (list_id, position)
+
+
+def stop_of_line(reader: Reader, list_id: str, position: int) -> str | None:
+    """The stop behind a row of `Giảm`."""
     found = reader.value(
-        "SELECT s.id FROM submission_line l JOIN submission s ON s.id = l.submission_id"
-        " WHERE l.enrolment_id = ? ORDER BY s.posted_at DESC, s.id DESC LIMIT 1",
-        (enrolment_id,),
+        "SELECT stop_id FROM submission_line WHERE submission_id = ? AND position = ?",
+        (list_id, position),
     )
     return None if found is None else str(found)
 
@@ -255,13 +318,13 @@ def names_of_enrolments(reader: Reader) -> dict[str, tuple[str, str, str]]:
 
 def get(reader: Reader, submission_id: str) -> Submission | None:
     """One list."""
-    row = reader.one("SELECT * FROM submission WHERE id = ?", (submission_id,))
+    row = reader.one(f"{_LISTS} WHERE s.id = ?", (submission_id,))
     return None if row is None else _submission(row)
 
 
 def every(reader: Reader) -> tuple[Submission, ...]:
     """All lists, the newest first."""
-    rows = reader.rows("SELECT * FROM submission ORDER BY posted_at DESC, number DESC, id")
+    rows = reader.rows(f"{_LISTS} ORDER BY s.posted_at DESC, s.number DESC, s.id")
     return tuple(_submission(row) for row in rows)
 
 
@@ -311,4 +374,5 @@ def _submission(row: Row) -> Submission:
         data=row["data"],
         posted_at=datetime.fromisoformat(row["posted_at"]),
         posted_by=row["posted_by"],
+        stopped=row["stopped"],
     )

@@ -105,4 +105,68 @@ CHECKS: tuple[Check, ...] = (
         "Không có phiếu hoàn trả này. Hãy mở lại trang rồi chọn lại.",
         "There is no such refund. Open the page again and choose again.",
     ),
+    Check(
+        "STOP_AFTER_END",
+        "effective_on",
+        REFUSE,
+        "Thẻ của em chỉ đến {ends_on}. Hãy chọn ngày thôi tham gia không sau ngày đó.",
+        "The card only runs to {ends_on}. Choose a day of stopping not after it.",
+    ),
+    Check(
+        "STOP_BEFORE_LIST",
+        "state",
+        REFUSE,
+        "Em {name} chưa có trong danh sách gửi cơ quan BHXH. Hãy hoàn trả tại trường, hoặc rút em "
+        "khỏi đợt thu.",
+        "{name} is not on a list sent to the office. Refund at school, or take them out of the "
+        "round.",
+    ),
+    Check(
+        "STOP_EVIDENCE_MISSING",
+        "evidence",
+        REFUSE,
+        "Chưa có căn cứ. Hãy ghi số thẻ, quyết định hoặc giấy tờ cho thấy em thôi tham gia.",
+        "The evidence is missing. Write the card number, decision or paper that shows it.",
+        "QĐ 595/QĐ-BHXH Đ20",
+    ),
+    Check(
+        "STOP_LISTED",
+        "state",
+        REFUSE,
+        "Dòng giảm đã nằm trong danh sách gửi đi nên không rút được. Hãy chờ cơ quan BHXH trả lời.",
+        "The row is on a list already made, so it cannot be taken back. Wait for the office's "
+        "answer.",
+    ),
+    Check(
+        "STOP_NOT_REMITTED",
+        "state",
+        REFUSE,
+        "Tiền của em {name} chưa nộp cho cơ quan BHXH nên chưa có gì để hoàn trả. Hãy nộp tiền của "
+        "danh sách trước.",
+        "The money of {name} has not gone to the office, so it owes nothing yet. Pass the money of "
+        "the list on first.",
+        "ruling 10",
+    ),
+    Check(
+        "STOP_STANDING",
+        "state",
+        REFUSE,
+        "Em {name} đã báo thôi tham gia. Hãy rút lần báo cũ nếu muốn ghi lại.",
+        "{name} is reported as stopping already. Take that back to write it anew.",
+    ),
+    Check(
+        "STOP_SUPPORT_NOT_RAISED",
+        "support_percent",
+        REFUSE,
+        "Tỷ lệ hỗ trợ mới không cao hơn tỷ lệ đã hưởng. Hãy ghi tỷ lệ theo quyết định.",
+        "The new support is not above the one in force. Write the share of the decision.",
+        "QĐ 595/QĐ-BHXH Đ20",
+    ),
+    Check(
+        "STOP_UNKNOWN",
+        "",
+        REFUSE,
+        "Lần báo thôi tham gia này không còn. Hãy mở lại trang.",
+        "This report of stopping is gone. Open the page again.",
+    ),
 )

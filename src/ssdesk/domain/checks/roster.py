@@ -204,10 +204,10 @@ CHECKS: tuple[Check, ...] = (
         "PUPIL_HAS_PAID",
         "",
         REFUSE,
-        "Em {name} đã đóng {paid} đồng tại trường. Hãy hủy phiếu thu (hoặc làm hoàn trả) trước khi "
-        "ghi thẻ khác.",
-        "{name} has paid {paid} dong at school. Void the receipt (or refund) before noting "
-        "another card.",
+        "Em {name} đã đóng {paid} đồng tại trường. Hãy làm Thôi tham gia / hoàn trả trước khi ghi "
+        "thẻ khác.",
+        "{name} has paid {paid} dong at school. Stop or refund the pupil before noting another "
+        "card.",
         "QĐ 366/QĐ-BHXH Đ5",
     ),
     Check(

@@ -26,9 +26,11 @@ _TABLES: dict[str, tuple[str, str]] = {
     "payment": ("khoản thu", "payments"),
     "person": ("người", "people"),
     "receipt": ("biên lai", "receipts"),
+    "refund": ("phiếu hoàn trả", "refunds"),
     "remittance": ("lệnh chuyển tiền", "transfer orders"),
     "roster_entry": ("danh sách lớp", "roster"),
     "school_class": ("lớp", "classes"),
+    "stop": ("báo thôi tham gia", "reports of stopping"),
     "submission": ("danh sách gửi đi", "lists"),
 }
 _KINDS: dict[str, tuple[str, str]] = {

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from ssdesk.domain.bundle import AnswerState
 from ssdesk.domain.enrolment import EnrolmentState, step
-from ssdesk.domain.records import AnswerRecord
+from ssdesk.domain.records import AnswerRecord, line_place
+from ssdesk.domain.stopping import StopState
 from ssdesk.errors import UserError
 from ssdesk.exchange.bundle.parts import record_of
 from ssdesk.services.context import Context
-from ssdesk.storage import cards, enrolments, imports, inbox, people, submissions
+from ssdesk.storage import cards, enrolments, imports, inbox, people, stops, submissions
 from ssdesk.storage.cards import Card
 from ssdesk.storage.imports import ImportBatch, Table
 from ssdesk.storage.inbox import Intake
@@ -22,6 +23,11 @@ _STATES = {
     AnswerState.ACCEPTED: EnrolmentState.ACCEPTED,
     AnswerState.COMPLETED: EnrolmentState.ACCEPTED,
     AnswerState.REFUSED: EnrolmentState.RETURNED,
+}
+_STOPS = {
+    AnswerState.ACCEPTED: StopState.REFUNDED,
+    AnswerState.COMPLETED: StopState.REFUNDED,
+    AnswerState.REFUSED: StopState.RETURNED,
 }
 _ANSWERABLE = frozenset(
     {EnrolmentState.SUBMITTED, EnrolmentState.ACCEPTED, EnrolmentState.RETURNED}
@@ -100,14 +106,21 @@ def _brought(reader: Reader, intake: Intake) -> list[AnswerRecord]:
 
 
 def _settle_states(unit: Unit, touched: Iterable[AnswerRecord]) -> None:
-    """Gives each touched enrolment the state of the newest answer to its newest list."""
+    """Gives each touched enrolment or stop the state of the newest answer to its newest list."""
     standing = {each.line_id: each for each in _standing(unit)}
     for each in touched:
-        enrolment = enrolments.get(unit, each.enrolment_id)
-        newest = submissions.newest_list_of(unit, each.enrolment_id)
-        if enrolment is None or newest != each.list_id or enrolment.state not in _ANSWERABLE:
-            continue
         now = standing.get(each.line_id)
+        if not submissions.is_newest_line(unit, *line_place(each.line_id)):
+            continue
+        stop_id = submissions.stop_of_line(unit, *line_place(each.line_id))
+        if stop_id is not None:
+            if stops.get(unit, stop_id) is not None:
+                became = StopState.LISTED if now is None else _STOPS[now.state]
+                stops.set_state(unit, [stop_id], became)
+            continue
+        enrolment = enrolments.get(unit, each.enrolment_id)
+        if enrolment is None or enrolment.state not in _ANSWERABLE:
+            continue
         wanted = EnrolmentState.SUBMITTED if now is None else _STATES[now.state]
         if wanted is not enrolment.state:
             enrolments.set_state(unit, enrolment.id, step(enrolment.state, wanted))

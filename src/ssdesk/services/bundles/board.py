@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ssdesk.domain.bundle import AnswerState, Outcome
-from ssdesk.domain.records import AnswerRecord
+from ssdesk.domain.records import AnswerRecord, line_place
 from ssdesk.errors import UserError
 from ssdesk.services.bundles.answers_in import AnswerRow, list_answers
 from ssdesk.services.bundles.making import BundlePreview, MakeBundle, preview_bundle
@@ -73,7 +73,7 @@ def read_board(ctx: Context, command: MakeBundle) -> Board:
         row
         for row in answered
         if row.answer.state is AnswerState.REFUSED
-        and submissions.newest_list_of(reader, row.answer.enrolment_id) == row.answer.list_id
+        and submissions.is_newest_line(reader, *line_place(row.answer.line_id))
     )
     coming, why_not = _coming(ctx, command)
     return Board(coming, why_not, sent, refused, list_intakes(ctx))

@@ -15,8 +15,10 @@ from ssdesk.domain.records import (
     PersonRecord,
     ReceiptRecord,
     Record,
+    RefundRecord,
     RemittanceRecord,
     RosterRecord,
+    StopRecord,
 )
 from ssdesk.storage.people import birth_date_of
 from ssdesk.storage.store import Reader, Row
@@ -159,6 +161,31 @@ def _correction(row: Row) -> CorrectionRecord:
     )
 
 
+def _refund(row: Row) -> RefundRecord:
+    return RefundRecord(
+        enrolment_id=row["enrolment_id"],
+        number=row["number"],
+        refunded_on=date.fromisoformat(row["refunded_on"]),
+        amount=row["amount"],
+        tender=row["tender"],
+        reason=row["reason"],
+    )
+
+
+def _stop(row: Row) -> StopRecord:
+    return StopRecord(
+        enrolment_id=row["enrolment_id"],
+        reason=row["reason"],
+        effective_on=date.fromisoformat(row["effective_on"]),
+        evidence=row["evidence"],
+        months=row["months"],
+        amount=row["amount"],
+        account_holder=row["account_holder"],
+        account_number=row["account_number"],
+        account_bank=row["account_bank"],
+    )
+
+
 _SOURCES: dict[str, tuple[str, Callable[[Row], Record]]] = {
     "person": (
         "SELECT * FROM person WHERE id IN"
@@ -194,6 +221,15 @@ _SOURCES: dict[str, tuple[str, Callable[[Row], Record]]] = {
         " WHERE t.id IN (SELECT remittance_id FROM remittance_payment"
         f" WHERE payment_id IN ({_PAID})) ORDER BY t.id",
         _remittance,
+    ),
+    "refund": (
+        f"SELECT * FROM refund WHERE enrolment_id IN ({_ENROLLED}) ORDER BY id",
+        _refund,
+    ),
+    "stop": (
+        f"SELECT * FROM stop WHERE enrolment_id IN ({_ENROLLED}) AND withdrawn_at IS NULL"
+        " ORDER BY id",
+        _stop,
     ),
     "correction": (
         "SELECT * FROM correction WHERE withdrawn_at IS NULL AND person_id IN"

@@ -10,6 +10,7 @@ from typing import Any
 from ssdesk.domain.coverage import PAID_STATES, CoverageState, CoverFact, coverage_state
 from ssdesk.domain.enrolment import EnrolmentState
 from ssdesk.domain.person import BirthDate, Precision, Sex
+from ssdesk.domain.stopping import StopState
 from ssdesk.storage.store import Reader, Row
 
 
@@ -28,6 +29,17 @@ class PupilCover:
 
 
 @dataclass(frozen=True, slots=True)
+class PupilStop:
+    """A stop in force after the pupil was sent; `amount` is what the office owes back, in dong."""
+
+    id: str
+    state: StopState
+    effective_on: date
+    covered_until: date
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
 class PupilEnrolment:
     """The enrolment of the year that runs longest, with what was paid on it (dong)."""
 
@@ -42,6 +54,12 @@ class PupilEnrolment:
     state: EnrolmentState
     promised_on: date | None
     note: str
+    stop: PupilStop | None = None
+
+    @property
+    def covered_until(self) -> date:
+        """Last day of the cover that was paid for, or the last before the pupil stopped."""
+        return self.stop.covered_until if self.stop else self.ends_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +110,8 @@ SELECT e.id, e.person_id, e.class_id, c.name, c.grade, e.student_code, p.full_na
        v.support_percent,
        n.id, n.round_id, n.group_code, n.starts_on, n.ends_on, n.months, n.own_share,
        coalesce((SELECT sum(m.amount) FROM payment m WHERE m.enrolment_id = n.id), 0),
-       n.state, n.promised_on, n.note
+       n.state, n.promised_on, n.note,
+       t.id, t.state, t.effective_on, t.covered_until, t.amount
 FROM roster_entry e
 JOIN school_class c ON c.id = e.class_id
 JOIN person p ON p.id = e.person_id
@@ -101,6 +120,7 @@ LEFT JOIN enrolment n ON n.id = (
   SELECT x.id FROM enrolment x
   WHERE x.roster_entry_id = e.id AND x.state <> 'ended'
   ORDER BY x.ends_on DESC, x.id DESC LIMIT 1)
+LEFT JOIN stop t ON t.enrolment_id = n.id AND t.withdrawn_at IS NULL
 """
 
 
@@ -195,14 +215,14 @@ def _pupil(row: Row, on: date) -> PupilRow:
     values: tuple[Any, ...] = tuple(row)
     born, precision, sex = values[9:12]
     joined_on, left_on = values[21:23]
-    cover, enrolment = _cover(values[26:34]), _enrolment(values[34:45])
+    cover, enrolment = _cover(values[26:34]), _enrolment(values[34:50])
     fact = None
     if cover is not None and cover.kind == "elsewhere":
         fact = CoverFact(cover.group_code, cover.proven, cover.valid_to)
     state = coverage_state(
         fact,
         enrolment.state if enrolment else None,
-        enrolment.ends_on if enrolment else None,
+        enrolment.covered_until if enrolment else None,
         on,
     )
     fields: tuple[Any, ...] = (
@@ -241,7 +261,7 @@ def _enrolment(values: Sequence[Any]) -> PupilEnrolment | None:
     if values[0] is None:
         return None
     enrolment_id, round_id, group_code, starts_on, ends_on, months, own_share, paid = values[:8]
-    state, promised_on, note = values[8:]
+    state, promised_on, note = values[8:11]
     return PupilEnrolment(
         id=enrolment_id,
         round_id=round_id,
@@ -254,6 +274,20 @@ def _enrolment(values: Sequence[Any]) -> PupilEnrolment | None:
         state=EnrolmentState(state),
         promised_on=_day(promised_on),
         note=note,
+        stop=_stop(values[11:]),
+    )
+
+
+def _stop(values: Sequence[Any]) -> PupilStop | None:
+    if values[0] is None:
+        return None
+    stop_id, state, effective_on, covered_until, amount = values
+    return PupilStop(
+        id=stop_id,
+        state=StopState(state),
+        effective_on=date.fromisoformat(effective_on),
+        covered_until=date.fromisoformat(covered_until),
+        amount=amount,
     )
 
 

@@ -16,6 +16,7 @@ _TONES = {
     TodoKind.IDENTITY_PROBLEM: Tone.ACT,
     TodoKind.PROMISE_OVERDUE: Tone.ACT,
     TodoKind.RETURNED: Tone.ACT,
+    TodoKind.STOP_RETURNED: Tone.ACT,
     TodoKind.LEFT_OVER: Tone.ACT,
     TodoKind.PROMISED: Tone.INFO,
 }
@@ -65,6 +66,10 @@ class TodoWords(QObject):
             TodoKind.RETURNED: self.tr("{count} dòng bị trả lại, phải sửa rồi gửi lại"),
             TodoKind.LEFT_OVER: self.tr("{count} em chưa có thẻ, chưa đăng ký, chưa có lý do"),
             TodoKind.CORRECTION: self.tr("{count} em khác với danh sách đã gửi: cần Mẫu số 2"),
+            TodoKind.STOP_RETURNED: self.tr("{count} dòng giảm bị trả lại: sửa hoặc rút lại"),
+            TodoKind.STOP_OPEN: self.tr(
+                "{count} em thôi tham gia, chờ đưa vào danh sách: hoàn trả {amount} đồng"
+            ),
             TodoKind.DUE: self.tr("{count} em chưa đóng đồng nào, hạn {day}: {amount} đồng"),
         }
         day = format_date(todo.first_on) if todo.first_on else ""
