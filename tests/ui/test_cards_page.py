@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,13 +14,17 @@ from PySide6.QtWidgets import QPushButton
 from ssdesk.domain.pupil import PupilFacts
 from ssdesk.services.card_handouts import Place, list_cards_of_year, place_of
 from ssdesk.services.card_lists import Action as Does
+from ssdesk.services.cards import RecordCard, record_cards
 from ssdesk.services.context import Context
-from ssdesk.services.pupils import SavePupil, save_pupils
+from ssdesk.services.enrolments import choose_card
+from ssdesk.services.overview import TodoKind
+from ssdesk.services.pupils import SavePupil, get_pupil, save_pupils
 from ssdesk.services.rosters import Field
 from ssdesk.ui.pages.school.cards.list_page import CardsInPage
 from ssdesk.ui.pages.school.cards.page import CardsPage
+from ssdesk.ui.pages.school.overview.page import OverviewPage
 from tests.card_lists import d09_ts
-from tests.services.collecting import YEAR
+from tests.services.collecting import YEAR, collecting
 from tests.ui.conftest import Desk, RecordedMessages, RecordedPrinting, picture, press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -104,6 +109,30 @@ def test_cards_that_end_soon_by_their_days(
         "none": ["Mã Dung"],
         "ended": [],
     }
+
+
+def test_the_overview_leads_to_the_cards_that_wait(
+    desk: Context, open_school: Callable[[], Desk]
+) -> None:
+    money = collecting(desk, ("Vi Thị Ánh", "Nông Văn Bảo"))
+    choose_card(desk, money.owing[0], paper=True)
+    holders = [get_pupil(desk, entry).person_id for entry in money.entries]
+    days = date(2026, 10, 1), date(2027, 9, 30)
+    numbers = ("2090000001", "2090000002")
+    cards = (RecordCard(*each, "HS", *days) for each in zip(holders, numbers, strict=True))
+    record_cards(desk, tuple(cards))
+    school = open_school()
+    page = school.open("overview")
+    assert isinstance(page, OverviewPage)
+    school.tab_to(page.todos)
+    keys = page.todos.keys()
+    for _ in range(keys.index(TodoKind.CARD_HELD.value)):
+        school.key(Qt.Key.Key_Down)
+    school.key(Qt.Key.Key_Return)
+    cards_page = school.page()
+    assert isinstance(cards_page, CardsPage)
+    assert _names(cards_page) == ["Vi Thị Ánh"]
+    assert cards_page.side.value() == "held"
 
 
 def test_a_class_is_handed_out_signed_for_and_taken_back(
