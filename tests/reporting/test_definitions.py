@@ -86,7 +86,7 @@ def test_left_over_is_counted_in_its_heading() -> None:
 
 def test_the_summary_names_whom_the_sum_misses() -> None:
     pupil = ListedPupil("10A2", "", "Chu Thị Thu Nhi", "23/03/2011", reason="Phụ huynh đi vắng")
-    money = MoneyFigures(1000, 700, 300, 700, 100, 200, 300, 100)
+    money = MoneyFigures(1000, 700, 300, 700, 100, 200, 300, 40, 60)
     figures = YearFigures(YEAR, CLASSES, (GroupCount("HN", "Hộ nghèo", 13),), (pupil,), money)
     report = year_summary(figures, AS_OF)
     people, through, owed, posted = report.sums

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
+from ssdesk.domain.person import BirthDate
 from ssdesk.domain.rollover import Step
 from ssdesk.errors import Conflict, UserError
-from ssdesk.services import covers, pupils, rollover
+from ssdesk.services import covers, pupils, rollover, rosters
 from ssdesk.services.context import Context
 from ssdesk.services.covers import ELSEWHERE, SetCover
 from ssdesk.services.pupils import PupilFacts, SavePupil
 from ssdesk.services.rollover import RolloverChoices, RolloverPlan
+from ssdesk.services.rosters import Action, KnownBy, RosterFile
 from ssdesk.services.transfers import TransferOut, transfer_out
 from ssdesk.storage import roster
 from tests.services.collecting import YEAR, Desk, add_pupils, collecting
@@ -180,3 +184,29 @@ def test_the_moment_is_kept(school: Desk) -> None:
     (batch,) = rollover.list_rollovers(school.ctx)
     assert (batch.school_year, batch.created) == (NEXT, 3)
     assert isinstance(batch.posted_at, datetime)
+
+
+def test_augusts_roster_knows_last_years_pupils_and_flags_the_newcomers(
+    school: Desk, tmp_path: Path
+) -> None:
+    rollover.apply_rollover(school.ctx, _plan(school))
+    entry_id = _entry(school.ctx, "Nông Văn Bảo", NEXT)
+    facts = pupils.facts_of(pupils.get_pupil(school.ctx, entry_id))
+    known = replace(facts, birth_date=BirthDate(date(2010, 9, 15)), insurance_number="2020123456")
+    pupils.save_pupils(school.ctx, NEXT, (SavePupil(known, entry_id=entry_id),))
+    file = tmp_path / "thang-tam.csv"
+    file.write_text(
+        "STT;Họ và tên;Ngày sinh;Lớp;Mã số BHXH\n"
+        "1;Nông Văn Bảo;15/09/2010;11A2;\n"
+        "2;Nông Văn Bảo;15/09/2011;11A1;2020999999\n"
+        "3;Tô Mới Đến;01/02/2010;11A1;\n",
+        "utf-8",
+    )
+    plan = rosters.preview_roster(school.ctx, RosterFile(file), NEXT)
+    assert [(row.action, row.known_by) for row in plan.rows] == [
+        (Action.CHANGED, KnownBy.NAME_AND_BIRTH),
+        (Action.NEW, None),
+        (Action.NEW, None),
+    ]
+    assert [(each.before, each.after) for each in plan.rows[0].differences] == [("11A1", "11A2")]
+    assert [each.full_name for each in plan.missing] == ["Vi Thị Ánh"]

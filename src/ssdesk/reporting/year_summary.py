@@ -45,7 +45,9 @@ class MoneyFigures:
         collected: what came in of them.
         still_due: what has not come in, counted pupil by pupil.
         posted: all money on valid receipts.
-        with_teachers, with_cashier, in_bank, remitted: where it is.
+        with_teachers, with_cashier, in_bank: where it is in the school.
+        ordered: in transfer orders that the bank has not confirmed yet.
+        remitted: transferred by the bank.
     """
 
     owed: int
@@ -55,6 +57,7 @@ class MoneyFigures:
     with_teachers: int
     with_cashier: int
     in_bank: int
+    ordered: int
     remitted: int
 
 
@@ -149,6 +152,7 @@ def _money_sums(money: MoneyFigures, said: Words) -> tuple[SumCheck, SumCheck]:
                 SumPart(names["with_teachers"], money.with_teachers),
                 SumPart(names["with_cashier"], money.with_cashier),
                 SumPart(names["in_bank"], money.in_bank),
+                SumPart(names["ordered"], money.ordered),
                 SumPart(names["remitted"], money.remitted),
             ),
             unit,

@@ -199,7 +199,8 @@ def _summary(ctx: Context, request: ReportRequest, year: SchoolYear) -> Report:
             with_teachers=place.with_teachers,
             with_cashier=place.with_cashier,
             in_bank=place.in_bank,
-            remitted=place.remitted,
+            ordered=place.remitted - place.confirmed,
+            remitted=place.confirmed,
         ),
     )
     return year_summary(figures, ctx.clock.now(), request.language)

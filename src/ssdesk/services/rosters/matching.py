@@ -10,7 +10,7 @@ from ssdesk.domain.person import BirthDate, Person, Precision, Sex
 from ssdesk.domain.problems import Problem
 from ssdesk.domain.pupil import HeldCard, PupilFacts
 from ssdesk.errors import Param
-from ssdesk.services.rosters.plan import Difference
+from ssdesk.services.rosters.plan import Difference, KnownBy
 from ssdesk.storage import cards, people, roster
 from ssdesk.storage.roster import RosterEntry
 from ssdesk.storage.store import Reader
@@ -29,6 +29,7 @@ class Match:
 
     person: Person | None = None
     problem: Problem | None = None
+    by: KnownBy | None = None
 
 
 _NOBODY = Match()
@@ -89,9 +90,9 @@ class KnownPupils:
         """The person by personal id, then insurance number, then name and birth date."""
         if not self._by_name:
             return _NOBODY
-        for number, known in (
-            (facts.personal_id, self._by_personal_id),
-            (facts.insurance_number, self._by_insurance_number),
+        for number, known, by in (
+            (facts.personal_id, self._by_personal_id, KnownBy.PERSONAL_ID),
+            (facts.insurance_number, self._by_insurance_number, KnownBy.INSURANCE_NUMBER),
         ):
             person = known.get(number) if number else None
             if person is None:
@@ -100,9 +101,9 @@ class KnownPupils:
                 if number == facts.personal_id:
                     return Match(problem=_of_another(person, str(number), "personal_id"))
                 return Match(problem=_of_another(person, str(number), "insurance_number"))
-            return self._checked(person, facts)
+            return self._checked(person, facts, by)
         person = self._by_name_and_birth(facts, class_name)
-        return self._checked(person, facts) if person else Match()
+        return self._checked(person, facts, KnownBy.NAME_AND_BIRTH) if person else Match()
 
     def _by_name_and_birth(self, facts: PupilFacts, class_name: str) -> Person | None:
         if not facts.full_name:
@@ -122,13 +123,13 @@ class KnownPupils:
             return person if same_class else None
         return person
 
-    def _checked(self, person: Person, facts: PupilFacts) -> Match:
+    def _checked(self, person: Person, facts: PupilFacts, by: KnownBy) -> Match:
         """The match, with a warning where its personal id would be replaced."""
         before, after = person.personal_id, facts.personal_id
         if not before or not after or before == after or personal_id_malformed(after):
-            return Match(person)
+            return Match(person, by=by)
         params: dict[str, Param] = {"value": after, "before": before, "name": person.full_name}
-        return Match(person, Problem("personal_id", "PERSONAL_ID_REPLACED", params))
+        return Match(person, Problem("personal_id", "PERSONAL_ID_REPLACED", params), by)
 
 
 def _of_another(person: Person, number: str, name: str) -> Problem:

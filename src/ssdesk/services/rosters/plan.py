@@ -30,6 +30,14 @@ class Action(Enum):
     REFUSED = "refused"
 
 
+class KnownBy(Enum):
+    """By what a row was known to be a pupil of the store, the surest first."""
+
+    PERSONAL_ID = "personal_id"
+    INSURANCE_NUMBER = "insurance_number"
+    NAME_AND_BIRTH = "name_and_birth"
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """A field that changes, its values as people read them."""
@@ -50,6 +58,7 @@ class PlannedRow:
         joined_on: first day at the school this year, as it will stand.
         entry: the line on the year's roster, None for a newcomer.
         card: a card that the store does not know yet.
+        known_by: what tells that the row is that person, None for somebody new.
     """
 
     sheet: str
@@ -63,6 +72,7 @@ class PlannedRow:
     differences: tuple[Difference, ...] = ()
     problems: tuple[CellProblem, ...] = ()
     card: HeldCard | None = None
+    known_by: KnownBy | None = None
 
 
 @dataclass(frozen=True, slots=True)

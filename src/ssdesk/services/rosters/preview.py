@@ -218,6 +218,7 @@ class _Planner:
             differences=changes,
             problems=problems,
             card=card,
+            known_by=match.by,
         )
 
     def _joined_on(self, row: RosterRow, class_name: str, entry: RosterEntry | None) -> date:
@@ -285,7 +286,7 @@ class _Planner:
                 "first": place_of(first),
             },
         )
-        return Match(match.person, problem)
+        return Match(match.person, problem, match.by)
 
     def _report(self, row: RosterRow, problem: Problem) -> CellProblem:
         column = _letter(self._layouts[row.sheet], _COLUMNS_OF.get(problem.field, ()))

@@ -195,7 +195,11 @@ class MoneyOnPage(Page):
                 (self.tr("Giáo viên chủ nhiệm"), format_dong(place.with_teachers)),
                 (self.tr("Thủ quỹ"), format_dong(place.with_cashier)),
                 (self.tr("Ngân hàng của trường"), format_dong(place.in_bank)),
-                (self.tr("Đã chuyển cơ quan BHXH"), format_dong(place.remitted)),
+                (
+                    self.tr("Trong lệnh chuyển, chờ ngân hàng"),
+                    format_dong(place.remitted - place.confirmed),
+                ),
+                (self.tr("Ngân hàng đã chuyển"), format_dong(place.confirmed)),
                 (self.tr("Cộng = biên lai còn hiệu lực"), format_dong(place.total)),
             ]
         )

@@ -14,6 +14,7 @@ from ssdesk.services.rosters import (
     Finding,
     Heal,
     Healing,
+    KnownBy,
     PlannedRow,
     RosterPlan,
     Weight,
@@ -97,8 +98,25 @@ class RosterWords(QObject):
             Column("sex", self.tr("Phái"), sex, width=50),
             Column("personal_id", self.tr("CCCD / ĐDCN"), _number, width=124),
             Column("joined_on", self.tr("Vào trường"), _joined, CellKind.DATE, width=98),
-            Column("difference", self.tr("Đổi gì"), _differences, width=0),
+            Column("difference", self.tr("Đổi gì"), self._differences, width=0),
+            Column("known_by", self.tr("Nhận ra nhờ"), self._known_by, width=130, hidden=True),
         )
+
+    def _known_by(self, row: PlannedRow) -> str:
+        if row.known_by is None:
+            return ""
+        return {
+            KnownBy.PERSONAL_ID: self.tr("số định danh"),
+            KnownBy.INSURANCE_NUMBER: self.tr("mã số BHXH"),
+            KnownBy.NAME_AND_BIRTH: self.tr("họ tên, ngày sinh"),
+        }[row.known_by]
+
+    def _differences(self, row: PlannedRow) -> str:
+        changes = [f"{item.before or '–'} → {item.after or '–'}" for item in row.differences]
+        if row.action is Action.NEW and row.person is not None:
+            words = self.tr("có từ năm trước, nhận ra nhờ {what}")
+            changes.insert(0, words.format(what=self._known_by(row)))
+        return "; ".join(changes)
 
     def finding_columns(self) -> tuple[Column[Finding], ...]:
         """The columns of what is to be looked at, with Excel's own row and column."""
@@ -194,10 +212,6 @@ def _born(row: PlannedRow) -> str:
 
 def _number(row: PlannedRow) -> str:
     return row.facts.personal_id or ""
-
-
-def _differences(row: PlannedRow) -> str:
-    return "; ".join(f"{item.before or '–'} → {item.after or '–'}" for item in row.differences)
 
 
 def _joined(row: PlannedRow) -> date | None:
