@@ -22,6 +22,7 @@ from ssdesk.exchange.sheets import Cell
 LONGEST_NAME = 120
 LONGEST_TEXT = 500
 _REMEMBERED_WORDS = 200_000
+_REMEMBERED_TEXTS = 16_384
 FORMULA_ERRORS = frozenset(
     {
         "#REF!",
@@ -167,7 +168,14 @@ def old_font(text: str, *, column_is: bool = False) -> bool:
     """Whether the text looks typed for an old font; `column_is` where its column does."""
     if text.isascii():
         return False
-    return bool(_OLD_SIGNS.search(text) or (column_is and _OLD_LETTERS.search(text)))
+    if any(map(_has_old_signs, text.split())):
+        return True
+    return column_is and _OLD_LETTERS.search(text) is not None
+
+
+@lru_cache(65536)
+def _has_old_signs(word: str) -> bool:
+    return _OLD_SIGNS.search(word) is not None
 
 
 def text_heal(raw: str) -> Heal | None:
@@ -214,7 +222,10 @@ def text_of(cell: Cell) -> str:
     text = " ".join([_words[word] for word in cell.split()])
     if not text.isprintable() or "  " in text:
         text = clean_text(cell)
-    if len(_texts) > _REMEMBERED_WORDS:
+    if text == cell:
+        # One text in memory, not two: a roster has a hundred thousand of them.
+        text = cell
+    if len(_texts) > _REMEMBERED_TEXTS:
         _texts.clear()
     _texts[cell] = text
     return text

@@ -130,11 +130,13 @@ class _Lines:
         return Line(number, row, self._current)
 
     def _is_pupil(self, row: Sequence[Cell]) -> bool:
-        strong = self._any(row, self._strong)
-        name = " ".join(text for index in self._names if (text := text_of(_at(row, index))))
+        size = len(row)
+        strong = [row[index] for index in self._strong if index < size and row[index] != ""]
+        texts = [text_of(row[index]) for index in self._names if index < size]
+        name = " ".join(filter(None, texts))
         if name and strong:
             numbers = len(name) <= _LONGEST_NUMBER and is_number_row(row)
-            return not (numbers or self._is_heading(row) or self._is_sum(row, name))
+            return not (numbers or self._is_heading(row) or self._is_sum(strong, name))
         if not name:
             if self._notes_class(row) or not strong:
                 return False
@@ -161,9 +163,9 @@ class _Lines:
                 return heading_key(cell) in self._headings
         return False
 
-    def _is_sum(self, row: Sequence[Cell], name: str) -> bool:
+    @staticmethod
+    def _is_sum(used: Sequence[Cell], name: str) -> bool:
         """Whether a row with a name and one number is a total, such as `Tổng cộng | 42`."""
-        used = [cell for index in self._strong if (cell := _at(row, index)) != ""]
         if len(used) != 1 or sum(map(str.isdigit, text_of(used[0]))) > 5:
             return False
         return _FOOTER.search(search_key(name)) is not None
