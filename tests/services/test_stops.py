@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
+from openpyxl import load_workbook
 
 from ssdesk.domain.bundle import AnswerState
 from ssdesk.domain.coverage import CoverageState
@@ -130,6 +133,20 @@ def test_the_row_says_who_and_where_to_pay_and_nothing_else(sent: Desk) -> None:
     assert set(person[4:-1]) == {""}
     assert person[-1] == "Hoàn trả: Vi Văn Páo, số TK 8400205123456, Agribank, 7 tháng"
     assert form.heading.people == 0
+
+
+def test_paper_and_sheet_hold_the_account_in_one_piece(sent: Desk, tmp_path: Path) -> None:
+    file_stop(sent.ctx, _stop(sent))
+    paper = pdfium.PdfDocument(submissions.preview_pdf(preview_list(sent.ctx, LIST)))
+    assert "số TK 8400205123456, Agribank, 7 tháng" in paper[0].get_textpage().get_text_bounded()
+    file = tmp_path / "list.xlsx"
+    made = make_list(sent.ctx, MakeList(LIST)).submission
+    submissions.export_submission(sent.ctx, made.id, file)
+    rows = load_workbook(file).worksheets[0].iter_rows(values_only=True)
+    cells = [row for row in rows if "Vi Thị Ánh" in row]
+    assert [row[-1] for row in cells] == [
+        "Hoàn trả: Vi Văn Páo, số TK 8400205123456, Agribank, 7 tháng"
+    ]
 
 
 def test_added_and_stopped_stand_on_one_list(sent: Desk) -> None:

@@ -26,6 +26,7 @@ _LEADING = 1.17
 # People on the page that is signed, where the list has as many.
 _WITH_SIGNATURES = 3
 _ROW_SPACE = 0.45
+_EMPTY_BESIDE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row ready to be drawn, and how high it is."""
+    """A row ready to be drawn, and how high it is.
+
+    Args:
+        open_edges: edges between columns that a long note runs over.
+    """
 
     kind: RowKind
     pieces: tuple[Piece, ...]
     height: float
+    open_edges: frozenset[int] = frozenset()
 
 
 class Pages:
@@ -128,14 +134,37 @@ class Pages:
         known = self._plain_known if person else self._bold_known
         pieces: list[Piece] = []
         most = 1
-        for place, value in enumerate(row.cells):
+        last = len(row.cells) - 1
+        first = self._note_starts(row.cells) if person else last
+        if first < last:
+            text = str(row.cells[last])
+            start = self.edges[last + 1] - PAD - self.plain.wide(text)
+            pieces.append(Piece(start, 0.0, text))
+        for place, value in enumerate(row.cells[: last + (first == last)]):
             if value != "":
                 found = known[place].get(value)
                 if found is None:
                     found = known[place][value] = self._pieces(place, value, person)
                 pieces += found
                 most = max(most, len(found))
-        return Line(row.kind, tuple(pieces), most * self.leading + self.size * _ROW_SPACE)
+        height = most * self.leading + self.size * _ROW_SPACE
+        return Line(row.kind, tuple(pieces), height, frozenset(range(first + 1, last + 1)))
+
+    def _note_starts(self, cells: tuple[Cell, ...]) -> int:
+        """The column from which a note is written that is too long for its own, the last one.
+
+        It ends in its own column and runs out to the left, so that no account number is broken;
+        only where a row has nothing else to say, as rows of `Giảm`.
+        """
+        last = len(cells) - 1
+        if any(value != "" for value in cells[last - _EMPTY_BESIDE : last]):
+            return last
+        wide, first = self.plain.wide(str(cells[last])), last
+        while self.room(first, last + 1 - first) < wide:
+            if first == 0 or cells[first - 1] != "":
+                return last
+            first -= 1
+        return first
 
     def _pieces(self, place: int, value: Cell, person: bool) -> tuple[Piece, ...]:
         kind = self._kinds[place]

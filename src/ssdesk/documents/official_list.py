@@ -55,6 +55,19 @@ def official_list_pdf(form: FilledForm) -> bytes:
     return buffer.getvalue()
 
 
+def _runs(lines: Sequence[Line], edge: int, top: float) -> list[tuple[float, float]]:
+    """From where to where the line between two columns is drawn."""
+    runs: list[tuple[float, float]] = []
+    high = y = top
+    for line in lines:
+        if edge in line.open_edges:
+            if high > y:
+                runs.append((high, y))
+            high = y - line.height
+        y -= line.height
+    return [*runs, (high, y)] if high > y else runs
+
+
 class _Drawing:
     """Puts the parts of a form on the current page; each gives the height it ends at."""
 
@@ -178,7 +191,9 @@ class _Drawing:
             y -= line.height
             grid.append((self.left, y, self.right, y))
         self.canvas.drawText(text)
-        self.canvas.lines(grid + [(x, top, x, y) for x in pages.edges])
+        for place, x in enumerate(pages.edges):
+            grid += [(x, high, x, low) for high, low in _runs(lines, place, top)]
+        self.canvas.lines(grid)
         return y
 
     def foot(self, y: float) -> None:
