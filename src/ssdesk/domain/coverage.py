@@ -107,13 +107,11 @@ class CoverageCount:
 
 def count_coverage(states: Iterable[CoverageState]) -> CoverageCount:
     """Counts the pupils of a class or a school by where they stand."""
-    tally = dict.fromkeys(CoverageState, 0)
-    for state in states:
-        tally[state] += 1
+    found = tuple(states)
     return CoverageCount(
-        pupils=sum(tally.values()),
-        covered_elsewhere=tally[CoverageState.COVERED_ELSEWHERE],
-        paid=tally[CoverageState.PAID],
-        signed_up=tally[CoverageState.SIGNED_UP],
-        left_over=tally[CoverageState.LEFT_OVER],
+        pupils=len(found),
+        covered_elsewhere=found.count(CoverageState.COVERED_ELSEWHERE),
+        paid=found.count(CoverageState.PAID),
+        signed_up=found.count(CoverageState.SIGNED_UP),
+        left_over=found.count(CoverageState.LEFT_OVER),
     )

@@ -14,7 +14,13 @@ from ssdesk.services.card_handouts import paper_held
 from ssdesk.services.context import Context
 from ssdesk.services.declarations import changed_since_sent
 from ssdesk.services.ending_covers import ends_before_round
-from ssdesk.services.pupils import ClassRow, PupilRow, list_classes, list_pupils, problems_of
+from ssdesk.services.pupils import (
+    ClassRow,
+    PupilRow,
+    identity_problems_of,
+    list_classes,
+    list_pupils,
+)
 from ssdesk.services.rounds import list_rounds
 from ssdesk.storage import stops
 from ssdesk.storage.queries import pupils as queries
@@ -78,7 +84,7 @@ def overview(ctx: Context, school_year: str) -> Overview:
     rows = list_pupils(ctx, school_year)
     today = ctx.clock.today()
     todos = (
-        *_todos(rows, school_year, today),
+        *_todos(rows, today),
         *_due(ctx, school_year, rows),
         *_short(ctx, school_year, rows),
         *_held(ctx, school_year),
@@ -102,10 +108,10 @@ def unsent(ctx: Context, school_year: str) -> int:
     return queries.count_not_listed(ctx.store.reader, school_year)
 
 
-def _todos(rows: tuple[PupilRow, ...], school_year: str, today: date) -> tuple[Todo, ...]:
+def _todos(rows: tuple[PupilRow, ...], today: date) -> tuple[Todo, ...]:
     found: dict[TodoKind, list[PupilRow]] = {}
     for row in rows:
-        for kind in _needs(row, school_year, today):
+        for kind in _needs(row, today):
             found.setdefault(kind, []).append(row)
     return tuple(_todo(kind, found[kind]) for kind in TodoKind if kind in found)
 
@@ -176,12 +182,11 @@ _MENDED = {
 _STOPS = {StopState.RETURNED: TodoKind.STOP_RETURNED, StopState.OPEN: TodoKind.STOP_OPEN}
 
 
-def _needs(row: PupilRow, school_year: str, today: date) -> list[TodoKind]:
+def _needs(row: PupilRow, today: date) -> list[TodoKind]:
     kinds: list[TodoKind] = []
-    codes = {problem.code for problem in problems_of(row, school_year)}
-    if "PERSONAL_ID_MISSING" in codes:
+    if not row.personal_id:
         kinds.append(TodoKind.PERSONAL_ID_MISSING)
-    elif any(code.startswith("PERSONAL_ID") for code in codes):
+    elif identity_problems_of(row):
         kinds.append(TodoKind.IDENTITY_PROBLEM)
     if row.state is CoverageState.LEFT_OVER:
         kinds.append(TodoKind.LEFT_OVER)

@@ -9,7 +9,7 @@ from datetime import date
 from ssdesk.domain import checks
 from ssdesk.domain.checks import Severity
 from ssdesk.domain.coverage import CoverageCount, CoverageState, count_coverage
-from ssdesk.domain.identifiers import CONTRADICTIONS
+from ssdesk.domain.identifiers import CONTRADICTIONS, check_personal_id
 from ssdesk.domain.person import BirthDate, Person, Sex
 from ssdesk.domain.problems import Problem
 from ssdesk.domain.pupil import PupilFacts, check_pupil
@@ -151,9 +151,19 @@ def facts_of(row: PupilRow) -> PupilFacts:
 
 def problems_of(row: PupilRow, school_year: str) -> tuple[Problem, ...]:
     """What is wrong with a pupil as stored; an override silences the identity's contradictions."""
-    found = check_pupil(facts_of(row), SchoolYear(school_year).starts_on)
+    return _told(row, check_pupil(facts_of(row), SchoolYear(school_year).starts_on))
+
+
+def identity_problems_of(row: PupilRow) -> tuple[Problem, ...]:
+    """Those of `problems_of` that speak of a personal id which is there."""
+    if not row.personal_id:
+        return ()
+    return _told(row, check_personal_id(row.personal_id, row.birth_date, row.sex))
+
+
+def _told(row: PupilRow, found: tuple[Problem, ...]) -> tuple[Problem, ...]:
     if row.identity_override:
-        found = tuple(item for item in found if item.code not in CONTRADICTIONS)
+        return tuple(item for item in found if item.code not in CONTRADICTIONS)
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from ssdesk.domain.coverage import PAID_STATES, CoverageState, CoverFact, coverage_state
@@ -96,6 +97,7 @@ class PupilRow:
     state: CoverageState
 
 
+_SEXES = {sex.value: sex for sex in Sex}
 # The columns stand in the order of `PupilRow`: rows are read by place, a third faster than by name.
 _PUPILS = """
 SELECT e.id, e.person_id, e.class_id, c.name, c.grade, e.student_code, p.full_name,
@@ -227,8 +229,8 @@ def _pupil(row: Row, on: date) -> PupilRow:
     )
     fields: tuple[Any, ...] = (
         *values[:9],
-        BirthDate(date.fromisoformat(born), Precision(precision)) if born else None,
-        Sex(sex) if sex else None,
+        _born(born, precision) if born else None,
+        _SEXES.get(sex),
         *values[12:21],
         date.fromisoformat(joined_on),
         _day(left_on),
@@ -239,6 +241,11 @@ def _pupil(row: Row, on: date) -> PupilRow:
         state,
     )
     return PupilRow(*fields)
+
+
+@lru_cache(8192)
+def _born(value: str, precision: str) -> BirthDate:
+    return BirthDate(date.fromisoformat(value), Precision(precision))
 
 
 def _cover(values: Sequence[Any]) -> PupilCover | None:

@@ -175,11 +175,13 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         before = self.persistentIndexList()
         kept = [self.key(self._rows[index.row()]) for index in before]
         wanted = {n: key for n, text in self._filters.items() if (key := search_key(text))}
-        self._rows = [row for row in self._all if self._passes(row, wanted)]
+        self._rows = list(self._all)
+        if wanted or self._search:
+            self._rows = [row for row in self._all if self._passes(row, wanted)]
         if self._order is not None:
             column, falling = self._order
             self._rows.sort(key=lambda row: self._sort_key(row, column), reverse=falling)
-        lines = {self.key(row): line for line, row in enumerate(self._rows)}
+        lines = {self.key(row): line for line, row in enumerate(self._rows) if kept}
         after = [
             self.index(lines[key], index.column()) if key in lines else QModelIndex()
             for key, index in zip(kept, before, strict=True)
