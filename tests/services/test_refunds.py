@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
+import pypdfium2 as pdfium
 import pytest
 
 from ssdesk.clock import FixedClock
@@ -14,6 +15,7 @@ from ssdesk.errors import UserError
 from ssdesk.services import cash_counts, covers, enrolments, handovers, receipts, remittances
 from ssdesk.services.cash_counts import CountCash, NoteCount, count_cash
 from ssdesk.services.context import Context
+from ssdesk.services.papers import refund_paper
 from ssdesk.services.payments import TEACHER, PaymentItem, RecordPayment, record_payment
 from ssdesk.services.refunds import GiveBack, give_back, list_refunds, preview_refund
 from ssdesk.services.remittances import OrderRemittance
@@ -45,6 +47,27 @@ def test_the_family_gets_all_of_it_on_a_numbered_paper(school: Desk) -> None:
     assert data.receipts == (receipt.data.number,)
     assert list_refunds(school.ctx, TODAY, TODAY) == (done.refund,)
     assert verify_desk(school.ctx) == ()
+
+
+def test_the_paper_says_it_in_words_and_has_places_to_sign(school: Desk) -> None:
+    school.pay(0)
+    back = _back(school, receiver_name="Vi Thị Lan")
+    paper = refund_paper(school.ctx, give_back(school.ctx, back).refund.id)
+    assert paper.file_name == "phieu-chi-hoan-tra-001.pdf"
+    document = pdfium.PdfDocument(paper.pdf)
+    text = " ".join(document[0].get_textpage().get_text_bounded().split())
+    assert len(document) == 1
+    for words in (
+        "PHIẾU CHI HOÀN TRẢ",
+        "HT-001",
+        "Vi Thị Ánh, lớp 10A1",
+        "có thẻ hộ nghèo",
+        "683.100 đồng",
+        "Sáu trăm tám mươi ba nghìn một trăm đồng",
+        "NGƯỜI NHẬN",
+        "Vi Thị Lan",
+    ):
+        assert words in text
 
 
 def test_the_pupil_is_out_of_the_round_and_can_be_noted_as_covered(school: Desk) -> None:

@@ -12,6 +12,7 @@ from ssdesk.services.papers.receipt_prints import (
     preview_receipts,
     print_receipts,
 )
+from ssdesk.services.papers.refund import refund_paper
 from ssdesk.services.papers.slip import handover_slip
 from ssdesk.services.papers.usage import book_usage
 
@@ -25,5 +26,6 @@ __all__ = [
     "payment_notices",
     "preview_receipts",
     "print_receipts",
+    "refund_paper",
     "transfer_order",
 ]
