@@ -9,7 +9,7 @@ from pathlib import Path
 from ssdesk.errors import Cancelled, Conflict, StorageUnavailable, UserError
 from ssdesk.storage.engine import dbapi
 
-_TRIGGERS = frozenset({"IMMUTABLE", "DAY_CLOSED", "AMOUNT_FIXED"})
+_TRIGGERS = frozenset({"IMMUTABLE", "DAY_CLOSED", "AMOUNT_FIXED", "YEAR_CLOSED"})
 _FULL = 13
 _INTERRUPTED = 9
 # Primary result codes of SQLite that speak of the machine or the file, not of our SQL.
@@ -35,7 +35,7 @@ def translated(place: Path) -> Iterator[None]:
         place: directory of the store, for the sentence.
 
     Raises:
-        UserError: IMMUTABLE, DAY_CLOSED, AMOUNT_FIXED where a trigger refused.
+        UserError: IMMUTABLE, DAY_CLOSED, AMOUNT_FIXED, YEAR_CLOSED where a trigger refused.
         Conflict: ROW_CONFLICT where a constraint refused.
         StorageUnavailable: the file or the machine refused.
         Cancelled: the statement was interrupted.

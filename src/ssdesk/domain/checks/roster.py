@@ -290,4 +290,37 @@ CHECKS: tuple[Check, ...] = (
         "The class code “{value}” has more than {most} characters. Type the code that the "
         "office gave the class.",
     ),
+    Check(
+        "YEAR_CLOSED",
+        "",
+        REFUSE,
+        "Năm học này đã khóa sổ nên không ghi thêm được. Hãy làm ở năm học đang mở, hoặc nhờ "
+        "quản trị mở lại năm cũ.",
+        "This school year is closed, so nothing more can be entered. Work in the open year, "
+        "or ask the administrator to open the old one again.",
+    ),
+    Check(
+        "YEAR_CLOSED_ALREADY",
+        "",
+        REFUSE,
+        "Năm học {year} đã khóa sổ rồi. Hãy mở lại trước nếu cần sửa.",
+        "The school year {year} is closed already. Open it again first if something must be "
+        "mended.",
+    ),
+    Check(
+        "YEAR_HAS_OPEN",
+        "",
+        REFUSE,
+        "Năm học {year} còn {count} việc chưa xong. Hãy làm xong, hoặc ghi lý do vì sao vẫn "
+        "khóa sổ.",
+        "The school year {year} still has {count} things open. Settle them, or say why it is "
+        "closed all the same.",
+    ),
+    Check(
+        "YEAR_NOT_CLOSED",
+        "",
+        REFUSE,
+        "Năm học {year} đang mở nên không cần mở lại. Hãy làm tiếp như thường.",
+        "The school year {year} is open, so there is nothing to open again. Just go on.",
+    ),
 )

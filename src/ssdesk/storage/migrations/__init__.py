@@ -82,6 +82,12 @@ def m0012_refunds(db: Any) -> None:
     _run(db, "m0012_refunds.sql")
 
 
+@MIGRATIONS()
+def m0013_years_closed(db: Any) -> None:
+    """School years that are closed."""
+    _run(db, "m0013_years_closed.sql")
+
+
 def _run(db: Any, name: str) -> None:
     script = files(__package__).joinpath(name).read_text(encoding="utf-8")
     for statement in _statements(script):

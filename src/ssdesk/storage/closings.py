@@ -1,0 +1,51 @@
+"""School years that were closed, and opened again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from ssdesk.storage.store import Reader, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The last word on a school year.
+
+    Args:
+        note: why it was closed with something open, or opened again.
+    """
+
+    school_year: str
+    closed: bool
+    note: str
+    posted_at: datetime
+    posted_by: str
+
+
+def insert(unit: Unit, school_year: str, *, closed: bool, note: str) -> None:
+    """Writes down that a year is closed, or open again."""
+    unit.insert(
+        "year_closing",
+        school_year=school_year,
+        closed=int(closed),
+        note=note,
+        posted_at=unit.at.isoformat(),
+        posted_by=unit.actor,
+    )
+
+
+def last(reader: Reader, school_year: str) -> Closing | None:
+    """The last word on a year, None while nobody closed it."""
+    row = reader.one(
+        "SELECT * FROM year_closing WHERE school_year = ? ORDER BY id DESC LIMIT 1", (school_year,)
+    )
+    if row is None:
+        return None
+    return Closing(
+        row["school_year"],
+        bool(row["closed"]),
+        row["note"],
+        datetime.fromisoformat(row["posted_at"]),
+        row["posted_by"],
+    )
