@@ -653,6 +653,10 @@
             <translation>&amp;Take back</translation>
         </message>
         <message>
+            <source>&amp;Lấy lại lần nhận trước</source>
+            <translation>Ta&amp;ke the last list back</translation>
+        </message>
+        <message>
             <source>&amp;Nhận vào</source>
             <translation>&amp;Take in</translation>
         </message>
@@ -670,7 +674,7 @@
         </message>
         <message>
             <source>Chọn tệp củ&amp;a cơ quan BHXH…</source>
-            <translation>Choose the office's &amp;file…</translation>
+            <translation>Choose the &amp;office's file…</translation>
         </message>
         <message>
             <source>Cột nào là gì</source>
@@ -687,10 +691,6 @@
         <message>
             <source>Danh sách thẻ của cơ quan BHXH</source>
             <translation>The office's list of cards</translation>
-        </message>
-        <message>
-            <source>Lấy lại lần nhậ&amp;n trước</source>
-            <translation>Ta&amp;ke the last list back</translation>
         </message>
         <message>
             <source>Lấy lại lần nhận</source>
@@ -865,6 +865,89 @@
         <message>
             <source>Tất cả</source>
             <translation>All</translation>
+        </message>
+    </context>
+    <context>
+        <name>CloseWords</name>
+        <message>
+            <source>Không còn dòng bị trả lại</source>
+            <translation>No returned line is left</translation>
+        </message>
+        <message>
+            <source>Không còn tiền ở trường</source>
+            <translation>No money is left at school</translation>
+        </message>
+        <message>
+            <source>Không còn điều chỉnh chưa gửi</source>
+            <translation>No correction is left to file</translation>
+        </message>
+        <message>
+            <source>Mọi dòng sao kê đều rõ</source>
+            <translation>Every statement line is explained</translation>
+        </message>
+        <message>
+            <source>Mọi dòng đã gửi đều có trả lời</source>
+            <translation>Every line sent was answered</translation>
+        </message>
+        <message>
+            <source>Mọi em chưa tham gia đều có lý do</source>
+            <translation>Everybody who does not take part has a reason</translation>
+        </message>
+        <message>
+            <source>Mọi em đã đóng đều trong danh sách</source>
+            <translation>Everybody who has paid is on a list</translation>
+        </message>
+        <message>
+            <source>Mọi em đã đăng ký đều đóng đủ</source>
+            <translation>Everybody signed up has paid in full</translation>
+        </message>
+        <message>
+            <source>Mọi lệnh chuyển đều được ngân hàng xác nhận</source>
+            <translation>Every transfer order was confirmed by the bank</translation>
+        </message>
+        <message>
+            <source>Trường còn giữ {money} đ chưa chuyển</source>
+            <translation>The school still holds {money} dong</translation>
+        </message>
+        <message>
+            <source>còn</source>
+            <translation>open</translation>
+        </message>
+        <message>
+            <source>xong</source>
+            <translation>done</translation>
+        </message>
+        <message>
+            <source>{n} dòng bị trả lại chưa gửi lại</source>
+            <translation>{n} returned lines were not sent again</translation>
+        </message>
+        <message>
+            <source>{n} dòng sao kê chưa rõ của ai: {money} đ</source>
+            <translation>{n} statement lines are nobody's yet: {money} dong</translation>
+        </message>
+        <message>
+            <source>{n} em chưa tham gia mà chưa ghi lý do</source>
+            <translation>{n} pupils do not take part and nobody said why</translation>
+        </message>
+        <message>
+            <source>{n} em khác với danh sách đã gửi, chưa gửi Mẫu số 2</source>
+            <translation>{n} pupils differ from what was sent, no declaration filed</translation>
+        </message>
+        <message>
+            <source>{n} em đã gửi, cơ quan BHXH chưa trả lời</source>
+            <translation>{n} pupils were sent and not answered yet</translation>
+        </message>
+        <message>
+            <source>{n} em đã đóng đủ mà chưa vào danh sách</source>
+            <translation>{n} pupils have paid and are on no list</translation>
+        </message>
+        <message>
+            <source>{n} em đã đăng ký chưa đóng đủ, còn {money} đ</source>
+            <translation>{n} pupils signed up have not paid in full, {money} dong left</translation>
+        </message>
+        <message>
+            <source>{n} lệnh chuyển ngân hàng chưa xác nhận: {money} đ</source>
+            <translation>{n} transfer orders not confirmed by the bank: {money} dong</translation>
         </message>
     </context>
     <context>
@@ -2988,6 +3071,10 @@
             <translation>Submissions</translation>
         </message>
         <message>
+            <source>Khóa sổ năm học</source>
+            <translation>Close the school year</translation>
+        </message>
+        <message>
             <source>Mẫu số 2</source>
             <translation>Mẫu số 2 (declarations)</translation>
         </message>
@@ -4075,6 +4162,10 @@
         <message>
             <source>&amp;Khoảng ngày</source>
             <translation>&amp;Days</translation>
+        </message>
+        <message>
+            <source>&amp;Khóa sổ năm học</source>
+            <translation>Close the &amp;year</translation>
         </message>
         <message>
             <source>&amp;Từ ngày</source>
@@ -5281,6 +5372,109 @@
         <message>
             <source>Tìm mọi thứ (Ctrl+K)</source>
             <translation>Find anything (Ctrl+K)</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearClosePage</name>
+        <message>
+            <source>&amp;Khóa</source>
+            <translation>&amp;Close</translation>
+        </message>
+        <message>
+            <source>&amp;Khóa năm học</source>
+            <translation>&amp;Close the year</translation>
+        </message>
+        <message>
+            <source>&amp;Mở lại</source>
+            <translation>&amp;Open again</translation>
+        </message>
+        <message>
+            <source>&amp;Tổng hợp năm học</source>
+            <translation>The year's &amp;summary</translation>
+        </message>
+        <message>
+            <source>Còn {n} việc chưa xong. Vì sao vẫn khóa?</source>
+            <translation>{n} things are open. Why close it all the same?</translation>
+        </message>
+        <message>
+            <source>Có danh sách rồi, trang này kể việc còn lại trước khi khóa sổ cuối năm.</source>
+            <translation>Once there is a roster, this page tells what is left before the year is closed.</translation>
+        </message>
+        <message>
+            <source>Enter đến nơi làm việc ấy.</source>
+            <translation>Enter goes where it is settled.</translation>
+        </message>
+        <message>
+            <source>Khóa năm học {year}?</source>
+            <translation>Close the school year {year}?</translation>
+        </message>
+        <message>
+            <source>Khóa rồi thì không thu, không đăng ký, không đổi danh sách của năm ấy nữa; trả lời của cơ quan BHXH và xác nhận của ngân hàng vẫn nhận được. Mở lại cần lý do, lý do được giữ.</source>
+            <translation>Once closed, nothing of that year is collected, signed up or changed; answers of the office and confirmations of the bank still come in. Opening it again needs a reason, which is kept.</translation>
+        </message>
+        <message>
+            <source>Khóa sổ năm học</source>
+            <translation>Close the school year</translation>
+        </message>
+        <message>
+            <source>Mở lại năm học {year}. Vì sao?</source>
+            <translation>Open the school year {year} again. Why?</translation>
+        </message>
+        <message>
+            <source>Năm học</source>
+            <translation>School year</translation>
+        </message>
+        <message>
+            <source>Năm học này chưa có học sinh</source>
+            <translation>This school year has no pupils yet</translation>
+        </message>
+        <message>
+            <source>Năm học {year}: còn {n} việc</source>
+            <translation>School year {year}: {n} things left</translation>
+        </message>
+        <message>
+            <source>Năm học {year}: mọi việc đã xong</source>
+            <translation>School year {year}: everything is done</translation>
+        </message>
+        <message>
+            <source>Trước khi khóa</source>
+            <translation>Before closing</translation>
+        </message>
+        <message>
+            <source>Việc còn lại của năm, rồi khóa để không gì đổi nữa</source>
+            <translation>What is left of the year, then close it so that nothing changes</translation>
+        </message>
+        <message>
+            <source>Về báo cáo</source>
+            <translation>Back to the reports</translation>
+        </message>
+        <message>
+            <source>{who} khóa {when}</source>
+            <translation>closed by {who}, {when}</translation>
+        </message>
+        <message>
+            <source>{who} mở lại {when}</source>
+            <translation>opened again by {who}, {when}</translation>
+        </message>
+        <message>
+            <source>Đã khóa năm học {year}</source>
+            <translation>School year {year} closed</translation>
+        </message>
+        <message>
+            <source>Đã mở lại {year}</source>
+            <translation>{year} is open again</translation>
+        </message>
+        <message>
+            <source>Đến trang &amp;Học sinh</source>
+            <translation>To the page &amp;Pupils</translation>
+        </message>
+        <message>
+            <source>đang mở</source>
+            <translation>open</translation>
+        </message>
+        <message>
+            <source>đã khóa</source>
+            <translation>closed</translation>
         </message>
     </context>
 </TS>

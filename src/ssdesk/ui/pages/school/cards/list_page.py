@@ -94,7 +94,7 @@ class CardsInPage(Page):
         )
         self._empty.add_button(self.tr("Chọn tệp củ&a cơ quan BHXH…"), self.choose_file)
         self._empty.add_button(self.tr("&Dán từ Excel"), self.paste)
-        self._back = self._empty.add_button(self.tr("Lấy lại lần nhậ&n trước"), self.take_back)
+        self._back = self._empty.add_button(self.tr("&Lấy lại lần nhận trước"), self.take_back)
         self._back.setVisible(False)
         self._note = Note(self)
         self._content = QWidget(self)
