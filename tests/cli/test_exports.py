@@ -179,15 +179,21 @@ def test_declarations_of_first_timers_as_paper_and_sheet(
     assert (told["first_time"], told["corrections"], told["rows"]) == (2, 0, 2)
     assert [each["full_name"] for each in told["people"]] == ["Vi Thị Ánh", "Nông Văn Bảo"]
     assert paper.read_bytes().startswith(b"%PDF")
-    assert export("mau-so-2", "2026-09-20", sheet, "--class", "10A1") == 0
+    assert export("mau-so-2", "2026-09-20", sheet, "--class", "10A1", "--first-timers") == 0
     assert len(CalamineWorkbook.from_path(sheet).get_sheet_by_index(0).to_python()) == 4
+    capsys.readouterr()
+    one = ("--person", "020310000001", "--json")
+    assert export("mau-so-2", "2026-09-20", paper, *one) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [each["full_name"] for each in told["people"]] == ["Nông Văn Bảo"]
 
 
 @pytest.mark.parametrize(
     ("day", "more", "said"),
     [
         ("2026-04-30", (), "TK1-TS"),
-        ("2026-09-20", ("--why", "correction"), "Mẫu số 2"),
+        ("2026-09-20", ("--corrections",), "Mẫu số 2"),
+        ("2026-09-20", ("--person", "020310000009"), "Mẫu số 2"),
         ("2026-09-20", ("--class", "12A9"), "Mẫu số 2"),
     ],
 )

@@ -9,10 +9,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from ssdesk.domain.declaration import Why
+from ssdesk.domain.declaration import FIELDS, Why
 from ssdesk.errors import UserError
 from ssdesk.rulepacks.declaration_layouts import load_declaration
-from ssdesk.services import declarations, pupils, submissions
+from ssdesk.services import declarations, enrolments, pupils, submissions
 from ssdesk.services.context import Context
 from ssdesk.services.declarations import DeclarationRequest
 from ssdesk.services.pupils import SavePupil
@@ -128,6 +128,14 @@ def test_a_sheet_has_a_row_a_person_and_the_fields_numbers(school: Desk, tmp_pat
     rows = list(sheet.iter_rows(values_only=True))
     assert [str(cell).split("]")[0] for cell in rows[1][3:6]] == ["[01", "[02", "[03"]
     assert len(rows) - 2 == done.first_time + done.corrections == 3
+
+
+def test_a_card_is_wanted_on_paper_also_where_no_address_is_known(desk: Context) -> None:
+    unsent = listed_school(desk)
+    enrolments.choose_card(desk, unsent.owing[0], paper=True)
+    first, second = declarations.declarations(desk, ASKED)[:2]
+    assert [FIELDS[name](first) for name in ("by_vssid", "by_paper")] == ["", "x"]
+    assert [FIELDS[name](second) for name in ("by_vssid", "by_paper")] == ["x", ""]
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,7 @@ class _Options(DeskOptions):
     out: Path
     round_: str
     class_name: str
+    person: str
     why: str | None
     evidence: str
 
@@ -90,10 +91,20 @@ def export() -> None:
 @click.option("--round", "round_", default="", help="Only this collection round, by its name.")
 @click.option("--class", "class_name", default="", help="mau-so-2: only this class.")
 @click.option(
-    "--why",
-    type=click.Choice([each.value.replace("_", "-") for each in Why]),
+    "--person", default="", help="mau-so-2: only who has this id or one of these numbers."
+)
+@click.option(
+    "--first-timers",
+    "why",
+    flag_value=Why.FIRST_TIME.value,
     default=None,
-    help="mau-so-2: only first-timers, or only corrections.",
+    help="mau-so-2: only who joins for the first time.",
+)
+@click.option(
+    "--corrections",
+    "why",
+    flag_value=Why.CORRECTION.value,
+    help="mau-so-2: only whose facts differ from what was sent.",
 )
 @click.option("--evidence", default="", help="mau-so-2: papers that go along with corrections.")
 @json_option
@@ -121,7 +132,8 @@ def _export_declarations(given: _Options) -> None:
             given["list_date"],
             desk.newest_school_year(ctx),
             class_name=given["class_name"],
-            why=Why(given["why"].replace("-", "_")) if given["why"] else None,
+            person=given["person"],
+            why=Why(given["why"]) if given["why"] else None,
             evidence=given["evidence"],
         )
         done = declarations.write_declarations(ctx, request, given["out"])

@@ -24,6 +24,7 @@ _VALUE = (SERIF_BOLD, 12.5)
 _GAP = 4.0
 _BOX = 10.0
 _BLANK = "..."
+_NUMBER_DOTS = "." * 24
 
 
 def declarations_pdf(
@@ -57,7 +58,7 @@ def _date_line(layout: DeclarationLayout, place: str, day: date) -> str:
 
 def _page(canvas: Canvas, layout: DeclarationLayout, said: Declaration, dated: str) -> None:
     y = _head(canvas, layout)
-    y = _line(canvas, (layout.number_line,), said, y - 8)
+    y = _number_line(canvas, layout.number_line, said, y) - _STEP
     for section in layout.sections:
         y -= 8
         canvas.setFont(SERIF_BOLD, 12.5)
@@ -82,6 +83,13 @@ def _head(canvas: Canvas, layout: DeclarationLayout) -> float:
     for title in layout.title:
         centred(canvas, _MIDDLE, y, title, (SERIF_BOLD, 14))
         y -= 18
+    return y
+
+
+def _number_line(canvas: Canvas, field: DeclarationField, said: Declaration, y: float) -> float:
+    """The number below the title: in the middle of the page, as the original has it."""
+    value = FIELDS[field.field](said) or _NUMBER_DOTS
+    centred(canvas, _MIDDLE, y, f"{field.label} {value}", _VALUE)
     return y
 
 
@@ -154,7 +162,7 @@ def _foot(canvas: Canvas, layout: DeclarationLayout, dated: str, y: float) -> No
     centred(canvas, middle, y - 41, layout.signer_hint, (SERIF_ITALIC, 12))
     face = (SERIF_ITALIC, 9.5)
     lines = [line for note in layout.notes for line in Wrapper(*face).lines(note, _ROOM)]
-    bottom = 12 * mm
-    for number, line in enumerate(reversed(lines)):
+    top = 12 * mm + 11.5 * (len(lines) - 1)
+    for number, line in enumerate(lines):
         canvas.setFont(*face)
-        canvas.drawString(_LEFT, bottom + number * 11.5, line)
+        canvas.drawString(_LEFT, top - number * 11.5, line)

@@ -37,7 +37,7 @@ class Declaration:
     """All that a declaration says; texts as they are printed.
 
     Args:
-        address: on paper cards only: where the card is sent; parts with commas between.
+        address: where a card on paper is sent; parts with commas between.
         changes: what is corrected, a sentence each.
         evidence: papers that go along.
     """
@@ -56,6 +56,7 @@ class Declaration:
     address: str
     changes: tuple[str, ...] = ()
     evidence: str = ""
+    paper_card: bool = False
 
 
 def _address(place: int) -> Callable[[Declaration], str]:
@@ -86,8 +87,9 @@ FIELDS: dict[str, Callable[[Declaration], str]] = {
     "phone": lambda said: said.phone,
     "email": lambda _: "",
     "registered_hospital": _first_time(lambda said: said.registered_hospital),
-    "by_vssid": _first_time(lambda said: "" if said.address else "x"),
+    "by_vssid": _first_time(lambda said: "" if said.paper_card else "x"),
     "by_email": lambda _: "",
+    "by_paper": _first_time(lambda said: "x" if said.paper_card else ""),
     "street": _first_time(_address(0)),
     "commune": _first_time(_address(1)),
     "province": _first_time(_address(2)),

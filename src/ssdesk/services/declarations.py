@@ -75,6 +75,7 @@ class DeclarationRequest:
         school_year: of the roster.
         entry_ids: only these lines of the roster; empty for all who need one.
         class_name: only this class, empty for all.
+        person: only who has this id, personal id or insurance number; empty for all.
         why: only these, None for both.
         evidence: papers that go along with corrections.
     """
@@ -83,6 +84,7 @@ class DeclarationRequest:
     school_year: str
     entry_ids: tuple[str, ...] = ()
     class_name: str = ""
+    person: str = ""
     why: Why | None = None
     evidence: str = ""
 
@@ -124,7 +126,16 @@ def who_needs(ctx: Context, request: DeclarationRequest) -> tuple[NeedsDeclarati
                     row.entry_id, row.person_id, row.full_name, row.class_name, why, changes
                 )
             )
-    return tuple(each for each in found if _wanted(each, request))
+    named = {row.entry_id for row in rows if request.person in _known_by(row)}
+    return tuple(
+        each
+        for each in found
+        if _wanted(each, request) and (not request.person or each.entry_id in named)
+    )
+
+
+def _known_by(row: PupilRow) -> tuple[str, ...]:
+    return row.person_id, row.personal_id or "", row.insurance_number or ""
 
 
 def changed_since_sent(
@@ -221,10 +232,12 @@ def declarations(ctx: Context, request: DeclarationRequest) -> tuple[Declaration
         raise UserError("DECLARATION_NOBODY")
     rows = {row.entry_id: row for row in pupils.list_pupils(ctx, request.school_year)}
     paper = lists.paper_cards(ctx.store.reader)
-    return tuple(
-        _declaration(ctx, rows[each.entry_id], each, request.evidence, on_paper=paper)
-        for each in needs
-    )
+    found = []
+    for each in needs:
+        row = rows[each.entry_id]
+        on_paper = row.enrolment is not None and row.enrolment.id in paper
+        found.append(_declaration(ctx, row, each, request.evidence, on_paper=on_paper))
+    return tuple(found)
 
 
 def _declaration(
@@ -233,7 +246,7 @@ def _declaration(
     needs: NeedsDeclaration,
     evidence: str,
     *,
-    on_paper: frozenset[str],
+    on_paper: bool,
 ) -> Declaration:
     names = texts("vi")["declaration"]
     said = tuple(
@@ -252,9 +265,10 @@ def _declaration(
         personal_id=row.personal_id or "",
         phone=row.phone,
         registered_hospital=row.registered_hospital or ctx.profile().usual_hospital,
-        address=row.address if row.enrolment and row.enrolment.id in on_paper else "",
+        address=row.address if on_paper else "",
         changes=said,
         evidence=evidence if needs.changes else "",
+        paper_card=on_paper,
     )
 
 
