@@ -1116,6 +1116,10 @@
             <translation>Collect &amp;singly</translation>
         </message>
         <message>
+            <source>Thôi tham gia / hoàn trả…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Thôi đăng ký</source>
             <translation>Withdraw</translation>
         </message>
@@ -3478,6 +3482,22 @@
     <context>
         <name>PupilPanel</name>
         <message>
+            <source>&amp;Rút lại thôi tham gia…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>BHXH hoàn trả</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>BHXH đã nhận</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Báo giảm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cha mẹ</source>
             <translation>Parent</translation>
         </message>
@@ -3506,12 +3526,32 @@
             <translation>The personal id is kept because: {reason}</translation>
         </message>
         <message>
+            <source>T&amp;hôi tham gia / hoàn trả…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thôi từ ngày</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Thẻ cũ đến</source>
             <translation>Old card until</translation>
         </message>
         <message>
             <source>Tách theo năm thẻ</source>
             <translation>Split by card year</translation>
+        </message>
+        <message>
+            <source>bị trả lại</source>
+            <translation>returned</translation>
+        </message>
+        <message>
+            <source>chờ vào danh sách</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>không có</source>
+            <translation>none</translation>
         </message>
         <message>
             <source>{year} · {months} tháng</source>
@@ -3528,6 +3568,10 @@
         <message>
             <source>Đối tượng</source>
             <translation>Group</translation>
+        </message>
+        <message>
+            <source>đã gửi, chờ trả lời</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3613,8 +3657,16 @@
             <translation>State</translation>
         </message>
         <message>
+            <source>báo giảm bị trả lại</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>bị trả lại</source>
             <translation>returned</translation>
+        </message>
+        <message>
+            <source>thôi từ {day}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>thẻ khác chưa có giấy</source>
@@ -3730,6 +3782,10 @@
         <message>
             <source>Thêm em đầ&amp;u tiên</source>
             <translation>Add the &amp;first pupil</translation>
+        </message>
+        <message>
+            <source>Thôi tham gia / hoàn trả…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Thẻ &amp;khác</source>
@@ -4164,10 +4220,6 @@
             <translation>&amp;Days</translation>
         </message>
         <message>
-            <source>&amp;Khóa sổ năm học</source>
-            <translation>Close the &amp;year</translation>
-        </message>
-        <message>
             <source>&amp;Từ ngày</source>
             <translation>&amp;From</translation>
         </message>
@@ -4194,6 +4246,10 @@
         <message>
             <source>Khoảng ngày</source>
             <translation>Days</translation>
+        </message>
+        <message>
+            <source>Khóa sổ &amp;năm học</source>
+            <translation>Close the &amp;year</translation>
         </message>
         <message>
             <source>Xem, in để ký, xuất Excel</source>
@@ -5250,6 +5306,164 @@
         <message>
             <source>Đang làm…</source>
             <translation>Working…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stopping</name>
+        <message>
+            <source>Rút lại việc thôi tham gia</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} chưa đăng ký, chưa nộp tiền: không có gì để thôi hoặc hoàn trả</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} sẽ tham gia tiếp như cũ. Vì sao rút lại?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} đã ở phần Giảm của danh sách gửi đi, không rút lại được</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã ghi thôi tham gia từ {day}; danh sách sau ghi em vào phần Giảm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã ghi thôi tham gia từ {day}; danh sách sau đề nghị hoàn trả {money} đ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã hoàn trả {money} đ cho {name}, phiếu {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Đã rút lại; em tham gia tiếp như cũ</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StoppingForms</name>
+        <message>
+            <source>&amp;Căn cứ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Ghi thôi tham gia</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Hoàn trả và in phiếu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Hình thức</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Lý do</source>
+            <translation>&amp;Reason</translation>
+        </message>
+        <message>
+            <source>&amp;Người nhận tiền</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Số tài khoản</source>
+            <translation>Account &amp;number</translation>
+        </message>
+        <message>
+            <source>&amp;Tài khoản nhận (chủ, số, ngân hàng)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chuyển khoản</source>
+            <translation>Transfer</translation>
+        </message>
+        <message>
+            <source>Chuyển trường, thôi học</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chết</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chủ &amp;tài khoản</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Có thẻ theo nhóm đứng trước</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Em chưa vào danh sách gửi BHXH: trường trả lại đủ {money} đ và em ra khỏi đợt thu.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Em đã có trong danh sách gửi BHXH: danh sách sau ghi em vào phần Giảm, cơ quan BHXH trả tiền thẳng vào tài khoản gia đình.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hoàn trả · {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>N&amp;gày trả</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ngày đầu của thẻ mới, ngày quyết định, ngày chết hoặc ngày đi.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ngân &amp;hàng</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thôi tham gia · {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tiền lấy từ: {places}. Theo biên lai {receipts}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tiền mặt</source>
+            <translation>Cash</translation>
+        </message>
+        <message>
+            <source>Từ &amp;ngày</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tỷ lệ NSNN hỗ trợ &amp;mới (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>có thẻ hộ nghèo từ 01/09, chuyển trường…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>giáo viên chủ nhiệm đang giữ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>quỹ tiền mặt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>số thẻ mới, số quyết định, giấy báo tử…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tài khoản của trường</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Được ngân sách hỗ trợ thêm</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -20,6 +20,7 @@ from ssdesk.ui.pages.school.rollover.page import RolloverPage
 from ssdesk.ui.pages.school.roster_in.page import RosterInPage
 from ssdesk.ui.pages.school.stack.page import StackPage
 from ssdesk.ui.pages.school.statement.page import StatementPage
+from ssdesk.ui.pages.school.year_close.page import YearClosePage
 from ssdesk.ui.pages.settings.settings_page import SettingsPage
 
 # Add a page here when it works, in this order:
@@ -74,5 +75,11 @@ SCHOOL_PAGES: tuple[PageEntry, ...] = (
         under="lists",
     ),
     PageEntry(ReportsPage, "reports", str(QT_TRANSLATE_NOOP("Pages", "Báo cáo"))),
+    PageEntry(
+        YearClosePage,
+        "reports",
+        str(QT_TRANSLATE_NOOP("Pages", "Khóa sổ năm học")),
+        under="reports",
+    ),
     PageEntry(SettingsPage, "settings", str(QT_TRANSLATE_NOOP("Pages", "Cài đặt"))),
 )

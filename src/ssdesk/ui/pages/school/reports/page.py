@@ -76,6 +76,7 @@ class ReportsPage(Page):
         return (
             Action("period", self.tr("&Khoảng ngày"), "choose_period", "F4"),
             Action("source", self.tr("&Chọn tệp"), "choose_source", "Ctrl+O"),
+            Action("close", self.tr("Khóa sổ &năm học"), "open_close", "F9"),
             Action("excel", self.tr("Xuất &Excel"), "export", "F6"),
             Action("print", self.tr("&In"), "print_report", "F8", primary=True),
         )
@@ -176,6 +177,10 @@ class ReportsPage(Page):
     def _on_period(self, seen: _Chosen) -> None:
         self._request = seen.request
         self._on_made(seen)
+
+    def open_close(self) -> None:
+        """F9: the end of the year."""
+        self.go("year_close")
 
     def print_report(self) -> None:
         """F8: the paper that is signed."""
