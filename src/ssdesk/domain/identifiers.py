@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from ssdesk.domain.dates import format_date
 from ssdesk.domain.names import clean_text
@@ -87,6 +88,12 @@ def sex_of(personal_id: str) -> Sex:
     return Sex.FEMALE if int(personal_id[3]) % 2 else Sex.MALE
 
 
+@lru_cache(4096)
+def _told_by(head: str) -> tuple[int, Sex] | None:
+    """Birth year and sex by the first six digits of a number; None where its place is none."""
+    return None if _place_problem(head) else (birth_year_of(head), sex_of(head))
+
+
 def check_personal_id(
     number: str, birth_date: BirthDate | None, sex: Sex | None
 ) -> tuple[Problem, ...]:
@@ -97,6 +104,9 @@ def check_personal_id(
     malformed = personal_id_malformed(number)
     if malformed:
         return (malformed,)
+    told = _told_by(number[:6])
+    if told and birth_date and (birth_date.year, sex or told[1]) == told:
+        return ()
     found = [_place_problem(number)]
     if birth_date and birth_date.year != birth_year_of(number):
         same_place_in_century = birth_date.year % 100 == int(number[4:6])

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
-from itertools import islice
+from itertools import compress, filterfalse, islice, repeat
 
 from ssdesk.exchange.sheets import Cell, Rows, Source
 
@@ -107,7 +107,7 @@ def _word(word: str, font: Font) -> str:
 
 def reading_of(texts: Iterable[str]) -> Reading | None:
     """The font that a column was typed for; None where it reads well as it is."""
-    strange = (text for text in texts if text and not text.isascii())
+    strange = filterfalse(str.isascii, texts)
     values = tuple(islice(dict.fromkeys(islice(strange, _JUDGED * 10)), _JUDGED))
     best: Reading | None = None
     for font in Font:
@@ -190,7 +190,8 @@ def in_unicode(source: Source, columns: Sequence[ColumnRead]) -> Source:
 
 
 def _texts(rows: Rows, column: int) -> Iterator[str]:
-    return (cell for row in rows if column < len(row) and isinstance(cell := row[column], str))
+    cells = [row[column] for row in rows if column < len(row)]
+    return compress(cells, map(isinstance, cells, repeat(str)))  # type: ignore[arg-type]
 
 
 def _row_in_unicode(row: Sequence[Cell], fonts: Mapping[int, Font]) -> list[Cell]:

@@ -303,10 +303,15 @@ def is_marked(cell: Cell) -> bool | None:
     return False if key in {"", "0", "khong", "k"} else None
 
 
+def is_mobile(text: str) -> bool:
+    """Whether the text is a mobile's number and nothing else, as most are."""
+    return len(text) == 10 and text.isascii() and text.isdigit() and text.startswith(_MOBILE)
+
+
 def phone_of(cell: Cell) -> tuple[str, Heal | None]:
     """A phone number with its zero, the first where there are several."""
     text = cell if isinstance(cell, str) else as_text(cell)
-    if len(text) == 10 and text.isascii() and text.isdigit() and text.startswith(_MOBILE):
+    if is_mobile(text):
         return text, None
     number = normalise_phone(text)
     if not check_phone(number):

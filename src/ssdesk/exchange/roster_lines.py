@@ -87,6 +87,7 @@ class _Lines:
             for index in self._names
             if (text := text_of(_at(sheet.rows[at], index)))
         }
+        self._initials = {key[:1] for key in self._headings}
         self._current = layout.class_name
         self._last_class = ""
         self._closed = False
@@ -160,6 +161,9 @@ class _Lines:
         for index in self._names:
             cell = _at(row, index)
             if isinstance(cell, str) and cell and len(cell) <= _LONGEST_HEADING:
+                initial = heading_key(cell[:1])[:1]
+                if initial and initial not in self._initials:
+                    return False
                 return heading_key(cell) in self._headings
         return False
 

@@ -30,6 +30,7 @@ from ssdesk.exchange.roster_cells import (
     Healings,
     birth_of,
     is_marked,
+    is_mobile,
     joined,
     number_of,
     old_font,
@@ -337,7 +338,7 @@ class RowReader(LineCells):
         number, healed = phone_of(cell)
         if healed:
             self._healings.add(healed, self._place(Field.PHONE), text_of(cell), number)
-        elif found := check_phone(number):
+        elif not is_mobile(number) and (found := check_phone(number)):
             self._report(Field.PHONE, found[0])
         return number
 
