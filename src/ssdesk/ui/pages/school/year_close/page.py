@@ -132,7 +132,9 @@ class YearClosePage(Page):
             self._chip.set(Chip(self.tr("đã khóa"), Tone.DONE))
         else:
             self._chip.set(Chip(self.tr("đang mở"), Tone.INFO))
-        self._who.setText(self._last_word(seen))
+        said = self._last_word(seen)
+        self._who.setText(said)
+        self._who.setVisible(bool(said))
 
     def _last_word(self, seen: YearClose) -> str:
         if seen.closed_at is None:
