@@ -3049,6 +3049,17 @@
         </message>
     </context>
     <context>
+        <name>OwingWords</name>
+        <message>
+            <source>Không có em nào còn phải đóng khớp với “{typed}”.</source>
+            <translation>Nobody who still owes matches “{typed}”.</translation>
+        </message>
+        <message>
+            <source>{count} em khớp: {names}… Hãy gõ thêm lớp hoặc số CCCD.</source>
+            <translation>{count} pupils match: {names}… Add the class or the personal id.</translation>
+        </message>
+    </context>
+    <context>
         <name>Pages</name>
         <message>
             <source>Báo cáo</source>
@@ -4996,10 +5007,6 @@
             <translation>Spoilt because</translation>
         </message>
         <message>
-            <source>Không có em nào còn phải đóng khớp với “{typed}”.</source>
-            <translation>Nobody who still owes matches “{typed}”.</translation>
-        </message>
-        <message>
             <source>Không có quyển in sẵn nào còn số</source>
             <translation>No pre-printed book has numbers left</translation>
         </message>
@@ -5030,10 +5037,6 @@
         <message>
             <source>Về phiếu thu</source>
             <translation>Back to receipts</translation>
-        </message>
-        <message>
-            <source>{count} em khớp: {names}… Hãy gõ thêm lớp hoặc số CCCD.</source>
-            <translation>{count} pupils match: {names}… Add the class or the personal id.</translation>
         </message>
         <message>
             <source>{count} tờ đã nhập</source>
@@ -5150,10 +5153,6 @@
             <translation>F2 types a name without tone marks · two pupils: anh 10a1 + bao 11a2 · F8 next cell to mend</translation>
         </message>
         <message>
-            <source>Không có em nào còn phải đóng khớp với “{typed}”.</source>
-            <translation>Nobody who still owes matches “{typed}”.</translation>
-        </message>
-        <message>
             <source>Mở sao kê ngân hàng</source>
             <translation>Open a bank statement</translation>
         </message>
@@ -5192,10 +5191,6 @@
         <message>
             <source>Xong {n} dòng, ghi {money} đ</source>
             <translation>{n} lines done, {money} dong posted</translation>
-        </message>
-        <message>
-            <source>{count} em khớp: {names}… Hãy gõ thêm lớp hoặc số CCCD.</source>
-            <translation>{count} pupils match: {names}… Add the class or the personal id.</translation>
         </message>
         <message>
             <source>{file}: xem trước, chưa ghi gì</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
@@ -14,7 +14,7 @@ from ssdesk.domain.receipt import BookKind
 from ssdesk.domain.roles import Act
 from ssdesk.services import receipt_stacks
 from ssdesk.services.changes import Changes, Kind
-from ssdesk.services.collecting import Collecting, CollectRow, read_collecting
+from ssdesk.services.collecting import Collecting, read_collecting
 from ssdesk.services.owing import owing_like
 from ssdesk.services.receipt_books import ReceiptBook
 from ssdesk.services.receipt_stacks import EnterStack, StackEntered, StackRow
@@ -26,6 +26,7 @@ from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.editable import Edit, EditableRows
 from ssdesk.ui.models.rows import CellKind, Column
 from ssdesk.ui.pages.page import Page
+from ssdesk.ui.pages.school.owing_words import OwingWords
 from ssdesk.ui.pages.school.stack.draft import StackDraft, StackLine
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.card import Card
@@ -77,6 +78,7 @@ class StackPage(Page):
         )
 
     def build(self, body: QVBoxLayout) -> None:
+        self._owing = OwingWords(self)
         self._empty = EmptyState(
             "receipts",
             self.tr("Không có quyển in sẵn nào còn số"),
@@ -218,7 +220,7 @@ class StackPage(Page):
             return Found(StackRow(int(number), spoilt_reason=texts["spoilt"]), 0)
         matches = owing_like(self._seen.rows if self._seen else (), texts.get("pupil", ""))
         if len(matches) != 1:
-            return Found(None, 0, "pupil", self._unclear(texts.get("pupil", ""), matches))
+            return Found(None, 0, "pupil", self._owing.unclear(texts.get("pupil", ""), matches))
         row = matches[0]
         amount = row.owes
         if texts.get("amount"):
@@ -229,16 +231,6 @@ class StackPage(Page):
         assert row.enrolment is not None
         payer = texts.get("payer_name", "")
         return Found(StackRow(int(number), row.enrolment.id, amount, payer), amount)
-
-    def _unclear(self, typed: str, matches: Sequence[CollectRow]) -> str:
-        if not matches:
-            text = self.tr("Không có em nào còn phải đóng khớp với “{typed}”.")
-            return text.format(typed=typed)
-        names = ", ".join(
-            f"{row.pupil.full_name} {row.pupil.class_name}" for row in matches[:_MANY]
-        )
-        text = self.tr("{count} em khớp: {names}… Hãy gõ thêm lớp hoặc số CCCD.")
-        return text.format(count=len(matches), names=names)
 
     def _on_form(self, name: str) -> None:
         if name == "book":

@@ -38,6 +38,7 @@ from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.editable import Edit, EditableRows
 from ssdesk.ui.models.rows import RowsModel
 from ssdesk.ui.pages.page import Page
+from ssdesk.ui.pages.school.owing_words import OwingWords
 from ssdesk.ui.pages.school.statement.words import (
     StatementForms,
     StatementRow,
@@ -106,6 +107,7 @@ class StatementPage(Page):
     def build(self, body: QVBoxLayout) -> None:
         self._words = StatementWords(self)
         self._forms = StatementForms(self)
+        self._owing = OwingWords(self)
         self._empty = EmptyState(
             "money_on",
             self.tr("Chưa có sao kê nào"),
@@ -254,7 +256,7 @@ class StatementPage(Page):
         rows = self._seen.collecting.rows if self._seen else ()
         shares = shares_of(rows, pupil, row.amount)
         if isinstance(shares, Unclear):
-            return _Decided(None, 0, "pupil", self._unclear(shares))
+            return _Decided(None, 0, "pupil", self._owing.unclear(shares.typed, shares.matches))
         given = sum(share.amount for share in shares)
         if given != row.amount and not reason:
             text = self.tr("Còn {rest} đ chưa biết của ai. Hãy ghi ở cột bên phải.")
@@ -266,16 +268,6 @@ class StatementPage(Page):
             if share.row.enrolment is not None
         )
         return _Decided(SettleLine(str(row.key), items, reason), given)
-
-    def _unclear(self, found: Unclear) -> str:
-        if not found.matches:
-            text = self.tr("Không có em nào còn phải đóng khớp với “{typed}”.")
-            return text.format(typed=found.typed)
-        names = ", ".join(
-            f"{row.pupil.full_name} {row.pupil.class_name}" for row in found.matches[:_MANY]
-        )
-        text = self.tr("{count} em khớp: {names}… Hãy gõ thêm lớp hoặc số CCCD.")
-        return text.format(count=len(found.matches), names=names)
 
     def _on_edited(self, _: int) -> None:
         if self._plan is not None:
