@@ -1117,7 +1117,7 @@
         </message>
         <message>
             <source>Thôi tham gia / hoàn trả…</source>
-            <translation type="unfinished" />
+            <translation>Stop / refund…</translation>
         </message>
         <message>
             <source>Thôi đăng ký</source>
@@ -2799,8 +2799,8 @@
             <translation>{sums}: differs for the {count} pupils below.</translation>
         </message>
         <message>
-            <source>Đang giữ {held} đ · đã lập lệnh chuyển {sent} đ</source>
-            <translation>Held {held} đ · transfer ordered {sent} đ</translation>
+            <source>Đang giữ {held} đ · đã lập lệnh {sent} đ</source>
+            <translation>{held} dong held · {sent} dong in orders</translation>
         </message>
         <message>
             <source>Đã kiểm quỹ {money} đ</source>
@@ -3478,8 +3478,8 @@
     <context>
         <name>PupilListing</name>
         <message>
-            <source>Enter hồ sơ · F2 sửa · F3 chuyển lớp · F6 lý do · F7 thẻ khác · Ctrl+Shift+V dán cả lớp</source>
-            <translation>Enter pupil · F2 edits · F3 changes class · F6 reason · F7 other card · Ctrl+Shift+V pastes a class</translation>
+            <source>Enter hồ sơ · F2 sửa · F3 chuyển lớp · F6 lý do · F7 thẻ khác · Shift+F9 thôi, hoàn trả · Ctrl+Shift+V dán cả lớp</source>
+            <translation>Enter form · F2 edit · F3 other class · F6 reason · F7 other card · Shift+F9 stop, refund · Ctrl+Shift+V paste a class</translation>
         </message>
         <message>
             <source>{count} dòng chưa lưu: Ctrl+S</source>
@@ -3494,19 +3494,19 @@
         <name>PupilPanel</name>
         <message>
             <source>&amp;Rút lại thôi tham gia…</source>
-            <translation type="unfinished" />
+            <translation>Take &amp;back the stop…</translation>
         </message>
         <message>
             <source>BHXH hoàn trả</source>
-            <translation type="unfinished" />
+            <translation>Office refunds</translation>
         </message>
         <message>
             <source>BHXH đã nhận</source>
-            <translation type="unfinished" />
+            <translation>office accepted</translation>
         </message>
         <message>
             <source>Báo giảm</source>
-            <translation type="unfinished" />
+            <translation>Row of Giảm</translation>
         </message>
         <message>
             <source>Cha mẹ</source>
@@ -3538,11 +3538,11 @@
         </message>
         <message>
             <source>T&amp;hôi tham gia / hoàn trả…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Stop / refund…</translation>
         </message>
         <message>
             <source>Thôi từ ngày</source>
-            <translation type="unfinished" />
+            <translation>Stops from</translation>
         </message>
         <message>
             <source>Thẻ cũ đến</source>
@@ -3558,7 +3558,7 @@
         </message>
         <message>
             <source>chờ vào danh sách</source>
-            <translation type="unfinished" />
+            <translation>waits for a list</translation>
         </message>
         <message>
             <source>không có</source>
@@ -3582,7 +3582,7 @@
         </message>
         <message>
             <source>đã gửi, chờ trả lời</source>
-            <translation type="unfinished" />
+            <translation>sent, no answer yet</translation>
         </message>
     </context>
     <context>
@@ -3669,7 +3669,7 @@
         </message>
         <message>
             <source>báo giảm bị trả lại</source>
-            <translation type="unfinished" />
+            <translation>stop returned</translation>
         </message>
         <message>
             <source>bị trả lại</source>
@@ -3677,7 +3677,7 @@
         </message>
         <message>
             <source>thôi từ {day}</source>
-            <translation type="unfinished" />
+            <translation>stops {day}</translation>
         </message>
         <message>
             <source>thẻ khác chưa có giấy</source>
@@ -3796,7 +3796,7 @@
         </message>
         <message>
             <source>Thôi tham gia / hoàn trả…</source>
-            <translation type="unfinished" />
+            <translation>Stop / refund…</translation>
         </message>
         <message>
             <source>Thẻ &amp;khác</source>
@@ -5307,54 +5307,50 @@
         <name>Stopping</name>
         <message>
             <source>Rút lại việc thôi tham gia</source>
-            <translation type="unfinished" />
+            <translation>Take back the stop</translation>
         </message>
         <message>
             <source>{name} chưa đăng ký, chưa nộp tiền: không có gì để thôi hoặc hoàn trả</source>
-            <translation type="unfinished" />
+            <translation>{name} is not signed up and has paid nothing: nothing to stop or refund</translation>
         </message>
         <message>
             <source>{name} sẽ tham gia tiếp như cũ. Vì sao rút lại?</source>
-            <translation type="unfinished" />
+            <translation>{name} goes on as before. Why take it back?</translation>
         </message>
         <message>
             <source>{name} đã ở phần Giảm của danh sách gửi đi, không rút lại được</source>
-            <translation type="unfinished" />
+            <translation>{name} stands under Giảm on a list already made; it cannot be taken back</translation>
         </message>
         <message>
             <source>Đã ghi thôi tham gia từ {day}; danh sách sau ghi em vào phần Giảm</source>
-            <translation type="unfinished" />
+            <translation>Stop from {day} noted; the next list carries it under Giảm</translation>
         </message>
         <message>
             <source>Đã ghi thôi tham gia từ {day}; danh sách sau đề nghị hoàn trả {money} đ</source>
-            <translation type="unfinished" />
+            <translation>Stop from {day} noted; the next list asks for a refund of {money} đ</translation>
         </message>
         <message>
             <source>Đã hoàn trả {money} đ cho {name}, phiếu {number}</source>
-            <translation type="unfinished" />
+            <translation>Gave {money} đ back to {name}, paper {number}</translation>
         </message>
         <message>
             <source>Đã rút lại; em tham gia tiếp như cũ</source>
-            <translation type="unfinished" />
+            <translation>Taken back; the pupil goes on as before</translation>
         </message>
     </context>
     <context>
         <name>StoppingForms</name>
         <message>
             <source>&amp;Căn cứ</source>
-            <translation type="unfinished" />
+            <translation>&amp;Evidence</translation>
         </message>
         <message>
             <source>&amp;Ghi thôi tham gia</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Hoàn trả và in phiếu</source>
-            <translation type="unfinished" />
+            <translation>&amp;Note the stop</translation>
         </message>
         <message>
             <source>&amp;Hình thức</source>
-            <translation type="unfinished" />
+            <translation>&amp;Way</translation>
         </message>
         <message>
             <source>&amp;Lý do</source>
@@ -5362,7 +5358,7 @@
         </message>
         <message>
             <source>&amp;Người nhận tiền</source>
-            <translation type="unfinished" />
+            <translation>Re&amp;ceiver</translation>
         </message>
         <message>
             <source>&amp;Số tài khoản</source>
@@ -5370,7 +5366,7 @@
         </message>
         <message>
             <source>&amp;Tài khoản nhận (chủ, số, ngân hàng)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Account (holder, number, bank)</translation>
         </message>
         <message>
             <source>Chuyển khoản</source>
@@ -5378,51 +5374,55 @@
         </message>
         <message>
             <source>Chuyển trường, thôi học</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Chết</source>
-            <translation type="unfinished" />
+            <translation>Moved or left school</translation>
         </message>
         <message>
             <source>Chủ &amp;tài khoản</source>
-            <translation type="unfinished" />
+            <translation>Acc&amp;ount holder</translation>
         </message>
         <message>
             <source>Có thẻ theo nhóm đứng trước</source>
-            <translation type="unfinished" />
+            <translation>Has a card of an earlier group</translation>
         </message>
         <message>
             <source>Em chưa vào danh sách gửi BHXH: trường trả lại đủ {money} đ và em ra khỏi đợt thu.</source>
-            <translation type="unfinished" />
+            <translation>Not on a list yet: the school gives all {money} đ back and the pupil leaves the round.</translation>
+        </message>
+        <message>
+            <source>Em qua đời</source>
+            <translation>Died</translation>
         </message>
         <message>
             <source>Em đã có trong danh sách gửi BHXH: danh sách sau ghi em vào phần Giảm, cơ quan BHXH trả tiền thẳng vào tài khoản gia đình.</source>
-            <translation type="unfinished" />
+            <translation>Already on a list: the next one carries the pupil under Giảm, and the office pays straight into the family's account.</translation>
+        </message>
+        <message>
+            <source>Hoàn trả và &amp;in phiếu</source>
+            <translation>Give back and pr&amp;int</translation>
         </message>
         <message>
             <source>Hoàn trả · {name}</source>
-            <translation type="unfinished" />
+            <translation>Refund · {name}</translation>
         </message>
         <message>
             <source>N&amp;gày trả</source>
-            <translation type="unfinished" />
+            <translation>&amp;Day</translation>
         </message>
         <message>
-            <source>Ngày đầu của thẻ mới, ngày quyết định, ngày chết hoặc ngày đi.</source>
-            <translation type="unfinished" />
+            <source>Ngày đầu của thẻ mới, ngày quyết định, ngày qua đời hoặc ngày đi.</source>
+            <translation>First day of the new card, day of the decision, of death or of leaving.</translation>
         </message>
         <message>
             <source>Ngân &amp;hàng</source>
-            <translation type="unfinished" />
+            <translation>Ban&amp;k</translation>
         </message>
         <message>
             <source>Thôi tham gia · {name}</source>
-            <translation type="unfinished" />
+            <translation>Stop · {name}</translation>
         </message>
         <message>
             <source>Tiền lấy từ: {places}. Theo biên lai {receipts}.</source>
-            <translation type="unfinished" />
+            <translation>Taken from: {places}. Receipts {receipts}.</translation>
         </message>
         <message>
             <source>Tiền mặt</source>
@@ -5430,35 +5430,35 @@
         </message>
         <message>
             <source>Từ &amp;ngày</source>
-            <translation type="unfinished" />
+            <translation>&amp;From</translation>
         </message>
         <message>
             <source>Tỷ lệ NSNN hỗ trợ &amp;mới (%)</source>
-            <translation type="unfinished" />
+            <translation>New &amp;state support (%)</translation>
         </message>
         <message>
             <source>có thẻ hộ nghèo từ 01/09, chuyển trường…</source>
-            <translation type="unfinished" />
+            <translation>has a card as poor since 01/09, moved…</translation>
         </message>
         <message>
             <source>giáo viên chủ nhiệm đang giữ</source>
-            <translation type="unfinished" />
+            <translation>with the homeroom teacher</translation>
         </message>
         <message>
             <source>quỹ tiền mặt</source>
-            <translation type="unfinished" />
+            <translation>cash</translation>
         </message>
         <message>
             <source>số thẻ mới, số quyết định, giấy báo tử…</source>
-            <translation type="unfinished" />
+            <translation>number of the card or decision, death certificate…</translation>
         </message>
         <message>
             <source>tài khoản của trường</source>
-            <translation type="unfinished" />
+            <translation>the school's account</translation>
         </message>
         <message>
             <source>Được ngân sách hỗ trợ thêm</source>
-            <translation type="unfinished" />
+            <translation>The state supports more</translation>
         </message>
     </context>
     <context>
@@ -5500,8 +5500,8 @@
             <translation>{count} pupils have no personal id</translation>
         </message>
         <message>
-            <source>{count} em chưa có thẻ, chưa đăng ký, chưa có lý do</source>
-            <translation>{count} pupils have no card, no enrolment and no reason</translation>
+            <source>{count} em chưa có thẻ, cũng chưa đăng ký tại trường</source>
+            <translation>{count} pupils have no card and have not signed up at school</translation>
         </message>
         <message>
             <source>{count} em chưa đóng đồng nào, hạn {day}: {amount} đồng</source>

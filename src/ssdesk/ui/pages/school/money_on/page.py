@@ -66,7 +66,7 @@ class MoneyOnPage(Page):
     def subtitle(self) -> str:
         if self._seen is None:
             return self.tr("Từ giáo viên đến thủ quỹ, từ thủ quỹ đến cơ quan BHXH")
-        text = self.tr("Đang giữ {held} đ · đã lập lệnh chuyển {sent} đ")
+        text = self.tr("Đang giữ {held} đ · đã lập lệnh {sent} đ")
         place = self._seen.position
         return text.format(
             held=format_dong(place.total - place.remitted), sent=format_dong(place.remitted)

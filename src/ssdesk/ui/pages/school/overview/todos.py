@@ -64,7 +64,7 @@ class TodoWords(QObject):
                 "{count} em đã đóng đủ, chưa vào danh sách: {amount} đồng"
             ),
             TodoKind.RETURNED: self.tr("{count} dòng bị trả lại, phải sửa rồi gửi lại"),
-            TodoKind.LEFT_OVER: self.tr("{count} em chưa có thẻ, chưa đăng ký, chưa có lý do"),
+            TodoKind.LEFT_OVER: self.tr("{count} em chưa có thẻ, cũng chưa đăng ký tại trường"),
             TodoKind.CORRECTION: self.tr("{count} em khác với danh sách đã gửi: cần Mẫu số 2"),
             TodoKind.STOP_RETURNED: self.tr("{count} dòng giảm bị trả lại: sửa hoặc rút lại"),
             TodoKind.STOP_OPEN: self.tr(
