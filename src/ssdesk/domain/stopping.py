@@ -150,7 +150,7 @@ def check_account(account: RefundAccount) -> tuple[Problem, ...]:
 _WORDS = {
     StopReason.OTHER_CARD: "có thẻ theo nhóm khác",
     StopReason.SUPPORT_RAISED: "được ngân sách hỗ trợ thêm",
-    StopReason.DIED: "chết",
+    StopReason.DIED: "qua đời",
     StopReason.MOVED: "chuyển trường, thôi học",
 }
 

@@ -20,7 +20,7 @@ from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
 from ssdesk.storage import people, roster
 from ssdesk.storage.queries import pupils as queries
-from ssdesk.storage.queries.pupils import PupilCover, PupilEnrolment, PupilRow
+from ssdesk.storage.queries.pupils import PupilCover, PupilEnrolment, PupilRow, PupilStop
 from ssdesk.storage.store import Reader, Unit
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "PupilCover",
     "PupilEnrolment",
     "PupilRow",
+    "PupilStop",
     "PupilsSaved",
     "SavePupil",
     "check",

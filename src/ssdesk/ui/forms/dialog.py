@@ -37,6 +37,7 @@ class FormRequest:
         tally: what the values come to, told while one types: a sentence and its tone.
         check: what else is wrong with the values, shown at their fields; a warning can be
             kept by saving again.
+        wide: two columns, however few the fields are.
         scanned: what a card does that is scanned over the open form (the form, its payload).
         keep: has the form keep what is typed and bring back what a crash left behind.
     """
@@ -50,6 +51,7 @@ class FormRequest:
     tally: Callable[[FormValues], tuple[str, str]] | None = None
     keep: Callable[[Form], object] | None = None
     scanned: Callable[[Form, str], object] | None = None
+    wide: bool = False
 
     def __post_init__(self) -> None:
         strange = self.values.keys() - {field.name for field in self.fields}
@@ -64,7 +66,7 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self._request = request
         self.setWindowTitle(request.title)
-        many = len(request.fields) > _ONE_COLUMN
+        many = request.wide or len(request.fields) > _ONE_COLUMN
         self.setMinimumWidth(worn().px(760 if many else 440))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)

@@ -28,6 +28,7 @@ from ssdesk.ui.pages.school.collection.panel import CollectionPanel
 from ssdesk.ui.pages.school.collection.steps import OnePupilSteps
 from ssdesk.ui.pages.school.collection.words import ALL, CollectionWords
 from ssdesk.ui.pages.school.family_papers import print_notices, print_receipts
+from ssdesk.ui.pages.school.stopping.steps import Stopping
 from ssdesk.ui.widgets.labels import label
 from ssdesk.ui.widgets.parts import EmptyState, Note
 from ssdesk.ui.widgets.side_list import SideList
@@ -42,7 +43,7 @@ class CollectionPage(OnePupilSteps):
         {Kind.ROSTER, Kind.COVER, Kind.ROUND, Kind.ENROLMENT, Kind.PAYMENT, Kind.RECEIPT_BOOK}
     )
     changing: ClassVar[Mapping[Act, tuple[str, ...]]] = {
-        Act.ENROL: ("round", "sign_up", "pledge", "term", "paper", "withdraw"),
+        Act.ENROL: ("round", "sign_up", "pledge", "term", "paper", "withdraw", "stop"),
         Act.TAKE_MONEY: ("one", "post", "mark", "mark_all"),
         Act.PRINT_RECEIPTS: ("print",),
     }
@@ -54,6 +55,7 @@ class CollectionPage(OnePupilSteps):
         self._marked: set[str] = set()
         self._wanted = ""
         super().__init__(bench, parent)
+        self._stopping = Stopping(self)
 
     def title(self) -> str:
         chosen = self._seen.round if self._seen else None
@@ -89,6 +91,13 @@ class CollectionPage(OnePupilSteps):
             Action("term", self.tr("Thời hạn riêng"), "change_term", "F6", hidden=True),
             Action("paper", self.tr("Thẻ giấy / thẻ điện tử"), "choose_card", "F7", hidden=True),
             Action("withdraw", self.tr("Thôi đăng ký"), "withdraw", "Shift+F4", hidden=True),
+            Action(
+                "stop",
+                self.tr("Thôi tham gia / hoàn trả…"),
+                "stop_pupil",
+                "Shift+F9",
+                hidden=True,
+            ),
             Action("owed", self.tr("Chỉ em còn nợ"), "toggle_owed", "F3", hidden=True),
             Action("next_round", self.tr("Đợt khác"), "next_round", "Ctrl+PgDown", hidden=True),
         )

@@ -10,6 +10,7 @@ from ssdesk.services.enrolments import EnrolmentSaved
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.pages.page import Page
 from ssdesk.ui.pages.school.collection.forms import CollectionForms
+from ssdesk.ui.pages.school.stopping.steps import Stopping
 
 
 class OnePupilSteps(Page):
@@ -17,6 +18,7 @@ class OnePupilSteps(Page):
 
     grid: GridView
     _forms: CollectionForms
+    _stopping: Stopping
 
     def _current(self) -> CollectRow | None:
         row = self.grid.current_row()
@@ -58,6 +60,17 @@ class OnePupilSteps(Page):
             else self.tr("{name} nhận thẻ điện tử")
         )
         self.toast(words.format(name=item.premium.who))
+
+    def stop_pupil(self) -> None:
+        """Shift+F9: money back at school, or a stop that the office pays for."""
+        row = self._current()
+        if row is None:
+            return
+        newest = row.pupil.enrolment
+        if row.enrolment is not None and (newest is None or newest.id != row.enrolment.id):
+            self._stopping.start_with(row.enrolment)
+        else:
+            self._stopping.start(row.pupil)
 
     def withdraw(self) -> None:
         """Shift+F4: out of the round."""

@@ -12,7 +12,8 @@ from ssdesk.domain.dates import format_date
 from ssdesk.domain.enrolment import EnrolmentState
 from ssdesk.domain.groups import PUPIL
 from ssdesk.domain.person import Sex
-from ssdesk.services.pupils import PupilRow
+from ssdesk.domain.stopping import StopState
+from ssdesk.services.pupils import PupilRow, PupilStop
 from ssdesk.ui.models.rows import CellKind, Column
 from ssdesk.ui.widgets.chip import Chip, Tone
 
@@ -156,6 +157,8 @@ class PupilWords(QObject):
             ends = format_date(row.cover.valid_to)
             return Chip(self.tr("Thẻ đến {day}").format(day=ends), Tone.INFO)
         if row.state is CoverageState.PAID and row.enrolment:
+            if row.enrolment.stop is not None:
+                return self._stop_chip(row.enrolment.stop)
             return self._paid_chip(row.enrolment.state)
         if row.enrolment and row.state is CoverageState.SIGNED_UP:
             return self._due_chip(row)
@@ -169,6 +172,12 @@ class PupilWords(QObject):
             EnrolmentState.ACCEPTED: self.tr("Đã được nhận"),
         }
         return Chip(words.get(state, self.tr("Đã đóng")), Tone.DONE)
+
+    def _stop_chip(self, stop: PupilStop) -> Chip:
+        if stop.state is StopState.RETURNED:
+            return Chip(self.tr("báo giảm bị trả lại"), Tone.ACT)
+        day = stop.effective_on.strftime("%d/%m/%y")
+        return Chip(self.tr("thôi từ {day}").format(day=day), Tone.WAITING)
 
     def _due_chip(self, row: PupilRow) -> Chip:
         item = row.enrolment

@@ -27,6 +27,7 @@ from ssdesk.ui.pages.school.pupils.class_side import ClassSide
 from ssdesk.ui.pages.school.pupils.columns import blank_pupil
 from ssdesk.ui.pages.school.pupils.listing import PupilListing
 from ssdesk.ui.pages.school.pupils.panel import PupilPanel
+from ssdesk.ui.pages.school.stopping.steps import Stopping
 from ssdesk.ui.widgets.parts import EmptyState, Note
 from ssdesk.ui.widgets.sides import with_side
 
@@ -52,6 +53,7 @@ class PupilsPage(Page):
             "end_cover",
             "override",
         ),
+        Act.ENROL: ("stop",),
     }
 
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
@@ -63,6 +65,7 @@ class PupilsPage(Page):
         super().__init__(bench, parent)
         self._acts = PupilActs(self, self._chosen)
         self._acts.stored.connect(self._on_stored)
+        self._stopping = Stopping(self)
 
     def title(self) -> str:
         name = self._class_name()
@@ -96,6 +99,13 @@ class PupilsPage(Page):
             ),
             Action("leave", self.tr("Chuyển đi"), "transfer_out", "Ctrl+Del", hidden=True),
             Action("reason", self.tr("Ghi lý do chưa tham gia"), "note_reason", "F6", hidden=True),
+            Action(
+                "stop",
+                self.tr("Thôi tham gia / hoàn trả…"),
+                "stop_pupil",
+                "Shift+F9",
+                hidden=True,
+            ),
             Action("end_cover", self.tr("Bỏ thẻ khác"), "end_cover", "Shift+F7", hidden=True),
             Action(
                 "override",
@@ -138,6 +148,7 @@ class PupilsPage(Page):
         self.grid.row_current.connect(self._on_current)
         self.grid.row_activated.connect(self._on_activated)
         self.panel = PupilPanel(self._content)
+        self.panel.stop_wanted.connect(self.stop_pupil)
         row = QHBoxLayout(self._content)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -295,6 +306,12 @@ class PupilsPage(Page):
     def transfer_out(self) -> None:
         """Ctrl+Del: a pupil leaves the school."""
         self._acts.transfer_out()
+
+    def stop_pupil(self) -> None:
+        """Shift+F9: money back at school, or a stop that the office pays for."""
+        row = self.listing.current()
+        if row is not None and row.person_id:
+            self._stopping.start(row)
 
     def note_reason(self) -> None:
         """F6: why a pupil is not covered yet."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ssdesk.domain.coverage import CoverageState
 from ssdesk.domain.dates import format_date
 from ssdesk.domain.money import format_dong
+from ssdesk.domain.stopping import StopState
 from ssdesk.services.enrolments import Enrolment
-from ssdesk.services.pupils import PupilRow
+from ssdesk.services.pupils import PupilRow, PupilStop
 from ssdesk.ui.pages.page import scrolled
 from ssdesk.ui.pages.school.pupils.columns import PupilWords
 from ssdesk.ui.widgets.card import Card
@@ -18,7 +20,13 @@ from ssdesk.ui.widgets.parts import line
 
 
 class PupilPanel(Card):
-    """Reads itself from a row at once and from the enrolment when that has come."""
+    """Reads itself from a row at once and from the enrolment when that has come.
+
+    Signals:
+        stop_wanted: the button that stops or refunds the pupil was pressed.
+    """
+
+    stop_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent)
@@ -40,6 +48,7 @@ class PupilPanel(Card):
         self._years = FactList(inside)
         self._facts = FactList(inside)
         self._note = label("", "small", inside)
+        self._stop = self._stop_button(inside)
         for widget in (
             self._name,
             self._below,
@@ -53,6 +62,7 @@ class PupilPanel(Card):
             self._years,
             self._facts,
             self._note,
+            self._stop,
         ):
             layout.addWidget(widget)
         layout.addStretch(1)
@@ -68,7 +78,25 @@ class PupilPanel(Card):
         self._problems.setVisible(bool(sentences))
         self._facts.set(self._fact_rows(row) if row else [])
         self._note.setText(self._notes(row) if row else "")
+        self._show_stop(row)
         self._show_amount(visible=False)
+
+    def _stop_button(self, parent: QWidget) -> QPushButton:
+        button = QPushButton(parent)
+        button.setObjectName("stop_pupil")
+        button.clicked.connect(self.stop_wanted)
+        return button
+
+    def _show_stop(self, row: PupilRow | None) -> None:
+        """The button names what can be done now; without money there is nothing to do."""
+        item = row.enrolment if row else None
+        self._stop.setVisible(item is not None and item.paid > 0)
+        standing = item.stop.state if item is not None and item.stop is not None else None
+        if standing is None:
+            self._stop.setText(self.tr("T&hôi tham gia / hoàn trả…"))
+        else:
+            self._stop.setText(self.tr("&Rút lại thôi tham gia…"))
+            self._stop.setVisible(standing in {StopState.OPEN, StopState.RETURNED})
 
     def _identity(self, row: PupilRow) -> str:
         parts = [row.birth_date.display() if row.birth_date else "", row.class_name]
@@ -82,12 +110,28 @@ class PupilPanel(Card):
             facts.append((self.tr("Giấy tờ"), row.cover.evidence))
         if row.card_valid_to is not None:
             facts.append((self.tr("Thẻ cũ đến"), format_date(row.card_valid_to)))
+        if row.enrolment is not None and row.enrolment.stop is not None:
+            facts += self._stop_rows(row.enrolment.stop)
         facts += [
             (self.tr("Cha mẹ"), row.parent_name),
             (self.tr("Điện thoại"), row.phone),
             (self.tr("Mã số BHYT"), row.insurance_number or ""),
         ]
         return [(words, value) for words, value in facts if value]
+
+    def _stop_rows(self, stop: PupilStop) -> list[tuple[str, str]]:
+        states = {
+            StopState.OPEN: self.tr("chờ vào danh sách"),
+            StopState.LISTED: self.tr("đã gửi, chờ trả lời"),
+            StopState.REFUNDED: self.tr("BHXH đã nhận"),
+            StopState.RETURNED: self.tr("bị trả lại"),
+        }
+        refund = f"{format_dong(stop.amount)} đ" if stop.amount else self.tr("không có")
+        return [
+            (self.tr("Thôi từ ngày"), format_date(stop.effective_on)),
+            (self.tr("Báo giảm"), states[stop.state]),
+            (self.tr("BHXH hoàn trả"), refund),
+        ]
 
     def _notes(self, row: PupilRow) -> str:
         notes = [row.note, row.moved_note]
