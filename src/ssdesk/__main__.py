@@ -19,8 +19,15 @@ def _open_window(store: Path | None, demo: bool, today: date | None) -> int:
     return open_window(store, demo, today)
 
 
+def _read_names_as_utf8() -> None:
+    """Start over in UTF-8 where the locale would make nonsense of a Vietnamese folder's name."""
+    if os.name != "nt" and sys.getfilesystemencoding() != "utf-8":
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])
+
+
 def main() -> int:
     """Run the program; the exit code."""
+    _read_names_as_utf8()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
