@@ -90,11 +90,11 @@ class RosterWords(QObject):
             return male if row.facts.sex is Sex.MALE else female
 
         return (
-            Column("row", self.tr("Dòng"), _row_number, CellKind.INT, width=52),
+            Column("row", self.tr("Dòng"), _row_number, CellKind.INT, width=50),
             Column("action", self.tr("Sẽ"), action, CellKind.CHIP, width=84),
             Column("full_name", self.tr("Họ và tên"), _name, width=160),
             Column("class_name", self.tr("Lớp"), _class, width=60),
-            Column("birth_date", self.tr("Ngày sinh"), _born, width=96),
+            Column("birth_date", self.tr("Ngày sinh"), _born, width=104),
             Column("sex", self.tr("Phái"), sex, width=50),
             Column("personal_id", self.tr("CCCD / ĐDCN"), _number, width=124),
             Column("joined_on", self.tr("Vào trường"), _joined, CellKind.DATE, width=98),
