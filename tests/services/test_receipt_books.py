@@ -132,3 +132,12 @@ def test_a_stack_of_a_counted_day_is_refused(school: Desk) -> None:
     for row in (StackRow(101, school.owing[0]), StackRow(101, spoilt_reason="rách")):
         with pytest.raises(UserError, match="DAY_CLOSED"):
             _enter(school, (row,), 0)
+
+
+def test_a_stack_after_the_count_with_a_spoilt_paper_bears_the_next_day(school: Desk) -> None:
+    cash_counts.count_cash(school.ctx, cash_counts.CountCash(()))
+    rows = (StackRow(101, school.owing[0]), StackRow(102, spoilt_reason="rách"))
+    next_day = date(2026, 9, 6)
+    enter_stack(school.ctx, EnterStack(school.paper_id, next_day, rows, OWN_SHARE))
+    papers = receipts.receipts_of_book(school.ctx, school.paper_id)
+    assert [paper.data.issued_on for paper in papers] == [next_day, next_day]

@@ -34,6 +34,7 @@ __all__ = [
     "list_counts",
     "money_by_day",
     "open_day",
+    "posting_day",
 ]
 
 
@@ -88,6 +89,21 @@ def open_day(reader: Reader, today: date) -> date:
     """The day that money taken now counts to: the next one once today's cash is counted."""
     closed = handovers.last_counted(reader)
     return today if closed is None or closed < today else next_day(closed)
+
+
+def posting_day(reader: Reader, today: date, wanted: date | None = None) -> date:
+    """The day that an entry bears at every door: the one asked for, else the open one.
+
+    Raises:
+        UserError: PAID_IN_FUTURE, DAY_CLOSED_NEXT_OPEN where that day's cash is counted.
+    """
+    first = open_day(reader, today)
+    day = wanted or first
+    if day > first:
+        raise UserError("PAID_IN_FUTURE", day=format_date(day))
+    if handovers.is_closed(reader, day):
+        raise UserError("DAY_CLOSED_NEXT_OPEN", day=format_date(day), open_day=format_date(first))
+    return day
 
 
 def count_cash(ctx: Context, command: CountCash) -> CashCounted:

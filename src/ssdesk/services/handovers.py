@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from ssdesk.domain.dates import format_date
 from ssdesk.domain.money import format_dong
 from ssdesk.domain.names import clean_name, clean_text
 from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
+from ssdesk.services.cash_counts import posting_day
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
 from ssdesk.storage import handovers
@@ -97,18 +97,14 @@ def hand_over(ctx: Context, command: HandOver) -> HandedOver:
 
     Raises:
         UserError: NOTHING_TO_HAND_OVER, TEACHER_MISSING, COUNT_NEGATIVE, PAID_IN_FUTURE,
-            COUNT_DIFFERS without a note, DAY_CLOSED, NOT_ALLOWED.
+            COUNT_DIFFERS without a note, DAY_CLOSED_NEXT_OPEN, NOT_ALLOWED.
     """
     if not clean_name(command.teacher_name):
         raise UserError("TEACHER_MISSING")
     if command.counted < 0:
         raise UserError("COUNT_NEGATIVE", counted=format_dong(command.counted))
-    day = command.handed_on or ctx.clock.today()
-    if day > ctx.clock.today():
-        raise UserError("PAID_IN_FUTURE", day=format_date(day))
     with ctx.write(Act.TAKE_MONEY) as unit:
-        if handovers.is_closed(unit, day):
-            raise UserError("DAY_CLOSED")
+        day = posting_day(unit, ctx.clock.today(), command.handed_on)
         lines = handovers.held_by_teachers(unit, command.class_id)
         expected = money.class_cash(unit, command.class_id).amount
         if not lines and not expected:

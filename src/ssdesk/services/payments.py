@@ -12,13 +12,13 @@ from ssdesk.domain.names import clean_name
 from ssdesk.domain.receipt import MOST_PUPILS, BookKind, Holder, ReceiptData, ReceiptLine, Tender
 from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
-from ssdesk.services.cash_counts import open_day
+from ssdesk.services.cash_counts import posting_day
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
 from ssdesk.services.enrolments import reprice
 from ssdesk.services.progress import Progress, silent
 from ssdesk.services.receipt_books import LOW_STOCK
-from ssdesk.storage import enrolments, handovers, receipts, rounds
+from ssdesk.storage import enrolments, receipts, rounds
 from ssdesk.storage.enrolments import Enrolment
 from ssdesk.storage.queries import pupils as queries
 from ssdesk.storage.receipts import Payment, ReceiptBook
@@ -109,7 +109,7 @@ def record_payment(ctx: Context, command: RecordPayment) -> PaymentRecorded:
     Raises:
         UserError: NOTHING_TO_PAY, ENROLMENT_TWICE, ENROLMENT_UNKNOWN, ENROLMENT_NOT_OPEN,
             AMOUNT_NOT_POSITIVE, AMOUNT_TOO_HIGH (ruling 8), PAID_IN_FUTURE, PAID_BEFORE_ROUND,
-            DAY_CLOSED, RECEIPT_TOO_MANY_PUPILS, NOT_ALLOWED, and what the book refuses:
+            DAY_CLOSED_NEXT_OPEN, RECEIPT_TOO_MANY_PUPILS, NOT_ALLOWED, and what the book refuses:
             BOOK_UNKNOWN, BOOK_CLOSED, BOOK_EXHAUSTED, RECEIPT_NUMBER_USED, RECEIPT_NUMBER_OUTSIDE,
             RECEIPT_NUMBER_NOT_FREE.
     """
@@ -166,17 +166,13 @@ def pay_class(ctx: Context, command: PayClass) -> ClassPaid:
 
 def post(ctx: Context, unit: Unit, command: RecordPayment) -> PaymentRecorded:
     """As `record_payment`, within a unit of work already begun."""
-    paid_on = command.paid_on or open_day(unit, ctx.clock.today())
-    if paid_on > open_day(unit, ctx.clock.today()):
-        raise UserError("PAID_IN_FUTURE", day=format_date(paid_on))
+    paid_on = posting_day(unit, ctx.clock.today(), command.paid_on)
     if not command.items:
         raise UserError("NOTHING_TO_PAY")
     if len({item.enrolment_id for item in command.items}) < len(command.items):
         raise UserError("ENROLMENT_TWICE")
     if len(command.items) > MOST_PUPILS:
         raise UserError("RECEIPT_TOO_MANY_PUPILS", most=MOST_PUPILS, pupils=len(command.items))
-    if handovers.is_closed(unit, paid_on):
-        raise UserError("DAY_CLOSED")
     book = receipts.book(unit, command.book_id)
     number = next_number(unit, book, command.receipt_number)
     assert book is not None

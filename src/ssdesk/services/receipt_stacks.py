@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
-from ssdesk.domain.dates import format_date
 from ssdesk.domain.money import format_dong
 from ssdesk.domain.names import clean_text
 from ssdesk.domain.receipt import BookKind, Holder, ReceiptData, Tender
 from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
+from ssdesk.services.cash_counts import posting_day
 from ssdesk.services.changes import Changes
 from ssdesk.services.context import Context
 from ssdesk.services.payments import (
@@ -24,7 +24,7 @@ from ssdesk.services.payments import (
     post,
 )
 from ssdesk.services.receipt_books import missing_of
-from ssdesk.storage import handovers, receipts
+from ssdesk.storage import receipts
 from ssdesk.storage.receipts import ReceiptBook
 from ssdesk.storage.store import Unit
 
@@ -137,10 +137,7 @@ def _spoil(
     reason = clean_text(row.spoilt_reason)
     if not reason:
         raise UserError("REASON_MISSING")
-    if paid_on > ctx.clock.today():
-        raise UserError("PAID_IN_FUTURE", day=format_date(paid_on))
-    if handovers.is_closed(unit, paid_on):
-        raise UserError("DAY_CLOSED")
+    paid_on = posting_day(unit, ctx.clock.today(), paid_on)
     book = receipts.book(unit, command.book_id)
     number = next_number(unit, book, row.number)
     assert book is not None

@@ -10,6 +10,7 @@ from ssdesk.domain.names import clean_text, search_key
 from ssdesk.domain.receipt import MOST_REASON, Holder, ReceiptData
 from ssdesk.domain.roles import Act
 from ssdesk.errors import Conflict, UserError
+from ssdesk.services.cash_counts import posting_day
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
 from ssdesk.services.payments import CHANGED
@@ -143,20 +144,17 @@ def void_receipt(ctx: Context, command: VoidReceipt) -> ReceiptVoided:
 
     Raises:
         UserError: REASON_MISSING, REASON_TOO_LONG, RECEIPT_UNKNOWN, RECEIPT_ALREADY_VOID,
-            RECEIPT_REFUNDED, RECEIPT_REMITTED, RECEIPT_LISTED, NOT_ALLOWED, DAY_CLOSED where
-            today's cash is already counted.
+            RECEIPT_REFUNDED, RECEIPT_REMITTED, RECEIPT_LISTED, NOT_ALLOWED.
     """
     reason = clean_text(command.reason)
     if not reason:
         raise UserError("REASON_MISSING")
     if len(reason) > MOST_REASON:
         raise UserError("REASON_TOO_LONG", most=MOST_REASON, letters=len(reason))
-    today = ctx.clock.today()
     with ctx.write(Act.TAKE_MONEY) as unit:
         item = _voidable(unit, command.receipt_id)
-        if handovers.is_closed(unit, today):
-            raise UserError("DAY_CLOSED")
-        receipts.insert_void(unit, item.id, reason, today)
+        day = posting_day(unit, ctx.clock.today())
+        receipts.insert_void(unit, item.id, reason, day)
         for payment in receipts.payments(unit, item.id):
             receipts.insert_payment(
                 unit,
@@ -164,7 +162,7 @@ def void_receipt(ctx: Context, command: VoidReceipt) -> ReceiptVoided:
                     payment,
                     id=ctx.clock.new_id(),
                     amount=-payment.amount,
-                    paid_on=today,
+                    paid_on=day,
                     held_by=holder_now(unit, payment),
                     voids=payment.id,
                 ),

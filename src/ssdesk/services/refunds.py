@@ -12,11 +12,11 @@ from ssdesk.domain.receipt import MOST_REASON, Holder, Tender
 from ssdesk.domain.refund import MOST_RECEIVER, RefundData
 from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
-from ssdesk.services.cash_counts import open_day
+from ssdesk.services.cash_counts import open_day, posting_day
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
 from ssdesk.services.receipts import holder_now
-from ssdesk.storage import enrolments, handovers, receipts, refunds
+from ssdesk.storage import enrolments, receipts, refunds
 from ssdesk.storage.enrolments import Enrolment
 from ssdesk.storage.queries import pupils as queries
 from ssdesk.storage.receipts import Payment
@@ -152,7 +152,7 @@ def give_back(ctx: Context, command: GiveBack) -> GivenBack:
 
     Raises:
         UserError: as `preview_refund`; REASON_MISSING, REASON_TOO_LONG, REFUND_RECEIVER_LONG,
-            REFUND_IN_FUTURE, REFUND_BEFORE_PAYMENT, REFUND_ACCOUNT_MISSING, DAY_CLOSED,
+            REFUND_IN_FUTURE, REFUND_BEFORE_PAYMENT, REFUND_ACCOUNT_MISSING, DAY_CLOSED_NEXT_OPEN,
             NOT_ALLOWED.
     """
     reason = clean_text(command.reason)
@@ -193,8 +193,7 @@ def give_back(ctx: Context, command: GiveBack) -> GivenBack:
 def _check_day(reader: Reader, seen: RefundPreview, day: date) -> None:
     if day > seen.last_day:
         raise UserError("REFUND_IN_FUTURE", day=format_date(day))
-    if handovers.is_closed(reader, day):
-        raise UserError("DAY_CLOSED")
+    posting_day(reader, seen.last_day, day)
     if day < seen.first_day:
         raise UserError(
             "REFUND_BEFORE_PAYMENT", day=format_date(day), paid_on=format_date(seen.first_day)

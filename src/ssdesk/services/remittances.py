@@ -12,9 +12,10 @@ from ssdesk.domain.receipt import Tender
 from ssdesk.domain.remittance import Difference, MatchLine, ThreeWayMatch
 from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
+from ssdesk.services.cash_counts import posting_day
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
-from ssdesk.storage import handovers, remittances
+from ssdesk.storage import remittances
 from ssdesk.storage.queries import money
 from ssdesk.storage.remittances import ReadyPayment, Remittance
 from ssdesk.storage.store import Unit
@@ -93,19 +94,14 @@ def order_remittance(ctx: Context, command: OrderRemittance) -> RemittanceSaved:
 
     Raises:
         UserError: NOTHING_TO_REMIT, PAYMENT_NOT_READY, CASH_SHORT where teachers or the
-            cashier lack cash, PAID_IN_FUTURE, DAY_CLOSED, NOT_ALLOWED, ACCOUNT_MISSING when
-            the desk has no collection account yet.
+            cashier lack cash, PAID_IN_FUTURE, DAY_CLOSED_NEXT_OPEN, NOT_ALLOWED,
+            ACCOUNT_MISSING when the desk has no collection account yet.
     """
     profile = ctx.profile()
     if not profile.account_number:
         raise UserError("ACCOUNT_MISSING")
-    ordered_on = command.ordered_on or ctx.clock.today()
-    if ordered_on > ctx.clock.today():
-        raise UserError("PAID_IN_FUTURE", day=format_date(ordered_on))
     with ctx.write(Act.TAKE_MONEY) as unit:
-        closed = handovers.last_counted(unit)
-        if closed is not None and ordered_on < closed:
-            raise UserError("DAY_CLOSED")
+        ordered_on = posting_day(unit, ctx.clock.today(), command.ordered_on)
         chosen = _chosen(unit, command)
         item = Remittance(
             id=ctx.clock.new_id(),
@@ -165,15 +161,11 @@ def confirm_remittance(ctx: Context, command: ConfirmRemittance) -> RemittanceSa
     if not reference:
         raise UserError("BANK_REFERENCE_MISSING")
     with ctx.write(Act.TAKE_MONEY) as unit:
-        item = remittances.get(unit, command.remittance_id)
-        if item is None:
-            raise UserError("REMITTANCE_UNKNOWN")
-        if item.bank_reference:
-            raise UserError("REMITTANCE_CONFIRMED", number=item.number)
-        if item.withdrawn_on is not None:
-            raise UserError("REMITTANCE_WITHDRAWN", number=item.number)
-        if command.transferred_on < item.ordered_on:
-            raise UserError("TRANSFERRED_BEFORE_ORDER", ordered_on=format_date(item.ordered_on))
+        item = _waiting(unit, command.remittance_id)
+        if command.transferred_on < item.first_transfer_day:
+            raise UserError(
+                "TRANSFERRED_BEFORE_ORDER", ordered_on=format_date(item.first_transfer_day)
+            )
         remittances.confirm(unit, item.id, reference, command.transferred_on)
         unit.audit("remittance_confirmed", item.id, {"bank_reference": reference})
         saved = remittances.get(unit, item.id)
@@ -182,30 +174,34 @@ def confirm_remittance(ctx: Context, command: ConfirmRemittance) -> RemittanceSa
 
 
 def withdraw_remittance(ctx: Context, remittance_id: str, reason: str) -> RemittanceSaved:
-    """Takes back an order that the bank never did; its money is with the cashier again today.
+    """Takes back an order that the bank never did; its money is with the cashier again.
 
     Raises:
         UserError: REASON_MISSING, REMITTANCE_UNKNOWN, REMITTANCE_CONFIRMED,
-            REMITTANCE_WITHDRAWN, DAY_CLOSED where today's cash is counted, NOT_ALLOWED.
+            REMITTANCE_WITHDRAWN, NOT_ALLOWED.
     """
-    why, today = clean_text(reason), ctx.clock.today()
+    why = clean_text(reason)
     if not why:
         raise UserError("REASON_MISSING")
     with ctx.write(Act.TAKE_MONEY) as unit:
-        item = remittances.get(unit, remittance_id)
-        if item is None:
-            raise UserError("REMITTANCE_UNKNOWN")
-        if item.bank_reference:
-            raise UserError("REMITTANCE_CONFIRMED", number=item.number)
-        if item.withdrawn_on is not None:
-            raise UserError("REMITTANCE_WITHDRAWN", number=item.number)
-        if handovers.is_closed(unit, today):
-            raise UserError("DAY_CLOSED")
-        remittances.withdraw(unit, item.id, why, today)
+        item = _waiting(unit, remittance_id)
+        remittances.withdraw(unit, item.id, why, posting_day(unit, ctx.clock.today()))
         unit.audit("remittance_withdrawn", item.id, {"number": item.number, "reason": why})
         saved = remittances.get(unit, item.id)
     assert saved is not None
     return RemittanceSaved(saved)
+
+
+def _waiting(unit: Unit, remittance_id: str) -> Remittance:
+    """An order that the bank has not done and nobody took back."""
+    item = remittances.get(unit, remittance_id)
+    if item is None:
+        raise UserError("REMITTANCE_UNKNOWN")
+    if item.bank_reference:
+        raise UserError("REMITTANCE_CONFIRMED", number=item.number)
+    if item.withdrawn_on is not None:
+        raise UserError("REMITTANCE_WITHDRAWN", number=item.number)
+    return item
 
 
 def match_round(ctx: Context, round_id: str) -> ThreeWayMatch:

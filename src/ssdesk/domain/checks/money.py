@@ -184,6 +184,13 @@ CHECKS: tuple[Check, ...] = (
         "The cash of that day is counted and closed. Enter it on a later day.",
     ),
     Check(
+        "DAY_CLOSED_NEXT_OPEN",
+        "paid_on",
+        REFUSE,
+        "Quỹ ngày {day} đã kiểm và khóa, không ghi thêm được. Hãy ghi vào ngày {open_day}.",
+        "The cash of {day} is counted and closed, so nothing more goes in. Enter it on {open_day}.",
+    ),
+    Check(
         "ENROLMENT_LISTED",
         "state",
         REFUSE,
