@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -16,11 +16,13 @@ from PySide6.QtCore import Qt
 from ssdesk.clock import FixedClock
 from ssdesk.domain.bundle import AnswerState
 from ssdesk.domain.enrolment import EnrolmentState
+from ssdesk.domain.stopping import StopState
 from ssdesk.services import declarations, pupils, statements, year_close
 from ssdesk.services.bundles import answering
 from ssdesk.services.bundles.answering import AnswerLine
 from ssdesk.services.cards import list_cards
 from ssdesk.services.pupils import SavePupil
+from ssdesk.services.stops import stop_of
 from ssdesk.ui.pages.school.collection.page import CollectionPage
 from ssdesk.ui.pages.school.lists.page import ListsPage
 from ssdesk.ui.pages.school.pupils.page import PupilsPage
@@ -77,12 +79,22 @@ def test_from_september_to_the_next(year: Year, tmp_path: Path) -> None:
     _the_returned_pupil_goes_again(year)
     _a_correction(year)
     _the_offices_monthly_list(year, tmp_path / "d09.xlsx")
+    _a_refund(year)
     _newcomers_in_a_second_and_a_third_round(year, tmp_path)
     _the_year_is_closed(year)
     _the_next_year_begins(year, tmp_path / "thang-tam.csv")
 
 
+def _transferred(year: Year) -> None:
+    year.school.open("money_on")
+    year.says({})
+    year.key(Qt.Key.Key_F9)
+    year.says({"bank_reference": "FT1", "transferred_on": year.clock.today()})
+    year.key(Qt.Key.Key_F6)
+
+
 def _first_list_and_its_answer(year: Year) -> None:
+    _transferred(year)
     year.school.open("lists")
     year.says(True)
     year.key(Qt.Key.Key_Return, CTRL)
@@ -162,6 +174,39 @@ def _the_offices_monthly_list(year: Year, file: Path) -> None:
     assert list_cards(year.two.school.ctx, person_id)
 
 
+def _a_refund(year: Year) -> None:
+    year.on(2026, 12, 10)
+    page = year.school.open("pupils")
+    page.open_at(year.two.school.entries[2])
+    year.school.settle()
+    year.says(
+        {
+            "effective_on": date(2027, 3, 1),
+            "evidence": "thẻ hộ nghèo",
+            "account_holder": "Hoàng Văn Páo",
+            "account_number": "8400205123456",
+            "account_bank": "Agribank",
+        }
+    )
+    year.key(Qt.Key.Key_F9, SHIFT)
+    year.school.open("lists")
+    year.says(True)
+    year.key(Qt.Key.Key_Return, CTRL)
+    year.key(Qt.Key.Key_F7)
+    year.says(str(year.two.stick))
+    year.key(Qt.Key.Key_Return, CTRL)
+    case = year.two.taken(year.newest()).intake.id
+    (line,) = answering.case_lines(year.two.office, case)
+    assert (line.line.full_name, line.line.change_type) == ("Hoàng Chi", "GH")
+    year.says(str(year.two.answered(case)))
+    year.key(Qt.Key.Key_O, CTRL)
+    year.key(Qt.Key.Key_Return, CTRL)
+    stop = stop_of(year.two.school.ctx, year.two.school.owing[2])
+    assert stop is not None
+    assert stop.state is StopState.REFUNDED
+    picture(year.school.window, "year_refunded")
+
+
 def _newcomers_in_a_second_and_a_third_round(year: Year, folder: Path) -> None:
     ctx = year.two.school.ctx
     for month, name in ((1, "Tô Mới Đến"), (4, "Lưu Đến Sau")):
@@ -199,11 +244,7 @@ def _paid_by_transfer(year: Year, file: Path, code: str, amount: int) -> None:
 
 def _the_year_is_closed(year: Year) -> None:
     year.on(2027, 6, 10)
-    year.school.open("money_on")
-    year.says({})
-    year.key(Qt.Key.Key_F9)
-    year.says({"bank_reference": "FT271", "transferred_on": year.clock.today()})
-    year.key(Qt.Key.Key_F6)
+    _transferred(year)
     year.school.open("reports")
     year.key(Qt.Key.Key_F9)
     year.says("hai em mới chờ cơ quan BHXH trả lời")
