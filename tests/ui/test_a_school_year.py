@@ -23,6 +23,7 @@ from ssdesk.services.bundles.answering import AnswerLine
 from ssdesk.services.cards import list_cards
 from ssdesk.services.pupils import SavePupil
 from ssdesk.services.stops import stop_of
+from ssdesk.ui.pages.school.bundles.page import BundlesPage
 from ssdesk.ui.pages.school.collection.page import CollectionPage
 from ssdesk.ui.pages.school.lists.page import ListsPage
 from ssdesk.ui.pages.school.pupils.page import PupilsPage
@@ -133,6 +134,9 @@ def _the_returned_pupil_goes_again(year: Year) -> None:
     year.key(Qt.Key.Key_O, CTRL)
     year.key(Qt.Key.Key_Return, CTRL)
     assert year.two.school.enrolment(0).state is EnrolmentState.ACCEPTED
+    bundles = year.school.page()
+    assert isinstance(bundles, BundlesPage)
+    assert [(row.refused, row.waiting) for row in bundles.model.rows()] == [(0, 0), (0, 0)]
 
 
 def _a_correction(year: Year) -> None:

@@ -18,7 +18,12 @@ from ssdesk.storage import outbox, submissions
 
 @dataclass(frozen=True, slots=True)
 class SentRow:
-    """A bundle with what became of the lines of its lists."""
+    """A bundle with what became of the lines of its lists.
+
+    Args:
+        accepted: lines that the office took, or that were mended and sent again since.
+        refused: lines that are still to mend.
+    """
 
     bundle: BundleRow
     lines: int
@@ -61,20 +66,19 @@ def read_board(ctx: Context, command: MakeBundle) -> Board:
     """The board, with the next bundle as `command` would make it."""
     reader = ctx.store.reader
     answered = list_answers(ctx)
-    said: Counter[tuple[str, bool]] = Counter(
-        (row.answer.list_id, row.answer.state is AnswerState.REFUSED) for row in answered
-    )
     people = {item.id: item.people for item in submissions.every(reader)}
     carried: dict[str, list[str]] = {}
     for list_id, bundle_id in outbox.bundles_of(reader).items():
         carried.setdefault(bundle_id, []).append(list_id)
-    sent = tuple(_sent(row, carried.get(row.id, []), people, said) for row in list_bundles(ctx))
     refused = tuple(
         row
         for row in answered
         if row.answer.state is AnswerState.REFUSED
         and submissions.is_newest_line(reader, *line_place(row.answer.line_id))
     )
+    open_lines = {row.answer.line_id for row in refused}
+    said = Counter((row.answer.list_id, row.answer.line_id in open_lines) for row in answered)
+    sent = tuple(_sent(row, carried.get(row.id, []), people, said) for row in list_bundles(ctx))
     coming, why_not = _coming(ctx, command)
     return Board(coming, why_not, sent, refused, list_intakes(ctx))
 
