@@ -2265,6 +2265,10 @@
     <context>
         <name>ListWords</name>
         <message>
+            <source>Giảm</source>
+            <translation>Giảm</translation>
+        </message>
+        <message>
             <source>Họ và tên</source>
             <translation>Full name</translation>
         </message>
@@ -2283,6 +2287,10 @@
         <message>
             <source>Ngày lập</source>
             <translation>Made on</translation>
+        </message>
+        <message>
+            <source>Phần Giảm</source>
+            <translation>Under Giảm</translation>
         </message>
         <message>
             <source>Số</source>
@@ -2317,8 +2325,16 @@
             <translation>look again</translation>
         </message>
         <message>
+            <source>{n} em</source>
+            <translation>{n} pupils</translation>
+        </message>
+        <message>
             <source>{n} em chưa khớp tiền</source>
             <translation>{n} pupils do not match the money</translation>
+        </message>
+        <message>
+            <source>Đề nghị hoàn trả</source>
+            <translation>Refund asked for</translation>
         </message>
         <message>
             <source>đủ tiền</source>
@@ -2592,6 +2608,10 @@
             <translation>Transfer &amp;memo</translation>
         </message>
         <message>
+            <source>&amp;Phiếu</source>
+            <translation>&amp;Paper</translation>
+        </message>
+        <message>
             <source>&amp;Số tham chiếu</source>
             <translation>&amp;Reference number</translation>
         </message>
@@ -2622,6 +2642,10 @@
         <message>
             <source>Nhận tiền lớp {name}</source>
             <translation>Receive the money of class {name}</translation>
+        </message>
+        <message>
+            <source>Phiếu chi hoàn trả đã lập</source>
+            <translation>Refunds made</translation>
         </message>
         <message>
             <source>Phiếu kiểm quỹ đã lập</source>
@@ -2675,8 +2699,8 @@
             <translation>&amp;Statement</translation>
         </message>
         <message>
-            <source>Chiều nay thủ quỹ phải có {money} đ tiền mặt: F5 kiểm quỹ.</source>
-            <translation>This evening the cashier must hold {money} đ in cash: F5 counts.</translation>
+            <source>Chưa hoàn trả lần nào</source>
+            <translation>Nothing was given back yet</translation>
         </message>
         <message>
             <source>Chưa kiểm quỹ lần nào</source>
@@ -2701,10 +2725,6 @@
         <message>
             <source>Giáo viên đang giữ</source>
             <translation>With the teachers</translation>
-        </message>
-        <message>
-            <source>Hôm nay đã kiểm quỹ, F5 in lại phiếu; khoản thu mới ghi vào ngày mai.</source>
-            <translation>Today is counted, F5 prints the sheet again; new money counts to tomorrow.</translation>
         </message>
         <message>
             <source>In lệnh chuyển</source>
@@ -2763,6 +2783,10 @@
             <translation>Money on</translation>
         </message>
         <message>
+            <source>Phiếu chi hoàn trả</source>
+            <translation>Papers of refunds</translation>
+        </message>
+        <message>
             <source>Phiếu kiểm quỹ cũ</source>
             <translation>Sheets of earlier counts</translation>
         </message>
@@ -2818,8 +2842,20 @@
             <translation>Receipts</translation>
         </message>
         <message>
+            <source>Chiều nay thủ quỹ phải có {money} đ tiền mặt: F5 kiểm quỹ.</source>
+            <translation>This evening the cashier must hold {money} đ in cash: F5 counts.</translation>
+        </message>
+        <message>
             <source>Danh sách</source>
             <translation>List</translation>
+        </message>
+        <message>
+            <source>Hôm nay đã hoàn trả {money} đ ({count} phiếu): Shift+F7 in lại.</source>
+            <translation>Given back today: {money} đ ({count} papers): Shift+F7 prints them.</translation>
+        </message>
+        <message>
+            <source>Hôm nay đã kiểm quỹ, F5 in lại phiếu; khoản thu mới ghi vào ngày mai.</source>
+            <translation>Today is counted, F5 prints the sheet again; new money counts to tomorrow.</translation>
         </message>
         <message>
             <source>Họ và tên</source>

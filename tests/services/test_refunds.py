@@ -15,7 +15,7 @@ from ssdesk.errors import UserError
 from ssdesk.services import cash_counts, covers, enrolments, handovers, receipts, remittances
 from ssdesk.services.cash_counts import CountCash, NoteCount, count_cash
 from ssdesk.services.context import Context
-from ssdesk.services.papers import refund_paper
+from ssdesk.services.papers import cash_count_sheet, refund_paper
 from ssdesk.services.payments import TEACHER, PaymentItem, RecordPayment, record_payment
 from ssdesk.services.refunds import GiveBack, give_back, list_refunds, preview_refund
 from ssdesk.services.remittances import OrderRemittance
@@ -112,6 +112,15 @@ def test_the_evening_count_knows_of_it(school: Desk) -> None:
     assert cash_counts.expected_cash(school.ctx) == OWN_SHARE
     (day,) = cash_counts.money_by_day(school.ctx, TODAY, TODAY)
     assert (day.received, day.given_back, day.net) == (2 * OWN_SHARE, OWN_SHARE, OWN_SHARE)
+
+
+def test_the_sheet_of_the_evening_names_it(school: Desk) -> None:
+    school.pay(0)
+    give_back(school.ctx, _back(school))
+    count_cash(school.ctx, CountCash(()))
+    document = pdfium.PdfDocument(cash_count_sheet(school.ctx, TODAY).pdf)
+    text = " ".join(document[0].get_textpage().get_text_bounded().split())
+    assert "Hoàn trả trong ngày: 1 phiếu, 683.100 đồng" in text
 
 
 def test_a_closed_day_stays_as_it_was_counted(school: Desk, clock: FixedClock) -> None:

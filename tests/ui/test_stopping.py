@@ -10,13 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from ssdesk.domain.enrolment import EnrolmentState
-from ssdesk.domain.stopping import StopState
+from ssdesk.domain.stopping import RefundAccount, StopReason, StopState
 from ssdesk.services import enrolments, pupils, refunds, remittances
 from ssdesk.services.context import Context
 from ssdesk.services.remittances import OrderRemittance
-from ssdesk.services.stops import stop_of
+from ssdesk.services.stops import FileStop, file_stop, stop_of
 from ssdesk.services.submissions import ListRequest, MakeList, make_list
 from ssdesk.ui.forms.dialog import FormDialog
+from ssdesk.ui.pages.school.lists.page import ListsPage
+from ssdesk.ui.pages.school.money_on.page import MoneyOnPage
 from ssdesk.ui.pages.school.pupils.columns import PupilWords
 from ssdesk.ui.pages.school.pupils.page import PupilsPage
 from ssdesk.ui.pages.school.stopping.forms import StoppingForms
@@ -73,6 +75,34 @@ def test_money_comes_back_and_the_paper_is_shown(
     school.key(Qt.Key.Key_F9, SHIFT)
     assert len(printing.shown) == 2
     assert len(refunds.refunds_of_pupil(made.ctx, made.entries[0])) == 1
+
+
+def test_the_evening_knows_of_it_and_prints_it_again(
+    school: Desk, made: money.Desk, messages: RecordedMessages, printing: RecordedPrinting
+) -> None:
+    refunds.give_back(made.ctx, refunds.GiveBack(made.owing[0], "có thẻ hộ nghèo"))
+    page = school.open("money_on")
+    assert isinstance(page, MoneyOnPage)
+    assert "Hôm nay đã hoàn trả 683.100 đ (1 phiếu)" in page._state.text()
+    assert "phải có 1.366.200 đ tiền mặt" in page._state.text()
+    picture(school.window, "money_refunded")
+    messages.answers.append({})
+    school.key(Qt.Key.Key_F7, SHIFT)
+    assert [name for *_, name in printing.shown] == ["phieu-chi-hoan-tra-001.pdf"]
+
+
+def test_the_next_list_tells_who_stops(school: Desk, made: money.Desk) -> None:
+    _send(made)
+    account = RefundAccount("Vi Văn Páo", "8400205123456", "Agribank")
+    day, why = date(2027, 3, 1), StopReason.OTHER_CARD
+    file_stop(made.ctx, FileStop(made.owing[0], why, day, "thẻ CN 4 20", account))
+    page = school.open("lists")
+    assert isinstance(page, ListsPage)
+    assert page._seen is not None
+    assert page._seen.preview is not None
+    facts = page._words.stopped_facts(page._seen.preview)
+    assert facts == [("Phần Giảm", "1 em"), ("Đề nghị hoàn trả", "398.475 đ")]
+    picture(school.window, "lists_stopped")
 
 
 def test_from_the_collection_page_too(

@@ -10,7 +10,7 @@ from ssdesk.domain.figures import Fact, FigureColumn, FigureKind, FigureRow, Fig
 from ssdesk.domain.money import format_dong
 from ssdesk.domain.spelling import spelled
 from ssdesk.errors import UserError
-from ssdesk.services import cash_counts, letterheads
+from ssdesk.services import cash_counts, letterheads, refunds
 from ssdesk.services.cash_counts import CashCount
 from ssdesk.services.context import Context
 from ssdesk.services.papers.paper import Paper, draw
@@ -36,6 +36,7 @@ def cash_count_sheet(ctx: Context, day: date, language: str = "vi") -> Paper:
         facts=(
             Fact(said["count"]["expected"], dong.format(amount=format_dong(count.expected))),
             Fact(said["count"]["counted"], dong.format(amount=format_dong(count.counted))),
+            *_given_back(ctx, day, said),
         ),
         closing=_closing(count, said),
     )
@@ -46,6 +47,15 @@ def cash_count_sheet(ctx: Context, day: date, language: str = "vi") -> Paper:
     )
     head = letterheads.heading(ctx, day, signers, language, as_of=False)
     return draw(report, head, language)
+
+
+def _given_back(ctx: Context, day: date, said: Words) -> tuple[Fact, ...]:
+    """What families got back that day; the books have it taken off already."""
+    found = [each.data.amount for each in refunds.list_refunds(ctx, day, day)]
+    if not found:
+        return ()
+    text = said["count"]["refunds"].format(count=len(found), amount=format_dong(sum(found)))
+    return (Fact(said["count"]["given_back"], text),)
 
 
 def _table(count: CashCount, said: Words) -> FigureTable:

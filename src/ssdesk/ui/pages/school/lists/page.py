@@ -250,13 +250,14 @@ class ListsPage(Page):
         people = self.tr("{count} em vào danh sách")
         self._figure.set(
             f"{format_dong(match.listed)} đ",
-            people.format(count=format_number(len(preview.entries))),
+            people.format(count=format_number(match.people_listed)),
         )
         facts = [
             (self.tr("Danh sách"), format_dong(match.listed)),
             (self.tr("Biên lai"), format_dong(match.receipted)),
             (self.tr("Đã chuyển"), format_dong(match.transferred)),
         ]
+        facts += self._words.stopped_facts(preview)
         if preview.left_out:
             names = {item.enrolment_id for item in preview.left_out}
             facts.append((self.tr("Ở lại"), self.tr("{n} em").format(n=len(names))))

@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
+from ssdesk.domain.money import format_dong, format_number
 from ssdesk.services.submissions import ListPreview, ListProblem, SubmissionRow
 from ssdesk.ui import error_text
 from ssdesk.ui.models.rows import CellKind, Column
@@ -34,13 +35,24 @@ class ListWords(QObject):
     def made_columns(self) -> tuple[Column[SubmissionRow], ...]:
         """The lists made."""
         return (
-            Column("number", self.tr("Số"), _number, CellKind.INT, width=50),
+            Column("number", self.tr("Số"), _number, CellKind.INT, width=36),
             Column("form", self.tr("Mẫu"), _form, width=0),
-            Column("list_date", self.tr("Ngày lập"), _list_date, CellKind.DATE, width=106),
-            Column("people", self.tr("Số em"), _people, CellKind.INT, width=70),
-            Column("own_share", self.tr("Số tiền"), _own_share, CellKind.DONG, width=110),
-            Column("state", self.tr("Tiền"), self.made_chip, CellKind.CHIP, width=136),
+            Column("list_date", self.tr("Ngày lập"), _list_date, CellKind.DATE, width=94),
+            Column("people", self.tr("Số em"), _people, CellKind.INT, width=64),
+            Column("stopped", self.tr("Giảm"), _stopped, CellKind.INT, width=46),
+            Column("own_share", self.tr("Số tiền"), _own_share, CellKind.DONG, width=98),
+            Column("state", self.tr("Tiền"), self.made_chip, CellKind.CHIP, width=122),
         )
+
+    def stopped_facts(self, preview: ListPreview) -> list[tuple[str, str]]:
+        """Who stands under `Giảm`, and what the office is asked to give back."""
+        if not preview.stopped:
+            return []
+        people = self.tr("{n} em").format(n=format_number(len(preview.stopped)))
+        facts = [(self.tr("Phần Giảm"), people)]
+        if preview.refund:
+            facts.append((self.tr("Đề nghị hoàn trả"), f"{format_dong(preview.refund)} đ"))
+        return facts
 
     def made_chip(self, row: SubmissionRow) -> Chip:
         """Whether the money of a list is all with the office."""
@@ -82,6 +94,10 @@ def _list_date(row: SubmissionRow) -> date:
 
 def _people(row: SubmissionRow) -> int:
     return row.people
+
+
+def _stopped(row: SubmissionRow) -> int | None:
+    return row.stopped or None
 
 
 def _own_share(row: SubmissionRow) -> int:

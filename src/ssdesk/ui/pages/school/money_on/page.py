@@ -14,12 +14,21 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from ssdesk.domain.money import format_dong
 from ssdesk.domain.remittance import CashPosition, ClassCash, MatchLine, ThreeWayMatch
 from ssdesk.domain.roles import Act
-from ssdesk.services import cash_counts, handovers, papers, pupils, remittances, rounds
+from ssdesk.services import (
+    cash_counts,
+    handovers,
+    papers,
+    pupils,
+    refunds,
+    remittances,
+    rounds,
+)
 from ssdesk.services.cash_counts import CashCount, CashCounted
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.handovers import HandedOver
 from ssdesk.services.papers import Paper
 from ssdesk.services.pupils import ClassRow
+from ssdesk.services.refunds import Refund
 from ssdesk.services.remittances import Remittance, RemittanceSaved
 from ssdesk.ui.actions import Action
 from ssdesk.ui.bench import Bench
@@ -43,6 +52,7 @@ class _Seen:
     orders: tuple[Remittance, ...]
     classes: tuple[ClassRow, ...]
     match: ThreeWayMatch | None
+    refunds_today: tuple[Refund, ...] = ()
 
 
 class MoneyOnPage(Page):
@@ -81,6 +91,9 @@ class MoneyOnPage(Page):
             Action("order", self.tr("Lậ&p lệnh chuyển"), "order", "F9", primary=True),
             Action("print", self.tr("In lệnh chuyển"), "print_order", "F8", hidden=True),
             Action("counts", self.tr("Phiếu kiểm quỹ cũ"), "past_counts", "Shift+F5", hidden=True),
+            Action(
+                "refunds", self.tr("Phiếu chi hoàn trả"), "past_refunds", "Shift+F7", hidden=True
+            ),
             Action("withdraw", self.tr("Lấy lại lệnh"), "withdraw", "Shift+F9", hidden=True),
         )
 
@@ -166,6 +179,7 @@ class MoneyOnPage(Page):
             orders=remittances.list_remittances(self.ctx),
             classes=pupils.list_classes(self.ctx, year),
             match=remittances.match_round(self.ctx, open_rounds[0].id) if open_rounds else None,
+            refunds_today=refunds.list_refunds(self.ctx, today, today),
         )
 
     def _on_seen(self, seen: _Seen) -> None:
@@ -203,13 +217,9 @@ class MoneyOnPage(Page):
                 (self.tr("Cộng = biên lai còn hiệu lực"), format_dong(place.total)),
             ]
         )
-        self._state.setText(
-            self.tr("Hôm nay đã kiểm quỹ, F5 in lại phiếu; khoản thu mới ghi vào ngày mai.")
-            if seen.closed_today
-            else self.tr("Chiều nay thủ quỹ phải có {money} đ tiền mặt: F5 kiểm quỹ.").format(
-                money=format_dong(seen.expected)
-            )
-        )
+        evening = self._words.evening(seen.expected, closed=seen.closed_today)
+        back = self._words.given_back(seen.refunds_today)
+        self._state.setText(f"{evening} {back}".strip())
         self.order_model.set_rows(seen.orders)
         words = self.tr("Sẵn sàng chuyển: {money} đ của các em đã đóng đủ.")
         self._ready.setText(words.format(money=format_dong(seen.ready)))
@@ -295,6 +305,20 @@ class MoneyOnPage(Page):
         day = self._forms.past_count(counts)
         if day is not None:
             self._print_count(day)
+
+    def past_refunds(self) -> None:
+        """Shift+F7: the paper of money given back, again."""
+        work = partial(refunds.list_refunds, self.ctx, date.min, date.max)
+        self.run(work, self._on_refunds)
+
+    def _on_refunds(self, found: tuple[Refund, ...]) -> None:
+        if not found:
+            self.toast(self.tr("Chưa hoàn trả lần nào"), "waiting")
+            return
+        refund_id = self._forms.past_refund(found)
+        if refund_id is not None:
+            language = current_language().value
+            self.run(partial(papers.refund_paper, self.ctx, refund_id, language), self._on_paper)
 
     def _print_count(self, day: date) -> None:
         self.run(

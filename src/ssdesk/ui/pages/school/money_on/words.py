@@ -22,6 +22,7 @@ from ssdesk.domain.remittance import (
 from ssdesk.errors import Param
 from ssdesk.services.cash_counts import CashCount, CountCash
 from ssdesk.services.handovers import HandOver
+from ssdesk.services.refunds import Refund
 from ssdesk.services.remittances import ConfirmRemittance, OrderRemittance, Remittance
 from ssdesk.ui.forms.dialog import FormRequest
 from ssdesk.ui.forms.field import Field, FieldKind, FormValues
@@ -32,6 +33,21 @@ from ssdesk.ui.widgets.chip import Chip, Tone
 
 class MoneyWords(QObject):
     """How orders, classes and differences read."""
+
+    def evening(self, expected: int, *, closed: bool) -> str:
+        """What the cashier must have tonight, or that it was counted."""
+        if closed:
+            return self.tr("Hôm nay đã kiểm quỹ, F5 in lại phiếu; khoản thu mới ghi vào ngày mai.")
+        text = self.tr("Chiều nay thủ quỹ phải có {money} đ tiền mặt: F5 kiểm quỹ.")
+        return text.format(money=format_dong(expected))
+
+    def given_back(self, found: Sequence[Refund]) -> str:
+        """What families got back today; empty where none did."""
+        if not found:
+            return ""
+        text = self.tr("Hôm nay đã hoàn trả {money} đ ({count} phiếu): Shift+F7 in lại.")
+        money = sum(each.data.amount for each in found)
+        return text.format(money=format_dong(money), count=len(found))
 
     def order_columns(self) -> tuple[Column[Remittance], ...]:
         """Transfer orders."""
@@ -175,6 +191,27 @@ class MoneyForms(QObject):
             ),
         )
         return None if values is None else date.fromisoformat(values.text("day"))
+
+    def past_refund(self, found: Sequence[Refund]) -> str | None:
+        """Which refund's paper is wanted; None where the person went back."""
+        choices = tuple(
+            (
+                each.id,
+                f"{each.data.display_number} · {format_date(each.data.refunded_on)} · "
+                f"{each.data.full_name} · {format_dong(each.data.amount)} đ",
+            )
+            for each in found
+        )
+        values = self._page.bench.messages.form(
+            self._page,
+            FormRequest(
+                title=self.tr("Phiếu chi hoàn trả đã lập"),
+                fields=(Field("refund", self.tr("&Phiếu"), FieldKind.CHOICE, choices=choices),),
+                values={"refund": choices[0][0]},
+                save=self.tr("&Xem và in"),
+            ),
+        )
+        return None if values is None else values.text("refund")
 
     def order(self, ready: int) -> OrderRemittance | None:
         """One order for all that is ready."""
