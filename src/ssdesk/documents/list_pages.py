@@ -130,7 +130,7 @@ class Pages:
         return heights
 
     def _line(self, row: FormRow) -> Line:
-        person = row.kind is RowKind.PERSON
+        person = row.kind.plain
         known = self._plain_known if person else self._bold_known
         pieces: list[Piece] = []
         most = 1
@@ -202,7 +202,7 @@ def _people(page: list[Line]) -> int:
 
 def _last_people(page: list[Line], count: int = _WITH_SIGNATURES) -> list[Line]:
     """The rows from the last few people on, with their heading, taken off their page."""
-    people = [place for place, line in enumerate(page) if line.kind is RowKind.PERSON]
+    people = [place for place, line in enumerate(page) if line.kind.plain]
     start = people[-count:][0] if people else len(page) - 1
     while start and page[start - 1].kind is RowKind.GROUP:
         start -= 1

@@ -180,7 +180,7 @@ class _Drawing:
         grid = []
         font, y = "", top
         for line in lines:
-            face = pages.plain if line.kind is RowKind.PERSON else pages.bold
+            face = pages.plain if line.kind.plain else pages.bold
             if face.font != font:
                 font = face.font
                 text.setFont(font, pages.size)

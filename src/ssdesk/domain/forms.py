@@ -39,7 +39,14 @@ class RowKind(Enum):
 
     GROUP = "group"
     PERSON = "person"
+    NOTICE = "notice"
+    """Tells something of a person who is not counted on this list."""
     TOTAL = "total"
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is about one person, in plain letters."""
+        return self in {RowKind.PERSON, RowKind.NOTICE}
 
 
 @dataclass(frozen=True, slots=True)

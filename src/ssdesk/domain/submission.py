@@ -44,6 +44,8 @@ class ListEntry:
         stop_id: the stop behind a row of `Giảm`; its own amounts are 0, so that no sum of money
             to be paid holds it, `months` and `refund` are what the office owes back.
         stop_note: whom to pay it to.
+        old_hospital: the one that the office knows, where the row only tells another one of
+            somebody already sent: no money and no months are on it. None for all other rows.
     """
 
     enrolment_id: str
@@ -82,11 +84,22 @@ class ListEntry:
     stop_id: str = ""
     stop_note: str = ""
     refund: int = 0
+    old_hospital: str | None = None
 
     @property
     def stopped(self) -> bool:
         """Whether the row stands under `Giảm`."""
         return self.change_type == _STOPPED
+
+    @property
+    def moved(self) -> bool:
+        """Whether the row only tells another hospital."""
+        return self.old_hospital is not None
+
+    @property
+    def added(self) -> bool:
+        """Whether the row asks for a card, so that it is counted and its money with it."""
+        return not self.stopped and not self.moved
 
     @property
     def born(self) -> BirthDate | None:
@@ -123,13 +136,16 @@ def _other_note(entry: ListEntry) -> str:
 
 
 def _months_note(entry: ListEntry, _: int) -> Cell:
-    if entry.stopped:
-        return entry.stop_note
+    if entry.stopped or entry.moved:
+        return _note(entry, 0)
     parts = (f"{entry.months} tháng", _other_note(entry), entry.proof)
     return "; ".join(part for part in parts if part)
 
 
 def _note(entry: ListEntry, _: int) -> Cell:
+    if entry.old_hospital is not None:
+        before = f" từ {entry.old_hospital}" if entry.old_hospital else ""
+        return f"Thay đổi nơi KCB ban đầu{before} thành {entry.registered_hospital}"
     return entry.stop_note or "; ".join(filter(None, (_other_note(entry), entry.proof)))
 
 
@@ -211,19 +227,31 @@ _OF_STOPPED = frozenset(
 )
 """What a signed form asks of a row of `Giảm`: who, and where the money goes (QĐ 595 D03-TS)."""
 
+_OF_MOVED = frozenset(
+    {"full_name", "insurance_number", "registered_hospital", "months_note", "note"}
+)
+"""What a signed form asks of another hospital: columns B, 1, 3 and 13, no other (Mẫu số 3)."""
+
 
 def _blank(_: ListEntry, __: int) -> Cell:
     return ""
 
 
+def _makers(
+    layout: FormLayout, asked: frozenset[str] | None
+) -> list[Callable[[ListEntry, int], Cell]]:
+    """What makes a row's cells; on a signed form only of the fields asked."""
+    return [
+        FIELDS.get(column.field, _blank)
+        if asked is None or column.field in asked or not layout.printed
+        else _blank
+        for column in layout.leaves
+    ]
+
+
 def fill(layout: FormLayout, heading: Heading, entries: Sequence[ListEntry]) -> FilledForm:
     """The form with a row a person, in the order given, under the groups of the form."""
-    fields = [column.field for column in layout.leaves]
-    makers = [FIELDS.get(name, _blank) for name in fields]
-    leavers = [
-        make if name in _OF_STOPPED or not layout.printed else _blank
-        for name, make in zip(fields, makers, strict=True)
-    ]
+    makers, leavers, movers = (_makers(layout, asked) for asked in (None, _OF_STOPPED, _OF_MOVED))
     rows: list[FormRow] = []
     order = 0
     for group in layout.groups:
@@ -234,6 +262,9 @@ def fill(layout: FormLayout, heading: Heading, entries: Sequence[ListEntry]) -> 
         members = [entry for entry in entries if entry.change_type in group.change_types]
         class_name = ""
         for entry in members:
+            if entry.moved and layout.printed:
+                rows.append(FormRow(RowKind.NOTICE, tuple(make(entry, 0) for make in movers)))
+                continue
             if layout.class_rows and entry.class_name != class_name:
                 class_name = entry.class_name
                 title = f"Lớp {class_name} (mã {entry.sub_unit_code})"
@@ -278,7 +309,9 @@ def check_entry(entry: ListEntry) -> tuple[Problem, ...]:
             problems += [problem for problem in found if problem.code not in CONTRADICTIONS]
     if entry.insurance_number:
         problems += check_insurance_number(entry.insurance_number)
-    if not entry.personal_id and not entry.insurance_number:
+    if entry.moved and not entry.insurance_number:
+        problems.append(Problem("insurance_number", "LIST_MOVE_NUMBER_MISSING", dict(who)))
+    elif not entry.personal_id and not entry.insurance_number:
         problems.append(Problem("personal_id", "LIST_NUMBER_MISSING", dict(who)))
     if not entry.registered_hospital and not entry.stopped:
         problems.append(Problem("registered_hospital", "LIST_HOSPITAL_MISSING", dict(who)))

@@ -19,9 +19,10 @@ from ssdesk.domain.roles import Act
 from ssdesk.domain.submission import ListEntry
 from ssdesk.errors import UserError
 from ssdesk.rulepacks.declaration_layouts import load_declaration
-from ssdesk.services import pupils, submissions
+from ssdesk.services import pupils
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
+from ssdesk.services.made_lists import filed, last_told
 from ssdesk.services.pupils import PupilRow
 from ssdesk.storage import corrections
 from ssdesk.storage import submissions as lists
@@ -142,8 +143,8 @@ def changed_since_sent(
     reader: Reader, rows: Sequence[PupilRow]
 ) -> Mapping[str, tuple[FieldChange, ...]]:
     """What differs from the lists that were sent and was not filed yet, by line of the roster."""
-    told, filed = _told(reader), _filed(reader)
-    found = {row.entry_id: _changes(row, told.get(row.person_id), filed) for row in rows}
+    told, known = last_told(reader), filed(reader)
+    found = {row.entry_id: _changes(row, told.get(row.person_id), known) for row in rows}
     return {entry_id: changes for entry_id, changes in found.items() if changes}
 
 
@@ -161,31 +162,10 @@ def _joins_first(row: PupilRow) -> bool:
     return enrolled and not row.insurance_number
 
 
-def _told(reader: Reader) -> dict[str, ListEntry]:
-    """What the newest list said of each person."""
-    owners = lists.people_of_enrolments(reader)
-    said: dict[str, ListEntry] = {}
-    for item in lists.every(reader):
-        for entry in submissions.entries_of_list(item):
-            person_id = owners.get(entry.enrolment_id)
-            if person_id is not None:
-                said.setdefault(person_id, entry)
-    return said
-
-
-def _filed(reader: Reader) -> dict[tuple[str, str], str]:
-    """The newest value filed for a person's field."""
-    return {
-        (each.person_id, each.field): each.new_value
-        for each in corrections.every(reader)
-        if not each.withdrawn
-    }
-
-
 def _changes(
     row: PupilRow,
     told: ListEntry | None,
-    filed: Mapping[tuple[str, str], str],
+    corrected: Mapping[tuple[str, str], str],
 ) -> tuple[FieldChange, ...]:
     if told is None:
         return ()
@@ -204,7 +184,7 @@ def _changes(
         # An empty one stands for the school's usual hospital, whichever that is by now.
         "registered_hospital": row.registered_hospital,
     }
-    known = {name: filed.get((row.person_id, name), before[name]) for name in _CORRECTED}
+    known = {name: corrected.get((row.person_id, name), before[name]) for name in _CORRECTED}
     return tuple(
         FieldChange(name, known[name], now[name])
         for name in _CORRECTED

@@ -175,10 +175,10 @@ def _about(entry: ListEntry, problem: Problem) -> ListProblem:
 
 
 def match_entries(entries: Iterable[ListEntry], money: dict[str, Money]) -> ThreeWayMatch:
-    """List, receipts and transfer of those who are added; a row of `Giảm` has no money to pay."""
+    """List, receipts and transfer of those who are added; other rows have no money to pay."""
     lines = []
     for entry in entries:
-        if entry.stopped:
+        if not entry.added:
             continue
         behind = money.get(entry.enrolment_id, _NO_MONEY)
         lines.append(
@@ -201,7 +201,7 @@ def heading_of(
 ) -> Heading:
     """The lines around the table, as the desk and its people say."""
     codes = sorted({entry.group_code for entry in entries}) or [PUPIL]
-    added = [entry for entry in entries if not entry.stopped]
+    added = [entry for entry in entries if entry.added]
     salaries = {entry.base_salary for entry in added}
     shares = {share_of(entry.state_support, entry.gross) for entry in added}
     return Heading(

@@ -6,15 +6,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
-import msgspec
-
 from ssdesk.documents.official_list import official_list_pdf
 from ssdesk.domain.coverage import PAID_STATES
+from ssdesk.domain.dates import format_date
 from ssdesk.domain.enrolment import EnrolmentState
 from ssdesk.domain.forms import (
     FilledForm,
     FormLayout,
-    Heading,
     form_on,
     right_form,
 )
@@ -25,11 +23,10 @@ from ssdesk.domain.roles import Act
 from ssdesk.domain.stopping import StopState
 from ssdesk.domain.submission import ListEntry, fill
 from ssdesk.errors import UserError
-from ssdesk.exchange.forms.official import write_form
-from ssdesk.exchange.forms.vendor import write_vendor_sheet
 from ssdesk.rulepacks.form_layouts import load_forms
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
+from ssdesk.services.hospital_rows import file_rows, hospital_rows
 from ssdesk.services.list_entries import (
     ListProblem,
     checked,
@@ -39,9 +36,11 @@ from ssdesk.services.list_entries import (
     stopped_entries,
     unpaid_of,
 )
+from ssdesk.services.list_files import write_file
+from ssdesk.services.made_lists import entries_of_list, freeze, made_list
 from ssdesk.storage import stops, submissions
 from ssdesk.storage.store import Reader
-from ssdesk.storage.submissions import Money
+from ssdesk.storage.submissions import Line, Money
 
 __all__ = [
     "ExportedForm",
@@ -115,7 +114,8 @@ class ListPreview:
         match: list, receipts and transfer of those on it (ruling 10).
         unpaid: signed up but not paid in full, so not on it (ruling 7).
 
-    Rows of `Giảm` are among the entries, after the others; no money of theirs is in the match.
+    Rows of `Giảm` and of another hospital are among the entries, after the others; no money of
+    theirs is in the match.
     """
 
     form: FilledForm
@@ -128,6 +128,16 @@ class ListPreview:
     def stopped(self) -> tuple[ListEntry, ...]:
         """The rows of `Giảm`."""
         return tuple(entry for entry in self.entries if entry.stopped)
+
+    @property
+    def moved(self) -> tuple[ListEntry, ...]:
+        """The rows that only tell another hospital."""
+        return tuple(entry for entry in self.entries if entry.moved)
+
+    @property
+    def people(self) -> int:
+        """Who is added or stops; who only changes the hospital is not counted."""
+        return len(self.entries) - len(self.moved)
 
     @property
     def refund(self) -> int:
@@ -158,8 +168,9 @@ class SubmissionRow:
     """A list that was made; `complete` as it was then, `settled` as it is now.
 
     Args:
-        people: all its lines; `stopped` of them stand under `Giảm`.
+        people: its lines but those of another hospital; `stopped` of them stand under `Giảm`.
         own_share: of those who are added, in dong.
+        moved: lines that only tell another hospital.
     """
 
     id: str
@@ -174,6 +185,7 @@ class SubmissionRow:
     posted_at: datetime
     posted_by: str
     stopped: int = 0
+    moved: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,13 +210,6 @@ class ExportedForm:
     complete: bool
     confirmed: bool
     problems: tuple[ListProblem, ...]
-
-
-class _Frozen(msgspec.Struct, frozen=True):
-    """A list as the store keeps it."""
-
-    heading: Heading
-    entries: tuple[ListEntry, ...]
 
 
 def list_forms(on: date) -> tuple[FormChoice, ...]:
@@ -258,9 +263,10 @@ def _preview(ctx: Context, reader: Reader, request: ListRequest) -> ListPreview:
     profile = ctx.profile()
     added, problems = checked(entries_of(ctx.rules, profile, found, money))
     stopped, wrong = checked(_stopped(ctx, reader, request, rounds, money))
-    entries, problems = (*added, *stopped), (*problems, *wrong)
+    moved, unknown = checked(_moved(ctx, reader, request, rounds, added))
+    entries, problems = (*added, *stopped, *moved), (*problems, *wrong, *unknown)
     if not entries and not problems:
-        raise UserError("LIST_EMPTY", day=request.list_date.strftime("%d/%m/%Y"))
+        raise UserError("LIST_EMPTY", day=format_date(request.list_date))
     match = match_entries(entries, money)
     heading = heading_of(ctx.rules, profile, request.list_date, entries)
     heading = replace(heading, waiting=not match.agrees)
@@ -284,6 +290,22 @@ def _stopped(
     return stopped_entries(entries_of(ctx.rules, ctx.profile(), found, money), by_enrolment)
 
 
+def _moved(
+    ctx: Context,
+    reader: Reader,
+    request: ListRequest,
+    rounds: tuple[str, ...],
+    added: tuple[ListEntry, ...],
+) -> tuple[ListEntry, ...]:
+    """Rows of another hospital, of every round unless one is named."""
+    if request.everybody:
+        return ()
+    found = submissions.sent_with_hospital(
+        reader, request.list_date, rounds if request.round else None
+    )
+    return hospital_rows(ctx, reader, found, added)
+
+
 def make_list(ctx: Context, command: MakeList) -> ListMade:
     """Makes the list: freezes its lines, numbers it, moves its people on to `submitted`.
 
@@ -294,15 +316,8 @@ def make_list(ctx: Context, command: MakeList) -> ListMade:
     request = replace(command.request, everybody=False)
     with ctx.write(Act.MAKE_LISTS) as unit:
         preview = _preview(ctx, unit, request)
+        _check_ready(preview, command)
         layout = preview.form.layout
-        if not layout.printed:
-            right = right_form(load_forms(), request.list_date).name
-            day = request.list_date.strftime("%d/%m/%Y")
-            raise UserError("FORM_NOT_VALID_ON_DATE", form=layout.name, day=day, right=right)
-        if not preview.entries:
-            raise UserError("LIST_NOBODY_READY", people=len(preview.left_out))
-        if not preview.complete and not command.waiting:
-            raise UserError("LIST_WAITING_NOT_CHOSEN", people=len(preview.match.differences))
         number = submissions.next_number(unit, layout.form)
         heading = replace(preview.form.heading, number=number)
         rounds = _rounds(unit, request)
@@ -312,18 +327,25 @@ def make_list(ctx: Context, command: MakeList) -> ListMade:
             form=layout.form,
             number=number,
             list_date=request.list_date,
-            people=len(preview.entries),
+            people=preview.people,
             own_share=preview.match.listed,
             complete=preview.complete,
-            data=msgspec.json.encode(_Frozen(heading, preview.entries)).decode(),
+            data=freeze(heading, preview.entries),
             posted_at=ctx.clock.now(),
             posted_by=ctx.account.login,
             stopped=len(preview.stopped),
+            moved=len(preview.moved),
         )
-        lines = [(entry.enrolment_id, entry.stop_id) for entry in preview.entries]
+        filed = file_rows(ctx, unit, preview.moved, item.list_date, f"{layout.code}, số {number}")
+        lines = [
+            Line(each.enrolment_id, each.stop_id, filed.get(each.enrolment_id, ""))
+            for each in preview.entries
+        ]
         submissions.insert(unit, item, lines)
-        submissions.mark_submitted(unit, [each for each, stop_id in lines if not stop_id])
-        stops.set_state(unit, [stop_id for _, stop_id in lines if stop_id], StopState.LISTED)
+        added = [each.enrolment_id for each in preview.entries if each.added]
+        submissions.mark_submitted(unit, added)
+        listed = [each.stop_id for each in preview.stopped]
+        stops.set_state(unit, listed, StopState.LISTED)
         unit.audit(
             "list_made",
             item.id,
@@ -333,6 +355,18 @@ def make_list(ctx: Context, command: MakeList) -> ListMade:
     return ListMade(row, preview.left_out)
 
 
+def _check_ready(preview: ListPreview, command: MakeList) -> None:
+    layout = preview.form.layout
+    if not layout.printed:
+        right = right_form(load_forms(), command.request.list_date).name
+        day = format_date(command.request.list_date)
+        raise UserError("FORM_NOT_VALID_ON_DATE", form=layout.name, day=day, right=right)
+    if not preview.entries:
+        raise UserError("LIST_NOBODY_READY", people=len(preview.left_out))
+    if not preview.complete and not command.waiting:
+        raise UserError("LIST_WAITING_NOT_CHOSEN", people=len(preview.match.differences))
+
+
 def list_submissions(ctx: Context) -> tuple[SubmissionRow, ...]:
     """Every list that was made, the newest first."""
     reader = ctx.store.reader
@@ -340,7 +374,7 @@ def list_submissions(ctx: Context) -> tuple[SubmissionRow, ...]:
     money = submissions.money(reader)
     rows = []
     for item in submissions.every(reader):
-        settled = item.complete or match_entries(_frozen(item).entries, money).agrees
+        settled = item.complete or match_entries(entries_of_list(item), money).agrees
         rows.append(_row(item, names.get(item.form, item.form), settled=settled))
     return tuple(rows)
 
@@ -359,6 +393,7 @@ def _row(item: submissions.Submission, name: str, *, settled: bool) -> Submissio
         item.posted_at,
         item.posted_by,
         item.stopped,
+        item.moved,
     )
 
 
@@ -369,9 +404,8 @@ def match_of(ctx: Context, submission_id: str) -> ThreeWayMatch:
         UserError: SUBMISSION_UNKNOWN.
     """
     reader = ctx.store.reader
-    return match_entries(
-        _frozen(_require(reader, submission_id)).entries, submissions.money(reader)
-    )
+    item = _require(reader, submission_id)
+    return match_entries(entries_of_list(item), submissions.money(reader))
 
 
 def _require(reader: Reader, submission_id: str) -> submissions.Submission:
@@ -379,15 +413,6 @@ def _require(reader: Reader, submission_id: str) -> submissions.Submission:
     if item is None:
         raise UserError("SUBMISSION_UNKNOWN")
     return item
-
-
-def entries_of_list(item: submissions.Submission) -> tuple[ListEntry, ...]:
-    """The people of a list as it was made, in its order."""
-    return _frozen(item).entries
-
-
-def _frozen(item: submissions.Submission) -> _Frozen:
-    return msgspec.json.decode(item.data, type=_Frozen)
 
 
 def submission_form(ctx: Context, submission_id: str, form: str = "") -> FilledForm:
@@ -398,8 +423,8 @@ def submission_form(ctx: Context, submission_id: str, form: str = "") -> FilledF
     """
     item = _require(ctx.store.reader, submission_id)
     layout = form_on(load_forms(), form or item.form, item.list_date)
-    frozen = _frozen(item)
-    return fill(layout, frozen.heading, frozen.entries)
+    made = made_list(item)
+    return fill(layout, made.heading, made.entries)
 
 
 def submission_pdf(ctx: Context, submission_id: str) -> bytes:
@@ -445,32 +470,6 @@ def export_form(ctx: Context, request: ListRequest, file: Path) -> ExportedForm:
         layout.confirmed,
         preview.problems,
     )
-
-
-def write_file(form: FilledForm, file: Path) -> None:
-    """Writes a filled form as the ending of the name says.
-
-    Raises:
-        UserError: FORM_FILE_KIND.
-        OSError: the file cannot be written.
-    """
-    layout = form.layout
-    ending = file.suffix.lower()
-    kinds = (".xlsx", ".pdf") if layout.printed else (".xlsx",)
-    if ending not in kinds:
-        known = ", ".join(kinds)
-        raise UserError("FORM_FILE_KIND", form=layout.name, file=file.name, kinds=known)
-    if ending == ".pdf":
-        half = file.with_name(f".{file.name}.part")
-        try:
-            half.write_bytes(official_list_pdf(form))
-            half.replace(file)
-        finally:
-            half.unlink(missing_ok=True)
-    elif layout.printed:
-        write_form(file, form)
-    else:
-        write_vendor_sheet(file, form)
 
 
 def money_open(preview: ListPreview) -> Problem | None:

@@ -47,6 +47,12 @@ def withdraw(unit: Unit, person_id: str) -> int:
     )
 
 
+def set_refused(unit: Unit, correction_id: str, *, refused: bool) -> None:
+    """Notes whether the office refused a correction; a refused one is to do again."""
+    at = unit.at.isoformat() if refused else None
+    unit.execute("UPDATE correction SET withdrawn_at = ? WHERE id = ?", (at, correction_id))
+
+
 def every(reader: Reader) -> Iterator[Correction]:
     """Corrections in the order in which they were filed."""
     rows = reader.rows("SELECT * FROM correction ORDER BY posted_at, id")

@@ -68,8 +68,9 @@ class Submission:
     """A list that was made; `data` holds it as it was then.
 
     Args:
-        people: all its lines; `stopped` of them stand under `Giảm`.
+        people: its lines but those of another hospital; `stopped` of them stand under `Giảm`.
         own_share: of those who are added, in dong.
+        moved: lines that only tell another hospital.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Submission:
     posted_at: datetime
     posted_by: str
     stopped: int = 0
+    moved: int = 0
 
 
 _CANDIDATES = """
@@ -114,6 +116,13 @@ JOIN stop t ON t.enrolment_id = n.id AND t.withdrawn_at IS NULL
 WHERE n.state IN ('submitted', 'accepted') AND t.state IN ({states})
 """
 
+# Whose card the office has or will have, and can still be changed.
+_SENT = """
+WHERE n.scheme = 'HI' AND n.state IN ('submitted', 'accepted') AND n.ends_on >= ?
+  AND e.left_on IS NULL AND p.registered_hospital <> ''
+  AND NOT EXISTS (SELECT 1 FROM stop t WHERE t.enrolment_id = n.id AND t.withdrawn_at IS NULL)
+"""
+
 _MONEY = """
 SELECT m.enrolment_id, sum(m.amount) AS received,
        sum(CASE WHEN x.payment_id IS NULL THEN 0 ELSE m.amount END) AS transferred,
@@ -138,7 +147,8 @@ ORDER BY m.enrolment_id, r.issued_on, b.id, r.number
 
 _LISTS = """
 SELECT s.*, (SELECT count(*) FROM submission_line l
-  WHERE l.submission_id = s.id AND l.stop_id IS NOT NULL) AS stopped
+  WHERE l.submission_id = s.id AND l.stop_id IS NOT NULL) AS stopped, (SELECT count(*)
+  FROM submission_line l WHERE l.submission_id = s.id AND l.correction_id IS NOT NULL) AS moved
 FROM submission s
 """
 
@@ -163,6 +173,16 @@ def stopped(
     if round_ids is not None:
         where += f" AND n.round_id IN ({_marks(rounds)})"
     rows = reader.rows(_CANDIDATES + where + _BY_CLASS, (*wanted, *rounds))
+    return tuple(_candidate(row) for row in rows)
+
+
+def sent_with_hospital(
+    reader: Reader, day: date, round_ids: Iterable[str] | None = None
+) -> tuple[Candidate, ...]:
+    """Those sent to the office whose cover lasts until a day, and who name a hospital."""
+    rounds = () if round_ids is None else tuple(round_ids)
+    where = _SENT if round_ids is None else f"{_SENT} AND n.round_id IN ({_marks(rounds)})"
+    rows = reader.rows(_CANDIDATES + where + _BY_CLASS, (day.isoformat(), *rounds))
     return tuple(_candidate(row) for row in rows)
 
 
@@ -216,14 +236,17 @@ def next_number(reader: Reader, form: str) -> int:
     return int(value or 0) + 1
 
 
-def insert(unit: Unit, item: Submission, lines: Iterable[tuple[str, str]]) -> None:
-    """Writes a list with its lines; neither can be changed afterwards.
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: the stop behind a row of `Giảm`, the correction behind another hospital's."""
 
-    Args:
-        unit: where it is written.
-        item: the list.
-        lines: enrolment of each line, and the stop behind a row of `Giảm`, else empty.
-    """
+    enrolment_id: str
+    stop_id: str = ""
+    correction_id: str = ""
+
+
+def insert(unit: Unit, item: Submission, lines: Iterable[Line]) -> None:
+    """Writes a list with its lines; neither can be changed afterwards."""
     unit.insert(
         "submission",
         id=item.id,
@@ -239,11 +262,11 @@ def insert(unit: Unit, item: Submission, lines: Iterable[tuple[str, str]]) -> No
         posted_by=item.posted_by,
     )
     unit.executemany(
-        "INSERT INTO submission_line (submission_id, position, enrolment_id, stop_id)"
-        " VALUES (?, ?, ?, ?)",
+        "INSERT INTO submission_line"
+        " (submission_id, position, enrolment_id, stop_id, correction_id) VALUES (?, ?, ?, ?, ?)",
         [
-            (item.id, place, enrolment_id, stop_id or None)
-            for place, (enrolment_id, stop_id) in enumerate(lines, start=1)
+            (item.id, place, each.enrolment_id, each.stop_id or None, each.correction_id or None)
+            for place, each in enumerate(lines, start=1)
         ],
     )
 
@@ -263,6 +286,7 @@ def lists_replaced_by(reader: Reader, submission_ids: Iterable[str]) -> tuple[st
     rows = reader.rows(
         "SELECT DISTINCT o.submission_id AS id FROM submission_line n"
         " JOIN submission_line o ON o.enrolment_id = n.enrolment_id AND o.stop_id IS n.stop_id"
+        " AND o.correction_id IS n.correction_id"
         f" WHERE n.submission_id IN ({marks}) AND o.submission_id NOT IN ({marks}) ORDER BY id",
         (*chosen, *chosen),
     )
@@ -274,6 +298,7 @@ def is_newest_line(reader: Reader, list_id: str, position: int) -> bool:
     found = reader.one(
         "SELECT s.id, l.position FROM submission_line o"
         " JOIN submission_line l ON l.enrolment_id = o.enrolment_id AND l.stop_id IS o.stop_id"
+        " AND l.correction_id IS o.correction_id"
         " JOIN submission s ON s.id = l.submission_id"
         " WHERE o.submission_id = ? AND o.position = ?"
         " ORDER BY s.posted_at DESC, s.id DESC LIMIT 1",
@@ -282,13 +307,15 @@ def is_newest_line(reader: Reader, list_id: str, position: int) -> bool:
     return found is not None and (found["id"], found["position"]) == (list_id, position)
 
 
-def stop_of_line(reader: Reader, list_id: str, position: int) -> str | None:
-    """The stop behind a row of `Giảm`."""
-    found = reader.value(
-        "SELECT stop_id FROM submission_line WHERE submission_id = ? AND position = ?",
+def line(reader: Reader, list_id: str, position: int) -> Line | None:
+    """One line of a list."""
+    row = reader.one(
+        "SELECT * FROM submission_line WHERE submission_id = ? AND position = ?",
         (list_id, position),
     )
-    return None if found is None else str(found)
+    if row is None:
+        return None
+    return Line(row["enrolment_id"], row["stop_id"] or "", row["correction_id"] or "")
 
 
 def people_of_enrolments(reader: Reader) -> dict[str, str]:
@@ -375,4 +402,5 @@ def _submission(row: Row) -> Submission:
         posted_at=datetime.fromisoformat(row["posted_at"]),
         posted_by=row["posted_by"],
         stopped=row["stopped"],
+        moved=row["moved"],
     )

@@ -87,6 +87,16 @@ CHECKS: tuple[Check, ...] = (
         "ruling 10",
     ),
     Check(
+        "LIST_MOVE_NUMBER_MISSING",
+        "insurance_number",
+        REFUSE,
+        "Em {name} (lớp {school_class}) đổi nơi đăng ký khám chữa bệnh nhưng chưa có mã số BHYT "
+        "nên dòng đổi chưa vào danh sách được. Hãy ghi mã số vào hồ sơ, hoặc gửi Mẫu số 2.",
+        "Pupil {name} (class {school_class}) changes the registered hospital but has no insurance "
+        "number, so the row cannot be listed. Enter the number, or send Mẫu số 2.",
+        "NĐ 188/2025, Mẫu số 3",
+    ),
+    Check(
         "LIST_NOBODY_READY",
         "",
         REFUSE,

@@ -189,6 +189,7 @@ def _write_rows(writer: SheetWriter, form: FilledForm) -> None:
         RowKind.GROUP: [writer.maker(cell_style(column, size, bold=True)) for column in leaves],
     }
     makers[RowKind.TOTAL] = makers[RowKind.GROUP]
+    makers[RowKind.NOTICE] = makers[RowKind.PERSON]
     rooms = [
         (place, max(int(column.width / (size * _LETTER)), 1))
         for place, column in enumerate(leaves)

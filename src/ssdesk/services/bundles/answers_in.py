@@ -12,7 +12,16 @@ from ssdesk.domain.stopping import StopState
 from ssdesk.errors import UserError
 from ssdesk.exchange.bundle.parts import record_of
 from ssdesk.services.context import Context
-from ssdesk.storage import cards, enrolments, imports, inbox, people, stops, submissions
+from ssdesk.storage import (
+    cards,
+    corrections,
+    enrolments,
+    imports,
+    inbox,
+    people,
+    stops,
+    submissions,
+)
 from ssdesk.storage.cards import Card
 from ssdesk.storage.imports import ImportBatch, Table
 from ssdesk.storage.inbox import Intake
@@ -106,17 +115,21 @@ def _brought(reader: Reader, intake: Intake) -> list[AnswerRecord]:
 
 
 def _settle_states(unit: Unit, touched: Iterable[AnswerRecord]) -> None:
-    """Gives each touched enrolment or stop the state of the newest answer to its newest list."""
+    """Gives each enrolment, stop or correction the state of the newest answer to its line."""
     standing = {each.line_id: each for each in _standing(unit)}
     for each in touched:
         now = standing.get(each.line_id)
         if not submissions.is_newest_line(unit, *line_place(each.line_id)):
             continue
-        stop_id = submissions.stop_of_line(unit, *line_place(each.line_id))
-        if stop_id is not None:
-            if stops.get(unit, stop_id) is not None:
+        line = submissions.line(unit, *line_place(each.line_id))
+        if line is not None and line.correction_id:
+            refused = now is not None and now.state is AnswerState.REFUSED
+            corrections.set_refused(unit, line.correction_id, refused=refused)
+            continue
+        if line is not None and line.stop_id:
+            if stops.get(unit, line.stop_id) is not None:
                 became = StopState.LISTED if now is None else _STOPS[now.state]
-                stops.set_state(unit, [stop_id], became)
+                stops.set_state(unit, [line.stop_id], became)
             continue
         enrolment = enrolments.get(unit, each.enrolment_id)
         if enrolment is None or enrolment.state not in _ANSWERABLE:

@@ -88,6 +88,18 @@ def m0013_years_closed(db: Any) -> None:
     _run(db, "m0013_years_closed.sql")
 
 
+@MIGRATIONS()
+def m0014_hospital_rows(db: Any) -> None:
+    """Rows of a list that tell another hospital."""
+    _run(db, "m0014_hospital_rows.sql")
+
+
+@MIGRATIONS()
+def m0015_money_at_hand(db: Any) -> None:
+    """Where the money is that no order holds, and cash at the close of each counted day."""
+    _run(db, "m0015_money_at_hand.sql")
+
+
 def _run(db: Any, name: str) -> None:
     script = files(__package__).joinpath(name).read_text(encoding="utf-8")
     for statement in _statements(script):
