@@ -241,7 +241,7 @@ def _spoil(store: Store, *statements: str) -> None:
         ("UPDATE enrolment SET state = 'paid'", "VERIFY_ENROLMENT"),
         ("UPDATE enrolment SET fixed = 0", "VERIFY_ENROLMENT"),
         (
-            "INSERT INTO remittance VALUES ('r', 1, '2026-09-05', 5, '1', 'a', 'b', 'm', 'x', 'y')",
+            "INSERT INTO remittance VALUES ('r', 1, '2026-09-05', 5, '1', 'a', 'b', 'm', 'x', 'y', 1)",
             "VERIFY_REMITTANCE",
         ),
         (
@@ -249,6 +249,8 @@ def _spoil(store: Store, *statements: str) -> None:
             " FROM school_class",
             "VERIFY_HANDOVER",
         ),
+        ("UPDATE payment_held SET place = 'bank'", "VERIFY_HELD"),
+        ("DELETE FROM payment_held", "VERIFY_HELD"),
         (
             "INSERT INTO receipt_void SELECT id, 'x', issued_on, posted_at, posted_by"
             " FROM receipt WHERE number = 1",

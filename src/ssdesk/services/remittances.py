@@ -108,6 +108,7 @@ def order_remittance(ctx: Context, command: OrderRemittance) -> RemittanceSaved:
             number=remittances.next_number(unit),
             ordered_on=ordered_on,
             amount=sum(payment.amount for payment in chosen),
+            receipts=len({payment.receipt_id for payment in chosen}),
             account_number=profile.account_number,
             account_name=profile.account_name,
             bank_name=profile.bank_name,

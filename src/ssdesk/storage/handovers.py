@@ -87,11 +87,7 @@ JOIN school_class c ON c.id = e.class_id
 
 def held_by_teachers(reader: Reader, class_id: str | None = None) -> tuple[HeldLine, ...]:
     """Money that teachers took and have not handed over yet; void receipts left out."""
-    where = (
-        "WHERE m.held_by = 'teacher' AND m.voids IS NULL"
-        " AND NOT EXISTS (SELECT 1 FROM payment v WHERE v.voids = m.id)"
-        " AND NOT EXISTS (SELECT 1 FROM handover_payment h WHERE h.payment_id = m.id)"
-    )
+    where = "JOIN payment_held held ON held.payment_id = m.id WHERE held.place = 'teacher'"
     params: tuple[str, ...] = ()
     if class_id is not None:
         where, params = f"{where} AND c.id = ?", (class_id,)
@@ -196,7 +192,7 @@ def counts(reader: Reader) -> tuple[CashCount, ...]:
 _HANDOVERS = """
 SELECT h.*, c.name AS class_name,
   (SELECT coalesce(sum(b.amount - b.counted), 0) FROM handover b
-    WHERE b.class_id = h.class_id AND b.number < h.number) AS carried
+    WHERE b.class_id = h.class_id AND b.number < h.number AND b.amount <> b.counted) AS carried
 FROM handover h JOIN school_class c ON c.id = h.class_id
 """
 

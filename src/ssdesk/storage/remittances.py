@@ -44,6 +44,7 @@ class ReadyPayment:
     """Money that can go into the next transfer order, in dong."""
 
     payment_id: str
+    receipt_id: str
     round_id: str
     full_name: str
     class_name: str
@@ -54,8 +55,8 @@ class ReadyPayment:
 
 _REMITTANCES = """
 SELECT o.*, f.bank_reference, f.transferred_on, w.withdrawn_on, w.reason AS withdrawal_reason,
-  (SELECT count(DISTINCT m.receipt_id) FROM remittance_line x
-    JOIN payment m ON m.id = x.payment_id WHERE x.remittance_id = o.id) AS receipts
+  coalesce(o.receipt_count, (SELECT count(DISTINCT m.receipt_id) FROM remittance_line x
+    JOIN payment m ON m.id = x.payment_id WHERE x.remittance_id = o.id)) AS receipts
 FROM remittance o LEFT JOIN remittance_confirmation f ON f.remittance_id = o.id
 LEFT JOIN remittance_withdrawal w ON w.remittance_id = o.id
 """
@@ -63,20 +64,16 @@ LEFT JOIN remittance_withdrawal w ON w.remittance_id = o.id
 # Money of enrolments not yet whole waits: only whole ones can be listed (ruling 7), and the
 # transfer must equal the list (ruling 10).
 _READY = """
-SELECT m.id, n.round_id, p.full_name, c.name AS class_name, r.data ->> 'number' AS receipt_number,
-       m.tender, m.amount
-FROM payment m
+SELECT m.id, m.receipt_id, n.round_id, p.full_name, c.name AS class_name,
+       r.data ->> 'number' AS receipt_number, m.tender, m.amount
+FROM payment_held held
+JOIN payment m ON m.id = held.payment_id
 JOIN receipt r ON r.id = m.receipt_id
 JOIN person p ON p.id = m.person_id
 JOIN enrolment n ON n.id = m.enrolment_id
 JOIN roster_entry e ON e.id = n.roster_entry_id
 JOIN school_class c ON c.id = e.class_id
-WHERE m.voids IS NULL
-  AND n.state IN ('paid', 'submitted', 'accepted', 'returned')
-  AND NOT EXISTS (SELECT 1 FROM payment v WHERE v.voids = m.id)
-  AND NOT EXISTS (SELECT 1 FROM remittance_payment x WHERE x.payment_id = m.id)
-  AND (m.held_by <> 'teacher'
-       OR EXISTS (SELECT 1 FROM handover_payment h WHERE h.payment_id = m.id))
+WHERE held.place <> 'teacher' AND n.state IN ('paid', 'submitted', 'accepted', 'returned')
 ORDER BY c.sort_key, p.sort_key, m.id
 """
 
@@ -86,6 +83,7 @@ def ready(reader: Reader) -> tuple[ReadyPayment, ...]:
     return tuple(
         ReadyPayment(
             row["id"],
+            row["receipt_id"],
             row["round_id"],
             row["full_name"],
             row["class_name"],
@@ -105,6 +103,7 @@ def insert(unit: Unit, item: Remittance, payment_ids: tuple[str, ...]) -> None:
         number=item.number,
         ordered_on=item.ordered_on.isoformat(),
         amount=item.amount,
+        receipt_count=item.receipts,
         account_number=item.account_number,
         account_name=item.account_name,
         bank_name=item.bank_name,

@@ -66,12 +66,28 @@ FROM refund f LEFT JOIN refund_payment l ON l.refund_id = f.id
 LEFT JOIN payment p ON p.id = l.payment_id
 GROUP BY f.id HAVING f.amount <> paid ORDER BY f.number
 """
+# What triggers keep beside the payments is what the payments say.
+_HELD = """
+WITH truth AS (
+  SELECT m.id, CASE WHEN h.payment_id IS NULL THEN m.held_by ELSE 'cashier' END, m.amount
+  FROM payment m LEFT JOIN handover_payment h ON h.payment_id = m.id
+  WHERE m.voids IS NULL
+    AND NOT EXISTS (SELECT 1 FROM payment v WHERE v.voids = m.id)
+    AND NOT EXISTS (SELECT 1 FROM remittance_payment x WHERE x.payment_id = m.id)),
+wrong AS (
+  SELECT * FROM (SELECT * FROM payment_held EXCEPT SELECT * FROM truth)
+  UNION ALL SELECT * FROM (SELECT * FROM truth EXCEPT SELECT * FROM payment_held))
+SELECT DISTINCT b.serial || '/' || b.book_number AS book, r.number
+FROM wrong w JOIN payment m ON m.id = w.payment_id JOIN receipt r ON r.id = m.receipt_id
+JOIN receipt_book b ON b.id = r.book_id ORDER BY book, r.number
+"""
 _MONEY = (
     ("VERIFY_RECEIPT_SUM", _RECEIPT_SUMS, ("book", "number", "amount", "paid")),
     ("VERIFY_VOID", _VOIDS, ("book", "number")),
     ("VERIFY_ENROLMENT", _ENROLMENTS, ("full_name", "own_share", "paid")),
     ("VERIFY_GAP", _GAPS, ("book", "first", "last")),
     ("VERIFY_HANDOVER", _HANDOVERS, ("number", "amount", "paid")),
+    ("VERIFY_HELD", _HELD, ("book", "number")),
     ("VERIFY_REFUND", _REFUNDS, ("number", "amount", "paid")),
     ("VERIFY_REMITTANCE", _REMITTANCES, ("number", "amount", "paid")),
 )

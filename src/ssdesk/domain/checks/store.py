@@ -432,6 +432,15 @@ CHECKS: tuple[Check, ...] = (
         "compare the paper slip.",
     ),
     Check(
+        "VERIFY_HELD",
+        "",
+        Severity.REFUSE,
+        "Tiền của biên lai {number} quyển {book} không ở nơi mà các phiếu cho biết; hãy phục hồi "
+        "từ bản sao lưu gần nhất.",
+        "The money of receipt {number} in book {book} is not where the papers say; restore the "
+        "newest backup.",
+    ),
+    Check(
         "VERIFY_LINKS",
         "",
         Severity.REFUSE,

@@ -58,25 +58,26 @@ class RoundClass:
 
 _PLACES = """
 SELECT
-  coalesce(sum(m.amount) FILTER (WHERE x.payment_id IS NULL AND m.held_by = 'bank'), 0) AS in_bank,
-  coalesce(sum(m.amount) FILTER (WHERE x.payment_id IS NOT NULL), 0) AS remitted,
-  coalesce(sum(m.amount) FILTER (WHERE f.remittance_id IS NOT NULL), 0) AS confirmed
-FROM payment m
-LEFT JOIN remittance_payment x ON x.payment_id = m.id
-LEFT JOIN remittance_confirmation f ON f.remittance_id = x.remittance_id
+  (SELECT coalesce(sum(h.amount), 0) FROM payment_held h WHERE h.place = 'bank') AS in_bank,
+  coalesce(sum(o.amount), 0) AS remitted,
+  coalesce(sum(o.amount) FILTER (WHERE f.remittance_id IS NOT NULL), 0) AS confirmed
+FROM remittance o
+LEFT JOIN remittance_confirmation f ON f.remittance_id = o.id
+WHERE NOT EXISTS (SELECT 1 FROM remittance_withdrawal w WHERE w.remittance_id = o.id)
 """
 
 _TEACHERS = """
 SELECT c.id, c.name, coalesce(sum(t.amount), 0) AS amount, coalesce(sum(t.shortage), 0) AS shortage
 FROM (
-  SELECT e.class_id, m.amount, 0 AS shortage
-  FROM payment m
+  SELECT e.class_id, h.amount, 0 AS shortage
+  FROM payment_held h
+  JOIN payment m ON m.id = h.payment_id
   JOIN enrolment n ON n.id = m.enrolment_id
   JOIN roster_entry e ON e.id = n.roster_entry_id
-  WHERE m.held_by = 'teacher'
-    AND NOT EXISTS (SELECT 1 FROM handover_payment h WHERE h.payment_id = m.id)
+  WHERE h.place = 'teacher'
   UNION ALL
-  SELECT h.class_id, h.amount - h.counted, h.amount - h.counted FROM handover h
+  SELECT h.class_id, h.amount - h.counted, h.amount - h.counted
+  FROM handover h WHERE h.amount <> h.counted
 ) t
 JOIN school_class c ON c.id = t.class_id
 GROUP BY c.id
@@ -84,19 +85,24 @@ HAVING sum(t.amount) <> 0
 ORDER BY c.school_year DESC, c.sort_key
 """
 
-_CASH_UNTIL = """
+_LAST_BALANCE = """
+SELECT counted_on, amount FROM cash_balance WHERE counted_on <= ? ORDER BY counted_on DESC LIMIT 1
+"""
+
+_CASH_BETWEEN = """
 SELECT
   (SELECT coalesce(sum(m.amount), 0) FROM payment m
-    WHERE m.held_by = 'cashier' AND m.paid_on <= ?)
-  + (SELECT coalesce(sum(h.counted), 0) FROM handover h WHERE h.handed_on <= ?)
-  - (SELECT coalesce(sum(m.amount), 0) FROM remittance_line x
-      JOIN remittance o ON o.id = x.remittance_id
-      JOIN payment m ON m.id = x.payment_id
-      WHERE m.held_by <> 'bank' AND o.ordered_on <= ?)
-  + (SELECT coalesce(sum(m.amount), 0) FROM remittance_line x
-      JOIN remittance_withdrawal w ON w.remittance_id = x.remittance_id
-      JOIN payment m ON m.id = x.payment_id
-      WHERE m.held_by <> 'bank' AND w.withdrawn_on <= ?)
+    WHERE m.held_by = 'cashier' AND m.paid_on > ? AND m.paid_on <= ?)
+  + (SELECT coalesce(sum(h.counted), 0) FROM handover h
+      WHERE h.handed_on > ? AND h.handed_on <= ?)
+  - (SELECT coalesce(sum(m.amount), 0) FROM remittance o
+      CROSS JOIN remittance_line x ON x.remittance_id = o.id
+      CROSS JOIN payment m ON m.id = x.payment_id
+      WHERE m.held_by <> 'bank' AND o.ordered_on > ? AND o.ordered_on <= ?)
+  + (SELECT coalesce(sum(m.amount), 0) FROM remittance_withdrawal w
+      CROSS JOIN remittance_line x ON x.remittance_id = w.remittance_id
+      CROSS JOIN payment m ON m.id = x.payment_id
+      WHERE m.held_by <> 'bank' AND w.withdrawn_on > ? AND w.withdrawn_on <= ?)
 """
 
 _MATCH = """
@@ -184,8 +190,10 @@ def _classes(reader: Reader) -> tuple[ClassCash, ...]:
 
 
 def cash_until(reader: Reader, day: date) -> int:
-    """Cash the cashier answers for at the end of a day, in dong."""
-    return int(reader.value(_CASH_UNTIL, (day.isoformat(),) * 4))
+    """Cash the cashier answers for at the end of a day, in dong: the last count's and since."""
+    last = reader.one(_LAST_BALANCE, (day.isoformat(),))
+    since, before = ("", 0) if last is None else (last["counted_on"], last["amount"])
+    return int(before + reader.value(_CASH_BETWEEN, (since, day.isoformat()) * 4))
 
 
 def match(reader: Reader, round_id: str) -> ThreeWayMatch:
