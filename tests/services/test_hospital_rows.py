@@ -9,10 +9,14 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from ssdesk.domain.bundle import AnswerState
 from ssdesk.domain.declaration import Why
+from ssdesk.domain.enrolment import EnrolmentState
 from ssdesk.domain.forms import RowKind
 from ssdesk.errors import UserError
 from ssdesk.services import declarations, pupils, submissions
+from ssdesk.services.bundles import answering, taking
+from ssdesk.services.bundles.answering import AnswerLine
 from ssdesk.services.context import Context
 from ssdesk.services.declarations import DeclarationRequest
 from ssdesk.services.pupils import SavePupil
@@ -21,6 +25,7 @@ from ssdesk.services.verification import verify_desk
 from tests import printed
 from tests.services.collecting import YEAR, Desk
 from tests.services.listed_school import listed_school
+from tests.services.two_desks import Two
 
 LIST = ListRequest(date(2026, 9, 30))
 
@@ -137,3 +142,28 @@ def test_who_is_added_counts_beside_who_only_changes(desk: Context) -> None:
     assert kinds == [RowKind.GROUP, RowKind.PERSON, RowKind.NOTICE, RowKind.GROUP]
     everybody = submissions.preview_list(desk, replace(LIST, everybody=True))
     assert (everybody.people, everybody.moved) == (3, ())
+
+
+def test_the_office_answers_the_row_and_a_refused_one_is_to_do_again(two: Two) -> None:
+    school = two.school
+    for place in range(3):
+        _change(school, place, registered_hospital="20001", insurance_number=f"202012345{place}")
+    submissions.make_list(school.ctx, MakeList(LIST, waiting=True))
+    two.answer_taken(two.answered(two.taken(two.sent()).intake.id))
+    _change(school, 0, registered_hospital="20005")
+    submissions.make_list(school.ctx, MakeList(LIST))
+    intake = two.taken(two.sent()).intake
+    (line,) = answering.case_lines(two.office, intake.id)
+    assert (line.line.change_type, line.line.registered_hospital, line.line.gross) == (
+        "DC",
+        "20005",
+        0,
+    )
+    refused = AnswerLine(line.id, AnswerState.REFUSED, remedy="Nơi khám đã đủ thẻ")
+    taken = two.answer_taken(two.answered(intake.id, refused))
+    assert _hospital_to_dos(school) == ["20005"]
+    assert school.enrolment(0).state is EnrolmentState.ACCEPTED
+    assert submissions.preview_list(school.ctx, LIST).moved != ()
+    taking.take_back_intake(school.ctx, taken.intake.id, "nhầm tệp")
+    assert _hospital_to_dos(school) == []
+    assert school.enrolment(0).state is EnrolmentState.ACCEPTED

@@ -308,7 +308,7 @@ class ListsPage(Page):
             )
         said = text.format(
             form=preview.form.layout.name,
-            count=len(preview.entries),
+            count=preview.people,
             money=format_dong(preview.match.listed),
             differ=len(preview.match.differences),
         )

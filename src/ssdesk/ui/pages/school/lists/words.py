@@ -45,11 +45,14 @@ class ListWords(QObject):
         )
 
     def stopped_facts(self, preview: ListPreview) -> list[tuple[str, str]]:
-        """Who stands under `Giảm`, and what the office is asked to give back."""
-        if not preview.stopped:
-            return []
-        people = self.tr("{n} em").format(n=format_number(len(preview.stopped)))
-        facts = [(self.tr("Phần Giảm"), people)]
+        """Who stands under `Giảm`, what the office is asked to give back, who changes hospital."""
+        facts = []
+        if preview.stopped:
+            people = self.tr("{n} em").format(n=format_number(len(preview.stopped)))
+            facts.append((self.tr("Phần Giảm"), people))
+        if preview.moved:
+            people = self.tr("{n} em").format(n=format_number(len(preview.moved)))
+            facts.append((self.tr("Chỉ đổi nơi khám"), people))
         if preview.refund:
             facts.append((self.tr("Đề nghị hoàn trả"), f"{format_dong(preview.refund)} đ"))
         return facts
