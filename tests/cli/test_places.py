@@ -6,7 +6,12 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
+
+import pytest
+
+from ssdesk.cli.main import run
 
 # What a machine with no UTF-8 locale gives, with Python's own rescue switched off.
 NO_UTF8 = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
@@ -39,3 +44,54 @@ def test_a_refusal_names_the_folder_without_a_utf8_locale(tmp_path: Path) -> Non
     done = ssdesk(tmp_path, "verify", "--store", "sổ", SSDESK_PASSWORD="x", **NO_UTF8)
     assert done.returncode == 2
     assert "Thư mục sổ" in done.stderr.decode("utf-8")
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """A folder with a store `so`, whose password is `demo`."""
+    assert run(["demo", "office", "--store", str(tmp_path / "so")], no_window) == 0
+    return tmp_path
+
+
+def no_window(store: Path | None, demo: bool, today: date | None) -> int:
+    raise AssertionError("a command opened the window")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["report", "money", "--out", "{0}/chưa có/a.pdf"], "chưa có cho --out"),
+        (["report", "money", "--out", "{0}"], "Hãy gõ theo kiểu một tệp"),
+        (["report", "household", "--source", "{0}", "--out", "{0}/a.pdf"], "kiểu một tệp"),
+        (["report", "household", "--source", "{0}/a.csv", "--out", "{0}/a.csv"], "vừa là tệp đọc"),
+        (["import", "roster", "{0}/a.csv", "--marked", "{0}/a.csv"], "vừa là tệp đọc"),
+        (["import", "roster", "{0}"], "Hãy gõ theo kiểu một tệp"),
+        (["export", "form", "mau-so-3", "--date", "1/1/1", "--out", "{0}/a.xlsx"], "1900 đến 2199"),
+        (["desk", "card", "--out", "{0}/a.csv"], "Hãy gõ theo kiểu một thư mục"),
+        (["desk", "card", "--out", "{0}/chưa có"], "chưa có cho --out"),
+        (["desk", "accept", "{0}"], "Hãy gõ theo kiểu một tệp"),
+        (["restore", "{0}"], "Hãy gõ theo kiểu một tệp"),
+        (["backup", "--today", "99999999999999/1/1"], "không phải là ngày"),
+        (["backup", "--today", "1/1/99999999999999"], "không phải là ngày"),
+        (["backup", "--today", "31/12/9999"], "1900 đến 2199"),
+    ],
+)
+def test_a_place_that_cannot_serve_is_refused_and_nothing_is_touched(
+    office: Path,
+    arguments: list[str],
+    words: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("SSDESK_PASSWORD", "demo")
+    (office / "a.csv").write_text("Họ và tên,Lớp\nLý Thị Én,10A1\n", encoding="utf-8")
+    before = sorted(office.rglob("*"))
+    capsys.readouterr()
+    given = [argument.format(office) for argument in arguments]
+    assert run([*given, "--store", str(office / "so")], no_window) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert words in err
+    assert len(err.strip().splitlines()) == 1
+    assert sorted(office.rglob("*")) == before
+    assert (office / "a.csv").read_text(encoding="utf-8").endswith("10A1\n")

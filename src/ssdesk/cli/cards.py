@@ -10,7 +10,7 @@ from typing import Unpack
 import click
 
 from ssdesk.cli.desk_door import DeskOptions, opened_by
-from ssdesk.cli.options import json_option, store_options
+from ssdesk.cli.options import IN_FILE, json_option, store_options
 from ssdesk.cli.output import StderrProgress, emit, finish, language, message
 from ssdesk.cli.rosters import ProblemLine
 from ssdesk.domain.checks import sentence
@@ -71,7 +71,7 @@ class _Given(DeskOptions):
 
 
 @click.command("cards")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=IN_FILE)
 @click.option("--school-year", default=None, help="Like 2026-2027; the running one if not given.")
 @click.option("--preview", is_flag=True, help="Only say what would happen.")
 @click.option("--leave-out-bad", is_flag=True, help="Take in the good rows of a list with faults.")

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from ssdesk.cli.desk_door import opened
-from ssdesk.cli.options import json_option, store_options
+from ssdesk.cli.options import IN_FILE, OUT_FOLDER, json_option, store_options
 from ssdesk.cli.output import emit
 from ssdesk.services.bundles import desk_cards
 from ssdesk.services.bundles.desk_cards import CardShown
@@ -34,7 +34,7 @@ def desk() -> None:
 
 
 @desk.command("card")
-@click.option("--out", type=click.Path(path_type=Path), help="Folder for the card's file.")
+@click.option("--out", type=OUT_FOLDER, help="Folder for the card's file.")
 @store_options
 @json_option
 def card_command(
@@ -53,7 +53,7 @@ def card_command(
 
 
 @desk.command("accept")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=IN_FILE)
 @click.option("--words", default="", help="The eight words as the other side reads them out.")
 @store_options
 @json_option

@@ -11,7 +11,7 @@ from typing import Unpack
 import click
 
 from ssdesk.cli.desk_door import DeskOptions, opened_by
-from ssdesk.cli.options import DATE, json_option, store_options
+from ssdesk.cli.options import DATE, OUT_FILE, json_option, store_options
 from ssdesk.cli.output import emit, finish, message
 from ssdesk.domain.declaration import FieldChange, Why
 from ssdesk.domain.money import format_dong
@@ -85,9 +85,7 @@ def export() -> None:
     "--date", "list_date", type=DATE, required=True, help="Date of the list; decides the form."
 )
 @store_options
-@click.option(
-    "--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help=".xlsx or .pdf"
-)
+@click.option("--out", type=OUT_FILE, required=True, help=".xlsx or .pdf")
 @click.option("--round", "round_", default="", help="Only this collection round, by its name.")
 @click.option("--class", "class_name", default="", help="mau-so-2: only this class.")
 @click.option(

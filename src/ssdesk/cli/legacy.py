@@ -10,7 +10,7 @@ from typing import Unpack
 import click
 
 from ssdesk.cli.desk_door import DeskOptions, opened_by
-from ssdesk.cli.options import json_option, store_options
+from ssdesk.cli.options import IN_FILE, json_option, store_options
 from ssdesk.cli.output import StderrProgress, emit, finish
 from ssdesk.cli.rosters import RosterReport, report_of
 from ssdesk.domain.school import SchoolYear
@@ -44,7 +44,7 @@ class _Given(DeskOptions):
 
 
 @click.command("legacy")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=IN_FILE)
 @click.option("--school-year", default=None, help="Like 2026-2027; the running one if not given.")
 @click.option("--preview", is_flag=True, help="Only say what would happen.")
 @store_options

@@ -18,6 +18,8 @@ _F = TypeVar("_F", bound=Callable[..., object])
 PASSWORD_VARIABLE = "SSDESK_PASSWORD"
 LOGIN_VARIABLE = "SSDESK_LOGIN"
 RECOVERY_VARIABLE = "SSDESK_RECOVERY_CODE"
+# A year beyond these is a slip of the hand; sums of months would run off the calendar.
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
 
 
 class DateParam(click.ParamType[date]):
@@ -34,17 +36,50 @@ class DateParam(click.ParamType[date]):
         """The date, or a refusal that names the option."""
         if isinstance(value, date):
             return value
+        option = _option(param)
         parts = value.strip().split("/")
         try:
-            if len(parts) == 3:
-                return date(int(parts[2]), int(parts[1]), int(parts[0]))
-            return date.fromisoformat(value.strip())
-        except ValueError:
-            option = param.opts[0] if param is not None else ""
+            day = (
+                date(int(parts[2]), int(parts[1]), int(parts[0]))
+                if len(parts) == 3
+                else date.fromisoformat(value.strip())
+            )
+        except (ValueError, OverflowError):
             raise UserError("OPTION_NOT_A_DATE", option=option, value=value) from None
+        if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+            limits = {"lowest": _FIRST_YEAR, "highest": _LAST_YEAR}
+            raise UserError("OPTION_DATE_FAR", option=option, value=value, **limits)
+        return day
+
+
+class OutParam(click.ParamType[Path]):
+    """A place to write to; the folder it lies in, or is, must be there."""
+
+    def __init__(self, *, folder: bool) -> None:
+        """A folder, or a file."""
+        self.name = "directory" if folder else "file"
+        self.folder = folder
+        self.click_type = click.Path(path_type=Path, dir_okay=folder, file_okay=not folder)
+
+    def convert(
+        self, value: str | Path, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path:
+        """The path, or a refusal that names the missing folder."""
+        path = Path(self.click_type.convert(value, param, ctx))
+        folder = path if self.folder else path.parent
+        if not folder.is_dir():
+            raise UserError("OPTION_OUT_NO_FOLDER", option=_option(param), folder=str(folder))
+        return path
+
+
+def _option(param: click.Parameter | None) -> str:
+    return param.opts[0] if param is not None else ""
 
 
 DATE = DateParam()
+IN_FILE: click.ParamType[Path] = click.Path(path_type=Path, dir_okay=False)
+OUT_FILE = OutParam(folder=False)
+OUT_FOLDER = OutParam(folder=True)
 
 json_option: Callable[[_F], _F] = click.option(
     "--json", "as_json", is_flag=True, help="Write the result as JSON."
@@ -96,3 +131,13 @@ def password(*, usual: str | None = None) -> str:
 def recovery_code() -> str:
     """The code from SSDESK_RECOVERY_CODE, else nothing: no list of processes shows it there."""
     return os.environ.get(RECOVERY_VARIABLE, "")
+
+
+def keep_input(source: Path, out: Path, option: str) -> None:
+    """Refuse an output that would be written over its own input.
+
+    Raises:
+        UserError: OPTION_OUT_IS_INPUT.
+    """
+    if source.exists() and out.exists() and out.samefile(source):
+        raise UserError("OPTION_OUT_IS_INPUT", file=str(out), option=option)

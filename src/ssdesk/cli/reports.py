@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from ssdesk.cli.desk_door import opened
-from ssdesk.cli.options import DATE, json_option, store_options
+from ssdesk.cli.options import DATE, IN_FILE, OUT_FILE, json_option, keep_input, store_options
 from ssdesk.cli.output import emit, language
 from ssdesk.domain.money import format_number
 from ssdesk.services.reports import ReportRequest, ReportWritten, write_report
@@ -18,15 +18,11 @@ from ssdesk.services.reports import ReportRequest, ReportWritten, write_report
 @click.command("report")
 @click.argument("name")
 @store_options
-@click.option(
-    "--out", type=click.Path(path_type=Path, dir_okay=False), required=True, help=".pdf or .xlsx"
-)
+@click.option("--out", type=OUT_FILE, required=True, help=".pdf or .xlsx")
 @click.option("--school-year", default="", help="Such as 2026-2027; the newest without it.")
 @click.option("--from", "first", type=DATE, default=None, help="First day of the money report.")
 @click.option("--to", "last", type=DATE, default=None, help="Last day of the money report.")
-@click.option(
-    "--source", type=click.Path(path_type=Path), default=None, help="household: the list to search."
-)
+@click.option("--source", type=IN_FILE, default=None, help="household: the list to search.")
 @json_option
 def report(
     name: str,
@@ -51,6 +47,8 @@ def report(
         language=language().value,
         source=source if isinstance(source := rest["source"], Path) else None,
     )
+    if request.source is not None:
+        keep_input(request.source, out, "--out")
     with opened(store, login, today) as ctx:
         done = write_report(ctx, request, out)
     emit(done, bool(rest["as_json"]), lambda: _lines(done))

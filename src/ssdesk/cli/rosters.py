@@ -11,7 +11,7 @@ from typing import Unpack
 import click
 
 from ssdesk.cli.desk_door import DeskOptions, opened, opened_by
-from ssdesk.cli.options import DATE, json_option, store_options
+from ssdesk.cli.options import DATE, IN_FILE, OUT_FILE, json_option, keep_input, store_options
 from ssdesk.cli.output import StderrProgress, emit, finish, language, message
 from ssdesk.domain.checks import sentence
 from ssdesk.domain.dates import format_date
@@ -75,7 +75,7 @@ class _Options(DeskOptions):
 
 
 @click.command("roster")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=IN_FILE)
 @click.option("--school-year", default=None, help="Like 2026-2027; the running one if not given.")
 @click.option("--class", "class_name", default="", help="Class of rows that name none.")
 @click.option(
@@ -88,7 +88,7 @@ class _Options(DeskOptions):
 @click.option("--leave-out-bad", is_flag=True, help="Take in the good rows of a file with faults.")
 @click.option(
     "--marked",
-    type=click.Path(path_type=Path),
+    type=OUT_FILE,
     default=None,
     help="Write the list with its bad cells coloured to this XLSX.",
 )
@@ -100,6 +100,8 @@ def import_roster(file: Path, **given: Unpack[_Options]) -> None:
     Exit code 1 when the file has problems; nothing of it is stored then, unless they only
     warn or --leave-out-bad was given.
     """
+    if given["marked"]:
+        keep_input(file, given["marked"], "--marked")
     with opened_by(given) as ctx:
         year = given["school_year"] or SchoolYear.containing(ctx.clock.today()).name
         source = RosterFile(file, clean_text(given["class_name"]))

@@ -11,7 +11,7 @@ from typing import Unpack
 import click
 
 from ssdesk.cli.desk_door import DeskOptions, opened_by
-from ssdesk.cli.options import json_option, store_options
+from ssdesk.cli.options import IN_FILE, json_option, store_options
 from ssdesk.cli.output import emit, finish, message
 from ssdesk.domain.money import format_dong
 from ssdesk.domain.receipt import BookKind
@@ -57,7 +57,7 @@ class _Given(DeskOptions):
 
 
 @click.command("statement")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=IN_FILE)
 @click.option("--book", default="", help="SERIAL/BOOK for the receipts, where there are several.")
 @click.option("--preview", is_flag=True, help="Only say what would happen.")
 @store_options

@@ -10,7 +10,14 @@ from pathlib import Path
 import click
 
 from ssdesk.cli.desk_door import opened
-from ssdesk.cli.options import clock, json_option, password, recovery_code, store_options
+from ssdesk.cli.options import (
+    IN_FILE,
+    clock,
+    json_option,
+    password,
+    recovery_code,
+    store_options,
+)
 from ssdesk.cli.output import emit, finish, message
 from ssdesk.errors import UserError
 from ssdesk.services import backups
@@ -93,7 +100,7 @@ def _backup_lines(done: _BackedUp) -> Iterator[str]:
 
 
 @click.command("restore")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=IN_FILE)
 @click.option(
     "--last-printed",
     multiple=True,

@@ -77,6 +77,15 @@ CHECKS: tuple[Check, ...] = (
         "The books there are: {known}.",
     ),
     Check(
+        "OPTION_DATE_FAR",
+        "",
+        Severity.REFUSE,
+        "Năm trong “{value}” của {option} nằm ngoài khoảng {lowest} đến {highest}. "
+        "Hãy xem lại năm.",
+        "The year in “{value}” given for {option} is outside {lowest} to {highest}. "
+        "Check the year.",
+    ),
+    Check(
         "OPTION_MALFORMED",
         "",
         Severity.REFUSE,
@@ -104,6 +113,20 @@ CHECKS: tuple[Check, ...] = (
         Severity.REFUSE,
         "Không dùng cùng lúc {options}. Hãy chọn một.",
         "{options} do not go together. Choose one.",
+    ),
+    Check(
+        "OPTION_OUT_IS_INPUT",
+        "",
+        Severity.REFUSE,
+        "Tệp {file} vừa là tệp đọc vào vừa là tệp ghi ra. Hãy ghi ra một tệp khác ở {option}.",
+        "The file {file} would be read and written over. Give another file for {option}.",
+    ),
+    Check(
+        "OPTION_OUT_NO_FOLDER",
+        "",
+        Severity.REFUSE,
+        "Không có thư mục {folder} cho {option}. Hãy tạo thư mục đó hoặc chọn thư mục khác.",
+        "There is no folder {folder} for {option}. Make it or choose another folder.",
     ),
     Check(
         "OPTION_OUT_OF_RANGE",
