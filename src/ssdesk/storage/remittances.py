@@ -67,7 +67,7 @@ _READY = """
 SELECT m.id, m.receipt_id, n.round_id, p.full_name, c.name AS class_name,
        r.data ->> 'number' AS receipt_number, m.tender, m.amount
 FROM payment_held held
-JOIN payment m ON m.id = held.payment_id
+CROSS JOIN payment m ON m.id = held.payment_id
 JOIN receipt r ON r.id = m.receipt_id
 JOIN person p ON p.id = m.person_id
 JOIN enrolment n ON n.id = m.enrolment_id
