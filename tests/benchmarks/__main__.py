@@ -24,6 +24,7 @@ WORKS = (
     "opening",
     "roster",
     "payment",
+    "cash",
     "lists",
     "papers",
     "bundles",
