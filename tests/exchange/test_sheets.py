@@ -157,6 +157,22 @@ def test_dates_errors_merges_and_hidden_sheets() -> None:
     assert sheet.merges == (sheets.Merge(4, 0, 6, 0),)
 
 
+@pytest.mark.parametrize("suffix", [".xlsx", ".xls"])
+def test_a_list_that_starts_in_the_middle_of_its_sheet_keeps_its_place(suffix: str) -> None:
+    if suffix == ".xlsx":
+        stream = io.BytesIO()
+        with xlsxwriter.Workbook(stream) as book:
+            page = book.add_worksheet("10A1")
+            for at, row in enumerate(ROWS):
+                page.write_row(at + 2, 2, row)
+        data = stream.getvalue()
+    else:
+        data = xls([[], [], *([None, None, *row] for row in ROWS)])
+    (sheet,) = read_bytes(data, f"a{suffix}").sheets
+    assert [set(row) for row in sheet.rows[:2]] == [{""}, {""}]
+    assert [list(row) for row in sheet.rows[2:]] == [["", "", *row] for row in ROWS]
+
+
 def test_column_letters() -> None:
     assert [column_letter(at) for at in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
 

@@ -132,3 +132,23 @@ def test_many_that_fail_leave_the_store_as_it_was(
         people.insert_many(unit, [BARE, BARE, WHOLE], NOW)
     assert _shape(store) == shape
     assert people.everyone(store.reader) == []
+
+
+def test_many_lines_at_once_leave_their_indexes_as_they_were(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk, "MANY", 2)
+    sql = "SELECT name, sql FROM sqlite_master WHERE tbl_name = 'roster_entry' ORDER BY name"
+    shape = [tuple(row) for row in store.reader.rows(sql)]
+    clock = FixedClock(NOW)
+    with store.write("a", NOW) as unit:
+        people.insert_many(unit, [WHOLE, BARE], NOW)
+        names = roster.ensure_classes(unit, clock, "2026-2027", ["10A1", "Lớp 10 a1", "10A2"])
+        lines = [
+            RosterEntry(clock.new_id(), "2026-2027", names[name], person, "", date(2026, 9, 1))
+            for name, person in (("10A1", "p1"), ("10A2", "p2"))
+        ]
+        roster.insert_entries(unit, lines)
+    assert names["10A1"] == names["Lớp 10 a1"] != names["10A2"]
+    assert [tuple(row) for row in store.reader.rows(sql)] == shape
+    assert roster.entries_of_year(store.reader, "2026-2027") == lines

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ssdesk.errors import BadFile
 from ssdesk.exchange import sheets_guard, sheets_text
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
 
 Cell = str | int | float | bool | date | datetime | time | timedelta
 Rows = Sequence[Sequence[Cell]]
@@ -18,6 +22,7 @@ Rows = Sequence[Sequence[Cell]]
 MAX_FILE_BYTES = 200 << 20
 PASTED = "văn bản dán"
 """What stands for the file's name where text was pasted."""
+_SHARED_TEXTS = 16_384
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OTHER_KINDS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf", b"GIF8", b"Rar!", b"7z\xbc\xaf")
@@ -149,7 +154,7 @@ def _read_workbook(data: bytes, name: str) -> tuple[tuple[Sheet, ...], tuple[str
                     hidden.append(meta.name)
                     continue
                 sheet = book.get_sheet_by_name(meta.name)
-                rows = sheet.to_python(skip_empty_area=False)
+                rows = list(_rows(sheet))
                 merges = tuple(
                     Merge(*start, *end) for start, end in (sheet.merged_cell_ranges or ())
                 )
@@ -164,6 +169,18 @@ def _read_workbook(data: bytes, name: str) -> tuple[tuple[Sheet, ...], tuple[str
             raise
         raise BadFile("FILE_DAMAGED", file=name) from None
     return tuple(sheets), tuple(hidden)
+
+
+def _rows(sheet: CalamineSheet) -> Iterator[list[Cell]]:
+    """The rows from A1 on; equal texts near each other are one object in memory."""
+    left: list[Cell] = [""] * (sheet.start[1] if sheet.start else 0)
+    known: dict[str, str] = {}
+    for row in sheet.iter_rows():
+        if len(known) > _SHARED_TEXTS:
+            known.clear()
+        yield left + [
+            known.setdefault(cell, cell) if isinstance(cell, str) else cell for cell in row
+        ]
 
 
 def _with_errors(

@@ -11,14 +11,12 @@ MANY = 5000
 """From so many rows on it is worth it."""
 
 _INDEXES = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql <> ''"
-# Each index is one more walk over the new rows: pages that stay in the cache are decrypted once.
-_CACHE = "PRAGMA cache_size = -131072"
 _SEARCH = "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = 'person_search_insert'"
 # The search lists the words it was given; taking the keys apart again is slower by far.
 _WORDS = (
     "CREATE VIRTUAL TABLE temp.given_word USING fts5vocab (main, person_search, row)",
-    "INSERT OR IGNORE INTO search_word SELECT term FROM given_word",
-    "DROP TABLE given_word",
+    "INSERT OR IGNORE INTO search_word SELECT term FROM temp.given_word",
+    "DROP TABLE temp.given_word",
 )
 
 
@@ -28,17 +26,12 @@ def many_rows(unit: Unit, table: str, count: int) -> Iterator[None]:
     if not _is_worth_it(unit, table, count):
         yield
         return
-    usual = int(unit.value("PRAGMA cache_size"))
-    unit.execute(_CACHE)
     indexes = [(row["name"], row["sql"]) for row in unit.rows(_INDEXES, (table,))]
     for name, _ in indexes:
         unit.execute(f"DROP INDEX {name}")
-    try:
-        yield
-        for _, sql in indexes:
-            unit.execute(sql)
-    finally:
-        unit.execute(f"PRAGMA cache_size = {usual}")
+    yield
+    for _, sql in indexes:
+        unit.execute(sql)
 
 
 @contextmanager
