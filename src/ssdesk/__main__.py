@@ -38,7 +38,9 @@ def main() -> int:
         logs.stop()
     try:
         code = run(sys.argv[1:], _open_window)
-        sys.stdout.flush()
+        # There is none in a program without a console, or where the shell closed it.
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except BrokenPipeError:
         # The reader of a pipe went away: as other tools, end quietly.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -95,3 +95,42 @@ def test_a_place_that_cannot_serve_is_refused_and_nothing_is_touched(
     assert len(err.strip().splitlines()) == 1
     assert sorted(office.rglob("*")) == before
     assert (office / "a.csv").read_text(encoding="utf-8").endswith("10A1\n")
+
+
+def shell(folder: Path, line: str) -> subprocess.CompletedProcess[bytes]:
+    """Run a line of bash, in which `ssdesk` is the program."""
+    return subprocess.run(
+        [
+            "bash",
+            "-c",
+            f'set -o pipefail; ssdesk() {{ "{sys.executable}" -m ssdesk "$@"; }}; {line}',
+        ],
+        cwd=folder,
+        env={**os.environ, "SSDESK_HOME": str(folder / "nhà")},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+    )
+
+
+QUOTE = "ssdesk quote pupil --paid-on 5/10/2026 --from 1/10/2026 --months 12"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of Unix")
+@pytest.mark.parametrize(
+    ("line", "code", "words"),
+    [
+        (f"{QUOTE} | true", 0, ""),
+        (f"{QUOTE} --json | head -n 1", 0, ""),
+        (f"{QUOTE} >&-", 0, ""),
+        (f"{QUOTE} --months x 2>&-", 2, ""),
+        (f"{QUOTE} > /dev/full", 2, "stdout đã đầy"),
+    ],
+)
+def test_an_output_that_goes_away_leaves_no_traceback(
+    tmp_path: Path, line: str, code: int, words: str
+) -> None:
+    done = shell(tmp_path, line)
+    err = done.stderr.decode()
+    assert done.returncode == code, err
+    assert words in err
+    assert len(err.splitlines()) == bool(words)

@@ -122,8 +122,11 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
         return _refuse(sentence("CANCELLED", {}, language()))
     except BrokenPipeError:
         raise
+    except SystemExit as ended:
+        # So click ends where the reader of a pipe went away.
+        raise BrokenPipeError from ended
     except OSError as error:
-        file = str(error.filename or "")
+        file = str(error.filename or "stdout")
         return _refuse(sentence(machine_code(error), {"file": file}, language()))
     except Exception as error:
         # The outer door: whoever typed the command gets a sentence, the log gets the place.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -72,5 +71,4 @@ class StderrProgress:
         if done < total and now - self._shown_at < _PROGRESS_EVERY:
             return
         self._shown_at = now
-        sys.stderr.write(f"{self.what}: {done}/{total}\n")
-        sys.stderr.flush()
+        click.echo(f"{self.what}: {done}/{total}", err=True)
