@@ -21,18 +21,23 @@ from ssdesk.services import (
     pupils,
     receipt_books,
     receipts,
+    refunds,
     remittances,
     rounds,
 )
 from ssdesk.services.payments import BANK, CASHIER, TEACHER, PaymentItem, RecordPayment
 from tests.services.collecting import YEAR, Desk
 
-REMITTED = "remitted"
+REMITTED, RETURNED = "remitted", "returned"
+_GONE = (REMITTED, RETURNED)
 
 
 @dataclass(slots=True)
 class Part:
-    """One pupil's money on one receipt, and where it is: a class id, CASHIER, BANK, REMITTED."""
+    """One pupil's money on one receipt, and where it is.
+
+    A class id, CASHIER, BANK, REMITTED or RETURNED.
+    """
 
     enrolment_id: str
     amount: int
@@ -81,6 +86,7 @@ class History:
             self.pay_part: 6,
             self.pay_siblings: 3,
             self.void: 4,
+            self.give_back: 2,
             self.hand_over: 4,
             self.remit: 1,
             self.take_back_order: 1,
@@ -130,7 +136,7 @@ class History:
         return True
 
     def void(self) -> bool:
-        free = [p for p in self.pending if all(part.place != REMITTED for part in p.parts)]
+        free = [p for p in self.pending if all(part.place not in _GONE for part in p.parts)]
         if not free or self.today_is_closed():
             return False
         paper = self.random.choice(free[-20:])
@@ -140,6 +146,29 @@ class History:
         for part in paper.parts:
             self.book(part.enrolment_id, -part.amount)
             self.till -= part.amount if part.place is CASHIER else 0
+        return True
+
+    def give_back(self) -> bool:
+        """All money of a pupil, who then leaves the round, out of wherever it lies."""
+        live = self.live_parts()
+        sent = {
+            part.enrolment_id
+            for paper in self.papers
+            for part in paper.parts
+            if part.place == REMITTED and not paper.void
+        }
+        free = sorted({part.enrolment_id for part in live} - sent)
+        if not free or self.today_is_closed():
+            return False
+        chosen = self.random.choice(free)
+        back = [part for part in live if part.enrolment_id == chosen]
+        done = refunds.give_back(self.desk.ctx, refunds.GiveBack(chosen, "có thẻ khác"))
+        assert done.refund.data.amount == sum(part.amount for part in back)
+        for part in back:
+            self.till -= part.amount if part.place is CASHIER else 0
+            part.place = RETURNED
+        del self.owing[chosen], self.paid[chosen]
+        self.unpaid.pop(chosen, None)
         return True
 
     def hand_over(self) -> bool:
@@ -180,7 +209,7 @@ class History:
         self.remitted += saved.amount
         self.till -= cash
         self.pending = [
-            paper for paper in self.pending if any(part.place != REMITTED for part in paper.parts)
+            paper for paper in self.pending if any(part.place not in _GONE for part in paper.parts)
         ]
         return True
 
@@ -309,7 +338,7 @@ class History:
     def live_parts(self) -> list[Part]:
         """Money on valid receipts that no transfer order holds."""
         parts = [part for paper in self.pending for part in paper.parts]
-        return [part for part in parts if part.place != REMITTED]
+        return [part for part in parts if part.place not in _GONE]
 
     def some_open_day(self) -> date:
         first = self.closed + timedelta(days=1) if self.closed else date(2026, 9, 1)
