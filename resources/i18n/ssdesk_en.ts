@@ -2265,6 +2265,10 @@
     <context>
         <name>ListWords</name>
         <message>
+            <source>Chỉ đổi nơi khám</source>
+            <translation>Only another hospital</translation>
+        </message>
+        <message>
             <source>Giảm</source>
             <translation>Giảm</translation>
         </message>
@@ -2658,6 +2662,18 @@
         <message>
             <source>Tờ {value}</source>
             <translation>Notes of {value}</translation>
+        </message>
+        <message>
+            <source>khớp</source>
+            <translation>holds</translation>
+        </message>
+        <message>
+            <source>thiếu {money} đ</source>
+            <translation>{money} đ short</translation>
+        </message>
+        <message>
+            <source>thừa {money} đ</source>
+            <translation>{money} đ over</translation>
         </message>
         <message>
             <source>{counted} · còn thiếu {rest} đ so với sổ</source>
@@ -3415,12 +3431,20 @@
             <translation>Choose…</translation>
         </message>
         <message>
+            <source>Dân &amp;tộc</source>
+            <translation>E&amp;thnicity</translation>
+        </message>
+        <message>
             <source>Gõ mã hoặc tên, không cần dấu: BT, ngheo, bao tro…</source>
             <translation>Type a code or a name, tone marks or not: BT, ngheo, bao tro…</translation>
         </message>
         <message>
             <source>Lớp {name}</source>
             <translation>Class {name}</translation>
+        </message>
+        <message>
+            <source>Mã 5 ký tự hoặc tên; để trống: nơi thường dùng</source>
+            <translation>Code of 5 characters or name; empty: the usual one</translation>
         </message>
         <message>
             <source>Mã số &amp;BHYT</source>
@@ -3433,6 +3457,10 @@
         <message>
             <source>Ngày &amp;sinh</source>
             <translation>&amp;Born</translation>
+        </message>
+        <message>
+            <source>Nơi &amp;khám ban đầu</source>
+            <translation>Registered hospital (&amp;K)</translation>
         </message>
         <message>
             <source>Nữ</source>
@@ -3557,6 +3585,10 @@
             <translation>Paper</translation>
         </message>
         <message>
+            <source>Khác danh sách đã gửi, cần Mẫu số 2:</source>
+            <translation>Differs from the list sent, needs Mẫu số 2:</translation>
+        </message>
+        <message>
             <source>Mã số BHYT</source>
             <translation>Insurance number</translation>
         </message>
@@ -3607,6 +3639,10 @@
         <message>
             <source>Điện thoại</source>
             <translation>Phone</translation>
+        </message>
+        <message>
+            <source>Đã gửi điều chỉnh {day}: {change}</source>
+            <translation>Correction sent {day}: {change}</translation>
         </message>
         <message>
             <source>Đã đóng {paid} đ, còn {due} đ</source>
@@ -5590,6 +5626,17 @@
         <message>
             <source>đang chờ</source>
             <translation>waiting</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToldOffice</name>
+        <message>
+            <source>{n} em</source>
+            <translation>{n} pupils</translation>
+        </message>
+        <message>
+            <source>Đã lưu. {who} đã gửi cơ quan BHXH: cần Mẫu số 2 (Hồ sơ, F3)</source>
+            <translation>Saved. {who} was sent to the office already: Mẫu số 2 is needed (Submissions, F3)</translation>
         </message>
     </context>
     <context>

@@ -203,6 +203,7 @@ def test_a_count_says_what_is_short_and_why(school: Desk) -> None:
         "Cộng 3 650.000",
         "Sáu trăm năm mươi nghìn đồng./.",
         "Thiếu 33.100 đồng so với sổ. Lý do: trả nhầm tiền thừa",
+        "Người kiểm: Nông Thị Hạnh",
         "THỦ QUỸ",
         "Lương Thị Mai",
     ):

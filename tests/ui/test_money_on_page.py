@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ssdesk.domain.money import format_dong
+from ssdesk.domain.remittance import NoteCount
 from ssdesk.services import cash_counts, handovers, remittances
 from ssdesk.services.cash_counts import CountCash
 from ssdesk.services.context import Context
@@ -82,8 +83,11 @@ def test_the_evenings_count_explains_its_difference_and_closes_the_day(
         made.pay(1, paid_on=made.ctx.clock.today())
     receipt = get_receipt(made.ctx, made.pay(1))
     assert receipt.issued_on == date(2026, 9, 6), "money after the count is tomorrow's"
+    assert "BẢN SAO" not in printed.words(printing.shown[0][1])
     school.key(Qt.Key.Key_F5)
-    assert "thiếu 83.100" in printed.words(printing.shown[1][1]), "the sheet comes out again"
+    again = printed.words(printing.shown[1][1])
+    assert "thiếu 83.100" in again, "the sheet comes out again"
+    assert "BẢN SAO" in again
 
 
 def test_the_sheet_of_an_earlier_evening_comes_out_again(
@@ -100,6 +104,32 @@ def test_the_sheet_of_an_earlier_evening_comes_out_again(
     messages.answers.append({})
     school.key(Qt.Key.Key_F5, SHIFT)
     assert "kiem-quy-20260904" in printing.shown[0][2]
+    assert "BẢN SAO" in printed.words(printing.shown[0][1])
+
+
+def test_the_counts_of_before_tell_how_they_went_and_who_counted(
+    school: Desk, page: MoneyOnPage, made: money.Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    short = CountCash((NoteCount(500_000, 1),), "thiếu tiền lẻ")
+    cash_counts.count_cash(made.ctx, CountCash((), "", date(2026, 9, 4)))
+    cash_counts.count_cash(made.ctx, short)
+    told: list[str] = []
+
+    def form(_: QWidget, request: FormRequest) -> FormValues | None:
+        (field,) = request.fields
+        told.extend(words for _, words in field.choices)
+        dialog = FormDialog(request, school.window)
+        dialog.show()
+        picture(dialog, "past_counts")
+        dialog.deleteLater()
+        return None
+
+    monkeypatch.setattr(page.bench.messages, "form", form)
+    school.key(Qt.Key.Key_F5, SHIFT)
+    assert told == [
+        "05/09/2026 · 500.000 đ · thiếu 183.100 đ · Nông Thị Hạnh",
+        "04/09/2026 · 0 đ · khớp · Nông Thị Hạnh",
+    ]
 
 
 def test_what_was_counted_so_far_is_told_while_one_types(

@@ -130,7 +130,8 @@ def count_cash(ctx: Context, command: CountCash) -> CashCounted:
                 expected=format_dong(expected),
                 difference=format_dong(amount - expected),
             )
-        count = CashCount(ctx.clock.new_id(), day, expected, amount, command.notes, note)
+        by = ctx.account.full_name
+        count = CashCount(ctx.clock.new_id(), day, expected, amount, command.notes, note, by)
         handovers.insert_count(unit, count)
         unit.audit("cash_counted", count.id, {"expected": expected, "counted": amount})
     return CashCounted(count)

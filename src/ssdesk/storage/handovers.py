@@ -58,7 +58,7 @@ class HeldLine:
 
 @dataclass(frozen=True, slots=True)
 class CashCount:
-    """The cashier's count of an evening, in dong."""
+    """The cashier's count of an evening, in dong; `counted_by` is a full name."""
 
     id: str
     counted_on: date
@@ -66,6 +66,7 @@ class CashCount:
     counted: int
     notes: tuple[NoteCount, ...]
     note: str
+    counted_by: str = ""
 
     @property
     def difference(self) -> int:
@@ -172,7 +173,7 @@ def insert_count(unit: Unit, item: CashCount) -> None:
 
 def count_of(reader: Reader, day: date) -> CashCount | None:
     """The count of a day."""
-    row = reader.one("SELECT * FROM cash_count WHERE counted_on = ?", (day.isoformat(),))
+    row = reader.one(f"{_COUNTS} WHERE c.counted_on = ?", (day.isoformat(),))
     return None if row is None else _count(row)
 
 
@@ -190,9 +191,14 @@ def is_closed(reader: Reader, day: date) -> bool:
 
 def counts(reader: Reader) -> tuple[CashCount, ...]:
     """All counts, the newest first."""
-    rows = reader.rows("SELECT * FROM cash_count ORDER BY counted_on DESC")
+    rows = reader.rows(f"{_COUNTS} ORDER BY c.counted_on DESC")
     return tuple(_count(row) for row in rows)
 
+
+_COUNTS = """
+SELECT c.*, coalesce(a.full_name, c.posted_by) AS counted_by
+FROM cash_count c LEFT JOIN account a ON a.login = c.posted_by
+"""
 
 _HANDOVERS = """
 SELECT h.*, c.name AS class_name,
@@ -239,4 +245,5 @@ def _count(row: Row) -> CashCount:
         counted=row["counted"],
         notes=tuple(NoteCount(int(value), pieces) for value, pieces in notes.items()),
         note=row["note"],
+        counted_by=row["counted_by"],
     )

@@ -16,8 +16,8 @@ from ssdesk.services.context import Context
 from ssdesk.services.papers.paper import Paper, draw
 
 
-def cash_count_sheet(ctx: Context, day: date, language: str = "vi") -> Paper:
-    """The evening's count by notes, with what the books say.
+def cash_count_sheet(ctx: Context, day: date, language: str = "vi", *, copy: bool = False) -> Paper:
+    """The evening's count by notes, with what the books say; a later print is marked a copy.
 
     Raises:
         UserError: COUNT_UNKNOWN.
@@ -26,16 +26,18 @@ def cash_count_sheet(ctx: Context, day: date, language: str = "vi") -> Paper:
     if count is None:
         raise UserError("COUNT_UNKNOWN", day=format_date(day))
     said, profile = texts(language), ctx.profile()
+    subtitle = said["count"]["copy" if copy else "subtitle"]
     dong = said["paper"]["amount"]
     report = Report(
         name=f"kiem-quy-{day:%Y%m%d}",
         title=said["count"]["title"],
-        subtitle=said["count"]["subtitle"].format(day=format_date(day)),
+        subtitle=subtitle.format(day=format_date(day)),
         as_of=datetime.combine(day, time.min),
         tables=(_table(count, said),),
         facts=(
             Fact(said["count"]["expected"], dong.format(amount=format_dong(count.expected))),
             Fact(said["count"]["counted"], dong.format(amount=format_dong(count.counted))),
+            Fact(said["count"]["by"], count.counted_by),
             *_given_back(ctx, day, said),
         ),
         closing=_closing(count, said),

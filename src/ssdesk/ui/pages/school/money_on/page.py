@@ -284,7 +284,7 @@ class MoneyOnPage(Page):
         if self._seen is None:
             return
         if self._seen.closed_today:
-            self._print_count(self.ctx.clock.today())
+            self._print_count(self.ctx.clock.today(), copy=True)
             return
         command = self._forms.count(self._seen.expected)
         if command is not None:
@@ -304,7 +304,7 @@ class MoneyOnPage(Page):
             return
         day = self._forms.past_count(counts)
         if day is not None:
-            self._print_count(day)
+            self._print_count(day, copy=True)
 
     def past_refunds(self) -> None:
         """Shift+F7: the paper of money given back, again."""
@@ -320,10 +320,10 @@ class MoneyOnPage(Page):
             language = current_language().value
             self.run(partial(papers.refund_paper, self.ctx, refund_id, language), self._on_paper)
 
-    def _print_count(self, day: date) -> None:
+    def _print_count(self, day: date, *, copy: bool = False) -> None:
+        language = current_language().value
         self.run(
-            partial(papers.cash_count_sheet, self.ctx, day, current_language().value),
-            self._on_paper,
+            partial(papers.cash_count_sheet, self.ctx, day, language, copy=copy), self._on_paper
         )
 
     def order(self) -> None:

@@ -174,13 +174,7 @@ class MoneyForms(QObject):
 
     def past_count(self, counts: Sequence[CashCount]) -> date | None:
         """Which evening's sheet is wanted; None where the person went back."""
-        choices = tuple(
-            (
-                each.counted_on.isoformat(),
-                f"{format_date(each.counted_on)} · {format_dong(each.counted)} đ",
-            )
-            for each in counts
-        )
+        choices = tuple((each.counted_on.isoformat(), self._count_line(each)) for each in counts)
         values = self._page.bench.messages.form(
             self._page,
             FormRequest(
@@ -212,6 +206,15 @@ class MoneyForms(QObject):
             ),
         )
         return None if values is None else values.text("refund")
+
+    def _count_line(self, count: CashCount) -> str:
+        """Day, sum, how it differed from the books, and who counted."""
+        words = self.tr("khớp")
+        if count.difference:
+            text = self.tr("thừa {money} đ") if count.difference > 0 else self.tr("thiếu {money} đ")
+            words = text.format(money=format_dong(abs(count.difference)))
+        day, money = format_date(count.counted_on), format_dong(count.counted)
+        return f"{day} · {money} đ · {words} · {count.counted_by}"
 
     def order(self, ready: int) -> OrderRemittance | None:
         """One order for all that is ready."""
