@@ -36,12 +36,15 @@ __all__ = [
     "DeclarationRequest",
     "DeclarationsWritten",
     "NeedsDeclaration",
+    "PupilCorrections",
     "changed_since_sent",
+    "corrections_of",
     "declarations",
     "declarations_paper",
     "file_corrections",
     "list_corrections",
     "who_needs",
+    "who_to_correct",
     "withdraw_corrections",
     "write_declarations",
 ]
@@ -109,6 +112,18 @@ class CorrectionsFiled:
     changes: Changes = field(default=_CHANGED)
 
 
+@dataclass(frozen=True, slots=True)
+class PupilCorrections:
+    """What the office knows otherwise of a pupil, and what it was asked to correct, newest first.
+
+    Args:
+        open: not filed yet.
+    """
+
+    open: tuple[FieldChange, ...]
+    filed: tuple[Correction, ...]
+
+
 def who_needs(ctx: Context, request: DeclarationRequest) -> tuple[NeedsDeclaration, ...]:
     """Everybody who needs a declaration, by class and name.
 
@@ -146,6 +161,19 @@ def changed_since_sent(
     told, known = last_told(reader), filed(reader)
     found = {row.entry_id: _changes(row, told.get(row.person_id), known) for row in rows}
     return {entry_id: changes for entry_id, changes in found.items() if changes}
+
+
+def corrections_of(ctx: Context, row: PupilRow) -> PupilCorrections:
+    """The corrections of one pupil."""
+    open_ = changed_since_sent(ctx.store.reader, (row,))
+    return PupilCorrections(open_.get(row.entry_id, ()), list_corrections(ctx, row.person_id))
+
+
+def who_to_correct(ctx: Context, entry_ids: Sequence[str]) -> tuple[str, ...]:
+    """Those of some lines of the roster whom the office knows otherwise, by name."""
+    rows = {each: pupils.get_pupil(ctx, each) for each in entry_ids}
+    changed = changed_since_sent(ctx.store.reader, tuple(rows.values()))
+    return tuple(row.full_name for entry_id, row in rows.items() if entry_id in changed)
 
 
 def _wanted(each: NeedsDeclaration, request: DeclarationRequest) -> bool:

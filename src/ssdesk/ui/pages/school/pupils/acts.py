@@ -21,9 +21,11 @@ class PupilActs(QObject):
 
     Signals:
         stored: a pupil was stored by the form (its entry).
+        saved: what was stored, once told.
     """
 
     stored = Signal(str)
+    saved = Signal(object)
 
     def __init__(self, page: Page, chosen: Callable[[], Sequence[PupilRow]]) -> None:
         super().__init__(page)
@@ -46,6 +48,7 @@ class PupilActs(QObject):
     def _on_stored(self, name: str, saved: PupilsSaved) -> None:
         self.stored.emit(saved.entry_ids[0])
         self._page.toast(self.tr("Đã lưu {name}").format(name=name))
+        self.saved.emit(saved)
 
     def transfer_out(self) -> None:
         """A pupil leaves the school."""

@@ -115,6 +115,13 @@ class PupilForms(QObject):
             Field("phone", self.tr("Điện t&hoại"), max_length=20),
             Field("parent_name", self.tr("Cha m&ẹ"), FieldKind.NAME),
             Field("address", self.tr("Địa chỉ")),
+            Field("ethnicity", self.tr("Dân &tộc"), max_length=40),
+            Field(
+                "registered_hospital",
+                self.tr("Nơi &khám ban đầu"),
+                placeholder=self.tr("Mã 5 ký tự hoặc tên; để trống: nơi thường dùng"),
+                max_length=80,
+            ),
             Field("student_code", self.tr("&Mã học sinh"), max_length=30),
             Field("note", self.tr("&Ghi chú")),
         )
@@ -260,6 +267,8 @@ def _values_of(facts: PupilFacts) -> dict[str, Value]:
         "phone": facts.phone,
         "parent_name": facts.parent_name,
         "address": facts.address,
+        "ethnicity": facts.ethnicity,
+        "registered_hospital": facts.registered_hospital,
         "student_code": facts.student_code,
         "note": facts.note,
     }
@@ -276,6 +285,8 @@ def _facts(values: FormValues) -> PupilFacts:
         phone=values.text("phone"),
         parent_name=values.text("parent_name"),
         address=values.text("address"),
+        ethnicity=values.text("ethnicity"),
+        registered_hospital=values.text("registered_hospital"),
         student_code=values.text("student_code"),
         note=values.text("note"),
     )

@@ -27,6 +27,7 @@ from ssdesk.ui.pages.school.pupils.class_side import ClassSide
 from ssdesk.ui.pages.school.pupils.columns import blank_pupil
 from ssdesk.ui.pages.school.pupils.listing import PupilListing
 from ssdesk.ui.pages.school.pupils.panel import PupilPanel
+from ssdesk.ui.pages.school.pupils.told import ToldOffice
 from ssdesk.ui.pages.school.stopping.steps import Stopping
 from ssdesk.ui.widgets.parts import EmptyState, Note
 from ssdesk.ui.widgets.sides import with_side
@@ -65,6 +66,7 @@ class PupilsPage(Page):
         super().__init__(bench, parent)
         self._acts = PupilActs(self, self._chosen)
         self._acts.stored.connect(self._on_stored)
+        self._acts.saved.connect(self._told.check)
         self._stopping = Stopping(self)
 
     def title(self) -> str:
@@ -148,6 +150,7 @@ class PupilsPage(Page):
         self.grid.row_current.connect(self._on_current)
         self.grid.row_activated.connect(self._on_activated)
         self.panel = PupilPanel(self._content)
+        self._told = ToldOffice(self, self.panel)
         self.panel.stop_wanted.connect(self.stop_pupil)
         row = QHBoxLayout(self._content)
         row.setContentsMargins(0, 0, 0, 0)
@@ -262,6 +265,7 @@ class PupilsPage(Page):
     def _on_saved(self, saved: PupilsSaved) -> None:
         self.listing.forget_edits()
         self.toast(self.tr("Đã lưu {count} em").format(count=len(saved.entry_ids)))
+        self._told.check(saved)
 
     def _on_restored(self, lines: int) -> None:
         text = self.tr("Đã đưa lại {count} dòng gõ dở; Ctrl+S để lưu")
@@ -367,6 +371,7 @@ class PupilsPage(Page):
             return
         problems = pupils.problems_of(row, self.bench.school_year) if row.person_id else ()
         self.panel.show_row(row, tuple(error_text.of_problem(item) for item in problems))
+        self._told.follow(row)
         if row.enrolment is not None:
             work = partial(enrolments.get_enrolment, self.ctx, row.enrolment.id)
             self.run(work, partial(self._on_enrolment, row))

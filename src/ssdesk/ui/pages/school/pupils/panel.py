@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ssdesk.domain.coverage import CoverageState
 from ssdesk.domain.dates import format_date
+from ssdesk.domain.declaration import FieldChange
 from ssdesk.domain.money import format_dong
 from ssdesk.domain.stopping import StopState
+from ssdesk.services.declarations import PupilCorrections
 from ssdesk.services.enrolments import Enrolment
 from ssdesk.services.pupils import PupilRow, PupilStop
 from ssdesk.ui.pages.page import scrolled
+from ssdesk.ui.pages.school.declarations.words import DeclarationWords
 from ssdesk.ui.pages.school.pupils.columns import PupilWords
 from ssdesk.ui.widgets.card import Card
 from ssdesk.ui.widgets.chip import StatusChip
@@ -54,6 +57,7 @@ class PupilPanel(Card):
             self._below,
             self._chip,
             self._problems,
+            self._told_label(inside),
             self._amount_words,
             self._figure,
             self._sources,
@@ -78,12 +82,33 @@ class PupilPanel(Card):
         self._problems.setVisible(bool(sentences))
         self._facts.set(self._fact_rows(row) if row else [])
         self._note.setText(self._notes(row) if row else "")
+        self._told.setVisible(False)
         self._show_stop(row)
         self._show_amount(visible=False)
+
+    def _told_label(self, parent: QWidget) -> QLabel:
+        self._told = label("", "wrap", parent)
+        return self._told
+
+    def show_corrections(self, found: PupilCorrections) -> None:
+        """Show what the office knows otherwise, and what it was asked to correct."""
+        names = DeclarationWords(self)
+        lines = []
+        if found.open:
+            lines.append(self.tr("Khác danh sách đã gửi, cần Mẫu số 2:"))
+            lines += [names.change(each) for each in found.open]
+        for each in found.filed:
+            change = FieldChange(each.field, each.old_value, each.new_value)
+            told = self.tr("Đã gửi điều chỉnh {day}: {change}")
+            lines.append(told.format(day=format_date(each.filed_on), change=names.change(change)))
+        self._told.setText("\n".join(lines))
+        self._told.setVisible(bool(lines))
 
     def _stop_button(self, parent: QWidget) -> QPushButton:
         button = QPushButton(parent)
         button.setObjectName("stop_pupil")
+        # As wide as the panel, also beside its scroll bar: it must not push the figures out.
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.clicked.connect(self.stop_wanted)
         return button
 
