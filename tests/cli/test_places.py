@@ -134,3 +134,11 @@ def test_an_output_that_goes_away_leaves_no_traceback(
     assert done.returncode == code, err
     assert words in err
     assert len(err.splitlines()) == bool(words)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names there are Unicode")
+def test_a_name_that_is_no_utf8_stays_valid_json(tmp_path: Path) -> None:
+    name = os.fsdecode(b"s\xf4")
+    made = ssdesk(tmp_path, "demo", "office", "--store", name, "--json")
+    assert made.returncode == 0, made.stderr.decode()
+    assert (tmp_path / json.loads(made.stdout)["store"] / "desk.db").is_file()

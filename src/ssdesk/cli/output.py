@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import time
 from collections.abc import Callable, Iterable
@@ -42,10 +43,18 @@ def emit(value: object, as_json: bool, text: Callable[[], Iterable[str]]) -> Non
         text: makes the lines for people.
     """
     if as_json:
-        click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
+        click.echo(_json(value))
         return
     for line in text():
         click.echo(line)
+
+
+def _json(value: object) -> str:
+    try:
+        return msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
+    except UnicodeEncodeError:
+        # A path from an old disk whose bytes are no UTF-8: escaped, as it can be opened again.
+        return json.dumps(msgspec.to_builtins(value), indent=2)
 
 
 def finish(problems_found: bool) -> None:
