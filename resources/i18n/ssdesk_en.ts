@@ -894,6 +894,10 @@
             <translation>Everybody who does not take part has a reason</translation>
         </message>
         <message>
+            <source>Mọi em thôi tham gia đều đã được nhận</source>
+            <translation>The office has accepted all who stop</translation>
+        </message>
+        <message>
             <source>Mọi em đã đóng đều trong danh sách</source>
             <translation>Everybody who has paid is on a list</translation>
         </message>
@@ -932,6 +936,10 @@
         <message>
             <source>{n} em khác với danh sách đã gửi, chưa gửi Mẫu số 2</source>
             <translation>{n} pupils differ from what was sent, no declaration filed</translation>
+        </message>
+        <message>
+            <source>{n} em thôi tham gia, BHXH chưa nhận: hoàn trả {money} đ</source>
+            <translation>{n} stop, not accepted by the office yet: refund of {money} đ</translation>
         </message>
         <message>
             <source>{n} em đã gửi, cơ quan BHXH chưa trả lời</source>

@@ -28,6 +28,7 @@ from ssdesk.services.remittances import OrderRemittance
 from ssdesk.services.stops import FileStop, file_stop, preview_stop, stop_of, take_back_stop
 from ssdesk.services.submissions import ListRequest, MakeList, make_list, preview_list
 from ssdesk.services.verification import verify_desk
+from ssdesk.services.year_close import OpenKind, read_close
 from ssdesk.storage import inbox
 from tests.services.collecting import OWN_SHARE, YEAR, Desk, add_pupils
 from tests.services.listed_school import listed_school
@@ -246,6 +247,12 @@ def test_the_office_sees_it_and_its_answer_settles_it(two: Two) -> None:
     assert now == replace(stop, state=StopState.REFUNDED)
     # The row it had under `Tăng` stays answered as it was.
     assert school.enrolment(0).state is EnrolmentState.ACCEPTED
+
+
+def test_the_years_end_waits_for_the_office(sent: Desk) -> None:
+    file_stop(sent.ctx, _stop(sent))
+    found = [item for item in read_close(sent.ctx, YEAR).items if item.kind is OpenKind.STOPPED]
+    assert [(item.count, item.amount) for item in found] == [(1, SEVEN_MONTHS)]
 
 
 def test_a_refused_row_is_to_be_mended_and_goes_again(two: Two) -> None:

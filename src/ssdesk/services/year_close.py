@@ -10,13 +10,14 @@ from enum import Enum
 from ssdesk.domain.enrolment import EnrolmentState
 from ssdesk.domain.names import clean_text
 from ssdesk.domain.roles import Act
+from ssdesk.domain.stopping import StopState
 from ssdesk.errors import UserError
 from ssdesk.services import cash_counts, pupils, remittances, statements
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
 from ssdesk.services.overview import Overview, TodoKind, overview
 from ssdesk.services.pupils import PupilRow
-from ssdesk.storage import closings, roster
+from ssdesk.storage import closings, roster, stops
 
 _CHANGED = Changes(frozenset({Kind.ROSTER, Kind.ENROLMENT, Kind.PAYMENT, Kind.DESK}))
 
@@ -29,6 +30,7 @@ class OpenKind(Enum):
     NOT_LISTED = "not_listed"
     UNANSWERED = "unanswered"
     RETURNED = "returned"
+    STOPPED = "stopped"
     CORRECTION = "correction"
     STATEMENT = "statement"
     MONEY_HELD = "money_held"
@@ -89,7 +91,8 @@ def read_close(ctx: Context, school_year: str) -> YearClose:
         names = ", ".join(known) or "–"
         raise UserError("SCHOOL_YEAR_UNKNOWN", year=school_year[:20], known=names)
     rows = pupils.list_pupils(ctx, school_year)
-    items = (*_people(overview(ctx, school_year), rows), *_money(ctx))
+    seen = overview(ctx, school_year)
+    items = (*_people(seen, rows), _stopped(ctx, school_year), *_money(ctx))
     last = closings.last(ctx.store.reader, school_year)
     return YearClose(
         school_year,
@@ -116,6 +119,14 @@ def _people(seen: Overview, rows: tuple[PupilRow, ...]) -> Iterator[OpenItem]:
     yield OpenItem(OpenKind.UNANSWERED, waiting)
     yield OpenItem(OpenKind.RETURNED, counts.get(TodoKind.RETURNED, 0))
     yield OpenItem(OpenKind.CORRECTION, counts.get(TodoKind.CORRECTION, 0))
+
+
+def _stopped(ctx: Context, school_year: str) -> OpenItem:
+    """Who stops while the office has not accepted it yet, with what it is asked to refund."""
+    open_states = frozenset(StopState) - {StopState.REFUNDED}
+    rows = stops.every(ctx.store.reader, open_states)
+    amounts = [each.stop.amount for each in rows if each.school_year == school_year]
+    return OpenItem(OpenKind.STOPPED, len(amounts), sum(amounts))
 
 
 def _owes(row: PupilRow) -> bool:

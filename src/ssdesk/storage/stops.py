@@ -44,6 +44,7 @@ class StopRow:
     round_id: str
     full_name: str
     class_name: str
+    school_year: str
 
 
 def insert(unit: Unit, item: Stop) -> None:
@@ -100,7 +101,7 @@ def every(reader: Reader, states: Iterable[StopState] = tuple(StopState)) -> tup
     """Stops in force in any of the states, by class and given name."""
     wanted = tuple(state.value for state in states)
     rows = reader.rows(
-        "SELECT t.*, e.id AS entry_id, n.round_id, p.full_name, c.name AS class_name"
+        "SELECT t.*, e.id AS entry_id, n.round_id, p.full_name, c.name AS class_name, e.school_year"
         " FROM stop t JOIN enrolment n ON n.id = t.enrolment_id"
         " JOIN roster_entry e ON e.id = n.roster_entry_id"
         " JOIN school_class c ON c.id = e.class_id JOIN person p ON p.id = n.person_id"
@@ -109,7 +110,14 @@ def every(reader: Reader, states: Iterable[StopState] = tuple(StopState)) -> tup
         wanted,
     )
     return tuple(
-        StopRow(_stop(row), row["entry_id"], row["round_id"], row["full_name"], row["class_name"])
+        StopRow(
+            _stop(row),
+            row["entry_id"],
+            row["round_id"],
+            row["full_name"],
+            row["class_name"],
+            row["school_year"],
+        )
         for row in rows
     )
 
