@@ -13,8 +13,8 @@ from tests.conftest import PASSWORD
 
 SIZES = (1_024, 20_000, 154_489)
 
-# Each runs in an interpreter of its own, whose modules are loaded while the person types the
-# password: the clock starts with the password and ends when the overview has been read.
+# Each runs in an interpreter of its own, whose modules and rules are loaded while the person types
+# the password: the clock starts with the password and ends when the overview has been read.
 _BOTH = f"""
 import sys, time
 from datetime import datetime
@@ -22,6 +22,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QMainWindow
 from ssdesk.clock import FixedClock
+from ssdesk.rulepacks.loader import load_rule_book
 from ssdesk.services.context import open_desk
 from ssdesk.ui import theme
 from ssdesk.ui.bench import Bench
@@ -36,6 +37,7 @@ app.setStyle("Fusion")
 theme.load_fonts()
 messages, jobs, store = WindowMessages(), JobRunner(), Path(sys.argv[1])
 preferences = Preferences(store.parent / "settings")
+load_rule_book()
 start = time.perf_counter()
 ctx = open_desk(store, None, {PASSWORD!r}, FixedClock(datetime({NOW.year}, 9, 5, 8)))
 """

@@ -111,7 +111,12 @@ def _ours(desk: Context, file: Path) -> int:
 
 
 def measure(folder: Path, size: int) -> Figure:
-    """A file of `size` pupils with twenty columns."""
+    """A file of `size` pupils with twenty columns, none of them known yet.
+
+    The limit reads the cells and writes them into one table without keys, indexes, history or
+    search; ours reads, judges and plans them, then writes people, lines, what takes them back,
+    and the dozen indexes of all that.
+    """
     file = _roster(folder / "roster.xlsx", size)
     few = min(size, _PEER_ROWS)
     small = file if few == size else _roster(folder / "small.xlsx", few)

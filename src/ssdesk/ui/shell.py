@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from ssdesk.errors import SsdeskError
 from ssdesk.services.backups import RestorePlan
 from ssdesk.services.context import Context
 from ssdesk.ui import door_work, error_text, window_place
@@ -120,8 +122,14 @@ class Shell(QObject):
         self._put_in_front(window)
         login = door_work.usual_login(self._store, self._hands.preferences.now.last_login)
         card.greet(self.tr("Mở bàn làm việc"), str(self._store), login)
-        # The pages are loaded while the password is being typed.
-        QTimer.singleShot(LOAD_AFTER_MS, self, self._pages)
+        QTimer.singleShot(LOAD_AFTER_MS, self, self._load_ahead)
+
+    def _load_ahead(self) -> None:
+        """Loads the pages and the rules while the password is being typed."""
+        self._pages()
+        # What is wrong with the rules is told when the desk opens.
+        with suppress(SsdeskError):
+            self._doors.rules()
 
     def _enter(self, login: str, password: str) -> None:
         store, doors = self._store, self._doors
