@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from ssdesk.cli.main import run
+from ssdesk.cli.output import StderrProgress
 from ssdesk.clock import SystemClock
 from ssdesk.services.context import open_desk
 from ssdesk.services.overview import overview
@@ -68,6 +69,23 @@ def test_schools_have_rosters_and_stores_of_their_own(
     for school in schools:
         assert zipfile.is_zipfile(school["roster"])
         assert (Path(school["store"]) / "desk.db").is_file()
+
+
+def test_schools_stopped_halfway_can_be_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    given = ("demo", "schools", "--out", str(out), "--schools", "2", "--pupils", "9")
+
+    def stop(progress: StderrProgress, done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as stopped:
+        stopped.setattr(StderrProgress, "__call__", stop)
+        assert _run(*given) == 2
+    assert "chưa có gì được ghi lại" in capsys.readouterr().err
+    assert not out.exists()
+    assert _run(*given) == 0
 
 
 def test_job_leaves_every_paper_it_names(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+import shutil
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -119,17 +121,30 @@ def schools_command(out: Path, schools: int, pupils: int, seed: int, as_json: bo
     check_empty(out)
     progress = StderrProgress("schools")
     told = []
-    for number in range(schools):
-        folder = out / f"school-{number + 1:04}"
-        store, roster = folder / "store", folder / "roster.xlsx"
-        made = make_school(
-            store, pupils=pupils, seed=seed + number, password=password(usual=DEMO_PASSWORD)
-        )
-        with made:
-            write_roster(made.built.plan, roster)
-            told.append(_told(made, store, roster))
-        progress(number + 1, schools)
+    with _whole(out):
+        for number in range(schools):
+            folder = out / f"school-{number + 1:04}"
+            told.append(_make_one(folder, pupils, seed + number))
+            progress(number + 1, schools)
     emit({"schools": told}, as_json, lambda: [line for one in told for line in _lines(one)])
+
+
+@contextmanager
+def _whole(out: Path) -> Iterator[None]:
+    """Leave nothing in a folder that was empty, so that a stopped command can be given again."""
+    try:
+        yield
+    except BaseException:
+        shutil.rmtree(out, ignore_errors=True)
+        raise
+
+
+def _make_one(folder: Path, pupils: int, seed: int) -> SchoolMade:
+    store, roster = folder / "store", folder / "roster.xlsx"
+    made = make_school(store, pupils=pupils, seed=seed, password=password(usual=DEMO_PASSWORD))
+    with made:
+        write_roster(made.built.plan, roster)
+        return _told(made, store, roster)
 
 
 @demo.command("office")
