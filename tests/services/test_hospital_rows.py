@@ -102,6 +102,9 @@ def test_a_row_sent_is_a_correction_filed_and_no_to_do(sent: Desk) -> None:
     (kept,) = declarations.list_corrections(sent.ctx)
     assert (kept.field, kept.old_value, kept.new_value) == ("registered_hospital", "20001", "20005")
     assert kept.evidence == "Mẫu số 3, số 2"
+    assert kept.listed
+    with pytest.raises(UserError, match="CORRECTION_NONE"):
+        declarations.withdraw_corrections(sent.ctx, kept.person_id)
     with pytest.raises(UserError, match="LIST_EMPTY"):
         submissions.preview_list(sent.ctx, LIST)
     _change(sent, 0, registered_hospital="20001")

@@ -11,7 +11,11 @@ from ssdesk.storage.store import Reader, Row, Unit
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One field of one person; values as people read them."""
+    """One field of one person; values as people read them.
+
+    Args:
+        listed: whether a row of a list carries it, so that it cannot be taken back.
+    """
 
     id: str
     person_id: str
@@ -21,6 +25,10 @@ class Correction:
     evidence: str
     filed_on: date
     withdrawn: bool = False
+    listed: bool = False
+
+
+_ON_A_LIST = "SELECT correction_id FROM submission_line WHERE correction_id IS NOT NULL"
 
 
 def insert(unit: Unit, item: Correction) -> None:
@@ -40,9 +48,10 @@ def insert(unit: Unit, item: Correction) -> None:
 
 
 def withdraw(unit: Unit, person_id: str) -> int:
-    """Takes the filed corrections of a person back; how many there were."""
+    """Takes the filed corrections of a person back but those on a list; how many there were."""
     return unit.execute(
-        "UPDATE correction SET withdrawn_at = ? WHERE person_id = ? AND withdrawn_at IS NULL",
+        "UPDATE correction SET withdrawn_at = ? WHERE person_id = ? AND withdrawn_at IS NULL"
+        f" AND id NOT IN ({_ON_A_LIST})",
         (unit.at.isoformat(), person_id),
     )
 
@@ -55,11 +64,13 @@ def set_refused(unit: Unit, correction_id: str, *, refused: bool) -> None:
 
 def every(reader: Reader) -> Iterator[Correction]:
     """Corrections in the order in which they were filed."""
-    rows = reader.rows("SELECT * FROM correction ORDER BY posted_at, id")
-    return (correction_of(row) for row in rows)
+    rows = reader.rows(
+        f"SELECT *, id IN ({_ON_A_LIST}) AS listed FROM correction ORDER BY posted_at, id"
+    )
+    return (_correction(row) for row in rows)
 
 
-def correction_of(row: Row) -> Correction:
+def _correction(row: Row) -> Correction:
     """The correction in a row of the table."""
     return Correction(
         row["id"],
@@ -70,4 +81,5 @@ def correction_of(row: Row) -> Correction:
         row["evidence"],
         date.fromisoformat(row["filed_on"]),
         row["withdrawn_at"] is not None,
+        bool(row["listed"]),
     )

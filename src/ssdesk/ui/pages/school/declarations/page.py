@@ -116,9 +116,9 @@ class DeclarationsPage(Page):
         self._name = label("", "strong", card)
         self._name.setWordWrap(True)
         self._changes = label("", "wrap", card)
-        heading = label(self.tr("Đã gửi gần đây"), "section", card)
+        self._sent_words = label(self.tr("Đã gửi gần đây"), "section", card)
         self._sent = FactList(card)
-        for widget in (self._name, self._changes, heading, self._sent):
+        for widget in (self._name, self._changes, self._sent_words, self._sent):
             card.body.addWidget(widget)
         card.body.addStretch(1)
         return card
@@ -155,7 +155,8 @@ class DeclarationsPage(Page):
         for action in ("save", "print"):
             self.enable(action, bool(rows))
         self.enable("file", any(row.changes for row in rows or ()))
-        self.enable("back", bool(self._filed))
+        self.enable("back", self._last_filed() is not None)
+        self._sent_words.setVisible(bool(self._filed))
         self.model.set_rows(rows or ())
         self._sent.set(
             [(format_date(each.filed_on), each.new_value) for each in self._filed[:_SHOWN]]
@@ -229,11 +230,15 @@ class DeclarationsPage(Page):
         text = self.tr("Đã ghi {facts} điều chỉnh của {people} em")
         self.toast(text.format(facts=done.facts, people=done.people))
 
+    def _last_filed(self) -> Correction | None:
+        """The newest that no list carries: a list that was made says what it says."""
+        return next((each for each in self._filed if not each.listed), None)
+
     def withdraw(self) -> None:
         """Shift+F7: the person filed last was not filed after all."""
-        if not self._filed:
+        last = self._last_filed()
+        if last is None:
             return
-        last = self._filed[0]
         text = self.tr("Lấy lại điều chỉnh “{value}” ngày {day}: việc này chờ làm lại.").format(
             value=last.new_value, day=format_date(last.filed_on)
         )
