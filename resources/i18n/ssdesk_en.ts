@@ -3550,8 +3550,8 @@
     <context>
         <name>PupilListing</name>
         <message>
-            <source>Enter hồ sơ · F2 sửa · F3 chuyển lớp · F6 lý do · F7 thẻ khác · Shift+F9 thôi, hoàn trả · Ctrl+Shift+V dán cả lớp</source>
-            <translation>Enter form · F2 edit · F3 other class · F6 reason · F7 other card · Shift+F9 stop, refund · Ctrl+Shift+V paste a class</translation>
+            <source>Enter hồ sơ · F2 sửa · F3 chuyển lớp · F6 lý do · F7 thẻ khác · Shift+F9 hoàn trả · Ctrl+Shift+V dán cả lớp</source>
+            <translation>Enter form · F2 edit · F3 class · F6 reason · F7 other card · Shift+F9 refund · Ctrl+Shift+V paste class</translation>
         </message>
         <message>
             <source>{count} dòng chưa lưu: Ctrl+S</source>

@@ -138,7 +138,7 @@ class PupilListing(QWidget):
         parts.append(
             self.tr(
                 "Enter hồ sơ · F2 sửa · F3 chuyển lớp · F6 lý do · F7 thẻ khác · "
-                "Shift+F9 thôi, hoàn trả · Ctrl+Shift+V dán cả lớp"
+                "Shift+F9 hoàn trả · Ctrl+Shift+V dán cả lớp"
             )
         )
         self._foot.setText(" · ".join(parts))

@@ -51,7 +51,7 @@ class PupilPanel(Card):
         self._years = FactList(inside)
         self._facts = FactList(inside)
         self._note = label("", "small", inside)
-        self._stop = self._stop_button(inside)
+        self._stop = self._stop_button(self)
         for widget in (
             self._name,
             self._below,
@@ -66,11 +66,11 @@ class PupilPanel(Card):
             self._years,
             self._facts,
             self._note,
-            self._stop,
         ):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.body.addWidget(scrolled(inside, self), 1)
+        self.body.addWidget(self._stop)
         self.show_row(None, ())
 
     def show_row(self, row: PupilRow | None, sentences: tuple[str, ...]) -> None:

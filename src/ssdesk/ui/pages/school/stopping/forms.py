@@ -137,17 +137,15 @@ class StoppingForms(QObject):
                 help=self.tr("Ngày đầu của thẻ mới, ngày quyết định, ngày qua đời hoặc ngày đi."),
             ),
             Field(
-                "support_percent",
-                self.tr("Tỷ lệ NSNN hỗ trợ &mới (%)"),
-                max_length=8,
-                span=True,
-            ),
-            Field(
                 "evidence",
                 self.tr("&Căn cứ"),
                 required=True,
-                span=True,
                 placeholder=self.tr("số thẻ mới, số quyết định, giấy báo tử…"),
+            ),
+            Field(
+                "support_percent",
+                self.tr("Tỷ lệ NSNN hỗ trợ &mới (%)"),
+                max_length=8,
             ),
             Field("account_holder", self.tr("Chủ &tài khoản"), FieldKind.NAME, span=True),
             Field("account_number", self.tr("&Số tài khoản"), max_length=30),
