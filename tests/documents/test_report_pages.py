@@ -240,6 +240,18 @@ def test_a_report_with_sums_opens_with_its_chart() -> None:
     assert sorted(order, key=said.index) == order
 
 
+def test_a_summary_has_one_page_unless_nobody_could_read_it() -> None:
+    ring = RingChart("Vòng tròn", SERIES, (842, 54), "94,4%", "967 / 1.024 em")
+    check = SumCheck("Sĩ số", 2, (SumPart("Có", 2),), "em")
+    parts = {"charts": (ring,), "sums": (check,) * 8}
+    assert len(pages(report_pages(_report(_table(5), **parts), HEADING))) == 2
+    small = report_pages(_report(_table(5), **parts, one_page=True), HEADING)
+    assert len(pages(small)) == 1
+    assert untidy(small) == []
+    long = _report(_table(40), **parts)
+    assert report_pages(replace(long, one_page=True), HEADING) == report_pages(long, HEADING)
+
+
 def test_the_days_of_a_term_are_labelled_so_far_apart_that_no_label_touches_another() -> None:
     days = tuple(Bar(f"{n % 28 + 1:02d}/09", (n * 900_000, 400_000)) for n in range(70))
     chart = ColumnChart("Cột", SERIES, days, "triệu đồng")

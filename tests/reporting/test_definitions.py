@@ -56,7 +56,7 @@ def test_money_by_day_shows_months_and_a_sum_that_holds() -> None:
     assert table.totals == ("Tổng cộng", 4, 900, 900, 300, 1500)
     (check,) = report.sums
     assert check.difference == 0
-    assert check.workings() == "tiền mặt 900 + chuyển khoản 900 − trả lại do hủy 300"
+    assert check.workings() == "tiền mặt 900 + chuyển khoản 900 − hủy, hoàn trả 300"
 
 
 def test_money_that_is_not_accounted_for_is_a_difference() -> None:
@@ -89,11 +89,12 @@ def test_the_summary_names_whom_the_sum_misses() -> None:
     money = MoneyFigures(1000, 700, 300, 700, 100, 200, 300, 40, 60)
     figures = YearFigures(YEAR, CLASSES, (GroupCount("HN", "Hộ nghèo", 13),), (pupil,), money)
     report = year_summary(figures, AS_OF)
-    people, through, owed, posted = report.sums
+    people, elsewhere, through, owed, posted = report.sums
     assert (people.total, people.difference) == (129, 1)
     assert people.workings() == "đã có thẻ khác 13 + tham gia tại trường 115"
-    assert through.difference == owed.difference == posted.difference == 0
-    assert "Chu Thị Thu Nhi" in report.tables[2].rows[0].cells
+    assert elsewhere.workings() == "hộ nghèo (HN) 13"
+    assert not any(check.difference for check in (elsewhere, through, owed, posted))
+    assert people.remedy == "Chưa ai rõ: Chu Thị Thu Nhi (10A2, Phụ huynh đi vắng)."
     (ring,) = report.charts
     assert isinstance(ring, RingChart)
     assert ring.values == (13, 109, 6, 1)

@@ -38,13 +38,20 @@ def chart_drawing(chart: Chart, width: float) -> Drawing:
     return _columns(chart, width)
 
 
-def draw_chart(canvas: Canvas, chart: Chart, x: float, top: float, width: float) -> float:
-    """Draw the chart below `top`; gives the height it took."""
+def draw_chart(
+    canvas: Canvas, chart: Chart, corner: tuple[float, float], width: float, scale: float = 1.0
+) -> float:
+    """Draw the chart below its upper left corner; gives the height it took."""
     drawing = chart_drawing(chart, width)
     # ReportLab begins each drawing in a face of its own, which would enter the file unembedded.
     drawing.contents.insert(0, String(0, 0, "", fontName=SANS, fontSize=_SIZE))
-    _Embedded().draw(drawing, canvas, x, top - drawing.height)
-    return float(drawing.height)
+    height = float(drawing.height) * scale
+    canvas.saveState()
+    canvas.translate(corner[0], corner[1] - height)
+    canvas.scale(scale, scale)
+    _Embedded().draw(drawing, canvas, 0, 0)
+    canvas.restoreState()
+    return height
 
 
 def chart_pieces(chart: Chart, height: float) -> tuple[Chart, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from operator import le
 
 from reportlab.lib.pagesizes import A4
@@ -34,6 +35,27 @@ from ssdesk.domain.heading import Heading
 from ssdesk.domain.money import format_number
 
 _GAP = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """How much smaller letters and charts are, the gap between parts, and how dense tables are."""
+
+    letters: float = 1.0
+    charts: float = 1.0
+    gap: float = _GAP
+    density: int = 0
+
+
+_USUAL = _Scale()
+# Tried one after the other where a report has one page to fill and no more.
+_SMALLER = (
+    _Scale(0.95, 0.85, 10.0, 1),
+    _Scale(0.9, 0.75, 8.0, 1),
+    _Scale(0.86, 0.65, 7.0, 1),
+    _Scale(0.83, 0.6, 6.0, 2),
+)
+
 _FACT, _CLOSING, _NOTE = (SERIF, 12.0), (SERIF_ITALIC, 12.0), (SERIF_ITALIC, 10.5)
 _LEADING = 1.4
 # A table that takes less than this share of a page, with what stays below it, is never parted.
@@ -43,14 +65,23 @@ _SHORT = 0.5
 def report_pages(report: Report, heading: Heading, language: str = "vi") -> bytes:
     """The report as PDF; the same report gives the same bytes."""
     register_fonts()
-    return _Pages(report, heading, language).draw()
+    usual = _Pages(report, heading, language)
+    drawn = usual.draw()
+    for scale in _SMALLER if report.one_page and usual.page > 1 else ():
+        smaller = _Pages(report, heading, language, scale)
+        on_one = smaller.draw()
+        if smaller.page == 1:
+            return on_one
+    return drawn
 
 
 class _Pages:
     """The report while it is drawn; `y` is where the next thing goes."""
 
-    def __init__(self, report: Report, heading: Heading, language: str) -> None:
-        self.report, self.heading = report, heading
+    def __init__(
+        self, report: Report, heading: Heading, language: str, scale: _Scale = _USUAL
+    ) -> None:
+        self.report, self.heading, self.scale = report, heading, scale
         self.words = assets.texts(language)["paper"]
         self.out = io.BytesIO()
         self.canvas = Canvas(self.out, pagesize=A4, initialFontName=SERIF, invariant=1)
@@ -73,7 +104,7 @@ class _Pages:
         for text in self.report.closing:
             self._line(text, _CLOSING)
         if self.heading.signers:
-            self.y -= _GAP
+            self.y -= self.scale.gap
             self._need(SIGNING)
             self.y = draw_signers(self.canvas, self.heading.signers, self.y)
         self._end_page()
@@ -90,7 +121,7 @@ class _Pages:
     def _tail(self) -> float:
         """What sentences and signatures take below the last table or chart."""
         lines = sum(len(self._wrapped(text, _CLOSING)) for text in self.report.closing)
-        signing = SIGNING + _GAP if self.heading.signers else 0.0
+        signing = SIGNING + self.scale.gap if self.heading.signers else 0.0
         return lines * _CLOSING[1] * _LEADING + signing
 
     # Pages ----------------------------------------------------------------------------------
@@ -112,14 +143,15 @@ class _Pages:
             self.next_page()
 
     def _wrapped(self, text: str, face: tuple[str, float], indent: float = 0.0) -> tuple[str, ...]:
-        return Wrapper(*face).lines(text, ROOM - indent)
+        return Wrapper(face[0], face[1] * self.scale.letters).lines(text, ROOM - indent)
 
     def _line(self, text: str, face: tuple[str, float], indent: float = 0.0) -> None:
-        step = face[1] * _LEADING
+        size = face[1] * self.scale.letters
+        step = size * _LEADING
         for line in self._wrapped(text, face, indent):
             self._need(step)
-            self.canvas.setFont(*face)
-            self.canvas.drawString(LEFT + indent, self.y - face[1], line)
+            self.canvas.setFont(face[0], size)
+            self.canvas.drawString(LEFT + indent, self.y - size, line)
             self.y -= step
 
     # Parts ----------------------------------------------------------------------------------
@@ -134,7 +166,7 @@ class _Pages:
             )
             self.y -= 15
             centred(self.canvas, MIDDLE, self.y, said, (SERIF_ITALIC, 11.5))
-        self.y -= _GAP
+        self.y -= self.scale.gap
 
     def _facts(self, facts: Sequence[Fact]) -> None:
         if not facts:
@@ -163,7 +195,7 @@ class _Pages:
             if check.difference and check.remedy:
                 self._line(check.remedy, (SERIF_ITALIC, 11), indent=14)
             self.y -= 3
-        self.y -= _GAP - 3
+        self.y -= self.scale.gap - 3
 
     def _title(self, text: str) -> None:
         if text:
@@ -173,16 +205,17 @@ class _Pages:
     def _chart(self, chart: Chart, keep: float) -> None:
         pieces = chart_pieces(chart, TOP - BOTTOM - 40 - keep)
         for number, piece in enumerate(pieces):
-            height = chart_drawing(piece, ROOM).height
+            height = chart_drawing(piece, ROOM).height * self.scale.charts
             self._need(height + 34 + (keep if number == len(pieces) - 1 else 0.0))
             self._title(chart.title)
-            self.y -= draw_chart(self.canvas, piece, LEFT, self.y - 4, ROOM) + _GAP
+            taken = draw_chart(self.canvas, piece, (LEFT, self.y - 4), ROOM, self.scale.charts)
+            self.y -= taken + self.scale.gap
 
     def _table(self, table: FigureTable, keep: float) -> None:
         drawing, lines = self._fitting(table, keep)
         notes = sum(len(self._wrapped(note, _NOTE)) for note in table.notes)
         if keep:
-            keep += _GAP
+            keep += self.scale.gap
         if notes:
             keep += _GAP / 2 + notes * _NOTE[1] * _LEADING
         if table.rows:
@@ -200,12 +233,12 @@ class _Pages:
             self.y -= _GAP / 2
         for note in table.notes:
             self._line(note, _NOTE)
-        self.y -= _GAP
+        self.y -= self.scale.gap
 
     def _fitting(self, table: FigureTable, keep: float) -> tuple[TableDrawing, list[TableLine]]:
         """The table in the largest letters in which each part with a page of its own has one."""
         first = self.y - (20 if table.title else 0) - BOTTOM
-        for density in DENSITIES:
+        for density in DENSITIES[self.scale.density :]:
             drawing = TableDrawing(self.canvas, table, (LEFT, RIGHT), density)
             lines = drawing.lines()
             parts = _parts(lines)

@@ -173,6 +173,7 @@ class Report:
         as_of: when its figures were read.
         facts: what stands above everything else.
         closing: sentences below everything, such as a sum in words.
+        one_page: drawn smaller rather than on a second page, where that still can be read.
     """
 
     name: str
@@ -184,3 +185,4 @@ class Report:
     sums: tuple[SumCheck, ...] = ()
     facts: tuple[Fact, ...] = ()
     closing: tuple[str, ...] = ()
+    one_page: bool = False

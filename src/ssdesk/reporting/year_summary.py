@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -81,13 +81,10 @@ def year_summary(figures: YearFigures, as_of: datetime, language: str = "vi") ->
         said["summary"]["title"],
         said["common"]["year"].format(year=figures.school_year),
         as_of,
-        (
-            _grades(figures, count, said),
-            _groups(figures.groups, said),
-            *((_names(figures.left_over, said),) if figures.left_over else ()),
-        ),
+        (_grades(figures, count, said),),
         (coverage_ring(count, language),),
-        (*_people_sums(count, said), *_money_sums(figures.money, said)),
+        (*_people_sums(figures, count, said), *_money_sums(figures.money, said)),
+        one_page=True,
     )
 
 
@@ -106,30 +103,50 @@ def coverage_ring(count: CoverageCount, language: str = "vi") -> RingChart:
     )
 
 
-def _people_sums(count: CoverageCount, said: Words) -> tuple[SumCheck, SumCheck]:
+def _people_sums(figures: YearFigures, count: CoverageCount, said: Words) -> Iterator[SumCheck]:
     states, unit = said["states"], said["common"]["people"]
     through = count.paid + count.signed_up
-    return (
-        SumCheck(
-            said["summary"]["pupils"],
-            count.pupils,
-            (
-                SumPart(states["covered_elsewhere"], count.covered_elsewhere),
-                SumPart(said["summary"]["through_school"], through),
-            ),
-            unit,
-            said["summary"]["unaccounted"],
+    yield SumCheck(
+        said["summary"]["pupils"],
+        count.pupils,
+        (
+            SumPart(states["covered_elsewhere"], count.covered_elsewhere),
+            SumPart(said["summary"]["through_school"], through),
         ),
-        SumCheck(
-            said["summary"]["through"],
-            through,
-            (
-                SumPart(states["paid"], count.paid),
-                SumPart(states["signed_up"], count.signed_up),
-            ),
-            unit,
-        ),
+        unit,
+        _names(figures.left_over, said),
     )
+    if figures.groups:
+        yield SumCheck(
+            states["covered_elsewhere"],
+            count.covered_elsewhere,
+            tuple(SumPart(_group(item), item.pupils) for item in figures.groups),
+            unit,
+        )
+    yield SumCheck(
+        said["summary"]["through"],
+        through,
+        (
+            SumPart(states["paid"], count.paid),
+            SumPart(states["signed_up"], count.signed_up),
+        ),
+        unit,
+    )
+
+
+def _group(item: GroupCount) -> str:
+    return f"{item.name} ({item.code})" if item.name else item.code
+
+
+def _names(pupils: Sequence[ListedPupil], said: Words) -> str:
+    """Whom nobody accounts for, each with the class and what is known of the reason."""
+    named = [
+        f"{each.full_name} ({', '.join(filter(None, (each.class_name, each.reason)))})"
+        for each in pupils[:_NAMED]
+    ]
+    if len(pupils) > _NAMED:
+        named.append(said["summary"]["more"].format(count=len(pupils) - _NAMED))
+    return said["summary"]["unaccounted"].format(names=", ".join(named)) if named else ""
 
 
 def _money_sums(money: MoneyFigures, said: Words) -> tuple[SumCheck, SumCheck]:
@@ -173,40 +190,4 @@ def _grades(figures: YearFigures, count: CoverageCount, said: Words) -> FigureTa
         rows,
         (said["common"]["whole_school"], *count_cells(count)) if rows else (),
         empty=said["participation"]["empty"],
-    )
-
-
-def _groups(groups: Sequence[GroupCount], said: Words) -> FigureTable:
-    titles = said["columns"]
-    return FigureTable(
-        said["summary"]["groups"],
-        (
-            FigureColumn(titles["group"], FigureKind.TEXT, 8),
-            FigureColumn(titles["group_name"], FigureKind.TEXT, 60),
-            FigureColumn(titles["count"], FigureKind.INT, 12),
-        ),
-        tuple(FigureRow((item.code, item.name, item.pupils)) for item in groups),
-        (None, said["common"]["total"], sum(item.pupils for item in groups)) if groups else (),
-        empty=said["summary"]["groups_empty"],
-    )
-
-
-def _names(pupils: Sequence[ListedPupil], said: Words) -> FigureTable:
-    titles = said["columns"]
-    rows = tuple(
-        FigureRow((place, each.full_name, each.class_name, each.birth_date, each.reason))
-        for place, each in enumerate(pupils[:_NAMED], start=1)
-    )
-    more = len(pupils) - len(rows)
-    return FigureTable(
-        said["summary"]["names"],
-        (
-            FigureColumn(titles["place"], FigureKind.INT, 7),
-            FigureColumn(titles["full_name"], FigureKind.TEXT, 28),
-            FigureColumn(titles["class"], FigureKind.TEXT, 10),
-            FigureColumn(titles["birth_date"], FigureKind.TEXT, 14),
-            FigureColumn(titles["reason"], FigureKind.TEXT, 33),
-        ),
-        rows,
-        notes=(said["summary"]["more"].format(count=more),) if more else (),
     )
