@@ -170,3 +170,19 @@ def test_the_office_answers_the_row_and_a_refused_one_is_to_do_again(two: Two) -
     taking.take_back_intake(school.ctx, taken.intake.id, "nhầm tệp")
     assert _hospital_to_dos(school) == []
     assert school.enrolment(0).state is EnrolmentState.ACCEPTED
+
+
+def test_the_office_answers_a_declaration_that_was_sent_along(two: Two) -> None:
+    school = two.school
+    submissions.make_list(school.ctx, MakeList(LIST, waiting=True))
+    two.answer_taken(two.answered(two.taken(two.sent()).intake.id))
+    _change(school, 0, full_name="Vi Thị Ngọc Ánh")
+    declarations.file_corrections(school.ctx, DeclarationRequest(LIST.list_date, YEAR))
+    intake = two.taken(two.sent()).intake
+    (line,) = answering.case_lines(two.office, intake.id)
+    assert (line.line.full_name, line.line.position) == ("Vi Thị Ngọc Ánh", 1)
+    refused = AnswerLine(line.id, AnswerState.REFUSED, remedy="Thiếu giấy khai sinh")
+    taken = two.answer_taken(two.answered(intake.id, refused))
+    assert _hospital_to_dos(school) == ["Vi Thị Ngọc Ánh"]
+    taking.take_back_intake(school.ctx, taken.intake.id, "nhầm tệp")
+    assert _hospital_to_dos(school) == []

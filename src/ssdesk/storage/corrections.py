@@ -56,10 +56,14 @@ def withdraw(unit: Unit, person_id: str) -> int:
     )
 
 
-def set_refused(unit: Unit, correction_id: str, *, refused: bool) -> None:
-    """Notes whether the office refused a correction; a refused one is to do again."""
+def set_refused(unit: Unit, correction_id: str, *, refused: bool) -> bool:
+    """Notes whether the office refused a correction, if there is one of that id.
+
+    A refused one is to do again.
+    """
     at = unit.at.isoformat() if refused else None
-    unit.execute("UPDATE correction SET withdrawn_at = ? WHERE id = ?", (at, correction_id))
+    found = unit.execute("UPDATE correction SET withdrawn_at = ? WHERE id = ?", (at, correction_id))
+    return found > 0
 
 
 def every(reader: Reader) -> Iterator[Correction]:

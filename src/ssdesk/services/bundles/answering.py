@@ -7,8 +7,15 @@ from datetime import date
 
 from ssdesk.domain import checks
 from ssdesk.domain.bundle import AnswerState, Purpose
+from ssdesk.domain.enrolment import ChangeType
 from ssdesk.domain.identifiers import check_card_number, check_insurance_number
-from ssdesk.domain.records import AnswerRecord, ListLineRecord, Sent
+from ssdesk.domain.records import (
+    AnswerRecord,
+    CorrectionRecord,
+    ListLineRecord,
+    PersonRecord,
+    Sent,
+)
 from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
 from ssdesk.exchange.bundle.bundle import seal_bundle
@@ -27,7 +34,7 @@ _CHANGED = Changes(frozenset({Kind.INTAKE}))
 
 @dataclass(frozen=True, slots=True)
 class CaseLine:
-    """One line of a list that came in, with what is said of it so far."""
+    """One line of a list or one correction that came in, with what is said of it so far."""
 
     id: str
     line: ListLineRecord
@@ -59,7 +66,7 @@ class LinesAnswered:
 
 
 def case_lines(ctx: Context, intake_id: str) -> tuple[CaseLine, ...]:
-    """The lines of a case in the order of their lists.
+    """The lines of a case in the order of their lists, and after them what is to be corrected.
 
     Raises:
         UserError: INTAKE_UNKNOWN.
@@ -78,7 +85,41 @@ def _lines(reader: Reader, intake_id: str) -> tuple[CaseLine, ...]:
             answer = said.get(each.id)
             lines.append(CaseLine(each.id, record, each.refused_code, _answer_of(answer)))
     lines.sort(key=lambda line: (line.line.list_id, line.line.position))
+    after = max((line.line.position for line in lines), default=0)
+    for each in inbox.of_intake(reader, intake_id, "correction"):
+        record = None if each.content is None else record_of(each.kind, each.content)
+        if isinstance(record, CorrectionRecord):
+            after += 1
+            line = _asked(reader, record, after)
+            answer = said.get(each.id)
+            lines.append(CaseLine(each.id, line, each.refused_code, _answer_of(answer)))
     return tuple(lines)
+
+
+def _asked(reader: Reader, asked: CorrectionRecord, position: int) -> ListLineRecord:
+    """A correction as a line to answer: of no list, without cover or money."""
+    known = next(inbox.said_of(reader, "person", (asked.person_id,)), None)
+    record = record_of("person", known.content) if known and known.content else None
+    who = record if isinstance(record, PersonRecord) else None
+    return ListLineRecord(
+        list_id="",
+        position=position,
+        enrolment_id="",
+        full_name=who.full_name if who else "",
+        birth_date=who.birth_date if who else "",
+        sex=who.sex if who else "",
+        personal_id=who.personal_id if who else "",
+        insurance_number=who.insurance_number if who else "",
+        registered_hospital=who.registered_hospital if who else "",
+        class_name="",
+        change_type=ChangeType.CHANGED.value,
+        group_code="",
+        starts_on=asked.filed_on,
+        ends_on=asked.filed_on,
+        months=0,
+        gross=0,
+        own_share=0,
+    )
 
 
 def _answer_of(answer: LineAnswer | None) -> AnswerRecord | None:

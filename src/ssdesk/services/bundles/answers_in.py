@@ -119,11 +119,13 @@ def _settle_states(unit: Unit, touched: Iterable[AnswerRecord]) -> None:
     standing = {each.line_id: each for each in _standing(unit)}
     for each in touched:
         now = standing.get(each.line_id)
+        refused = now is not None and now.state is AnswerState.REFUSED
+        if corrections.set_refused(unit, each.line_id, refused=refused):
+            continue
         if not submissions.is_newest_line(unit, *line_place(each.line_id)):
             continue
         line = submissions.line(unit, *line_place(each.line_id))
         if line is not None and line.correction_id:
-            refused = now is not None and now.state is AnswerState.REFUSED
             corrections.set_refused(unit, line.correction_id, refused=refused)
             continue
         if line is not None and line.stop_id:

@@ -232,8 +232,11 @@ _SOURCES: dict[str, tuple[str, Callable[[Row], Record]]] = {
         _stop,
     ),
     "correction": (
-        "SELECT * FROM correction WHERE withdrawn_at IS NULL AND person_id IN"
-        " (SELECT person_id FROM roster_entry WHERE school_year = :year) ORDER BY id",
+        # What a row of a list tells is answered there.
+        "SELECT * FROM correction WHERE withdrawn_at IS NULL AND id NOT IN"
+        " (SELECT correction_id FROM submission_line WHERE correction_id IS NOT NULL)"
+        " AND person_id IN (SELECT person_id FROM roster_entry WHERE school_year = :year)"
+        " ORDER BY id",
         _correction,
     ),
 }
