@@ -3577,6 +3577,10 @@
             <translation>office accepted</translation>
         </message>
         <message>
+            <source>BHXH đã nhận điều chỉnh gửi {day}: {change}</source>
+            <translation>The office took the correction sent {day}: {change}</translation>
+        </message>
+        <message>
             <source>Báo giảm</source>
             <translation>Row of Giảm</translation>
         </message>

@@ -48,6 +48,11 @@ def sent(desk: Context) -> Desk:
     return school
 
 
+def _accepted(school: Desk) -> frozenset[str]:
+    row = pupils.get_pupil(school.ctx, school.entries[0])
+    return declarations.corrections_of(school.ctx, row).accepted
+
+
 def _hospital_to_dos(school: Desk) -> list[str]:
     asked = DeclarationRequest(LIST.list_date, YEAR, why=Why.CORRECTION)
     needs = declarations.who_needs(school.ctx, asked)
@@ -169,6 +174,9 @@ def test_the_office_answers_the_row_and_a_refused_one_is_to_do_again(two: Two) -
     assert submissions.preview_list(school.ctx, LIST).moved != ()
     taking.take_back_intake(school.ctx, taken.intake.id, "nhầm tệp")
     assert _hospital_to_dos(school) == []
+    assert not _accepted(school)
+    two.answer_taken(two.answered(intake.id, AnswerLine(line.id, AnswerState.ACCEPTED)))
+    assert _accepted(school)
     assert school.enrolment(0).state is EnrolmentState.ACCEPTED
 
 
@@ -186,3 +194,6 @@ def test_the_office_answers_a_declaration_that_was_sent_along(two: Two) -> None:
     assert _hospital_to_dos(school) == ["Vi Thị Ngọc Ánh"]
     taking.take_back_intake(school.ctx, taken.intake.id, "nhầm tệp")
     assert _hospital_to_dos(school) == []
+    assert not _accepted(school)
+    two.answer_taken(two.answered(intake.id, AnswerLine(line.id, AnswerState.ACCEPTED)))
+    assert len(_accepted(school)) == 1

@@ -20,6 +20,7 @@ from ssdesk.domain.submission import ListEntry
 from ssdesk.errors import UserError
 from ssdesk.rulepacks.declaration_layouts import load_declaration
 from ssdesk.services import pupils
+from ssdesk.services.bundles.answers_in import accepted_lines
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
 from ssdesk.services.made_lists import filed, last_told
@@ -118,10 +119,12 @@ class PupilCorrections:
 
     Args:
         open: not filed yet.
+        accepted: ids of those filed that the office took.
     """
 
     open: tuple[FieldChange, ...]
     filed: tuple[Correction, ...]
+    accepted: frozenset[str]
 
 
 def who_needs(ctx: Context, request: DeclarationRequest) -> tuple[NeedsDeclaration, ...]:
@@ -165,8 +168,11 @@ def changed_since_sent(
 
 def corrections_of(ctx: Context, row: PupilRow) -> PupilCorrections:
     """The corrections of one pupil."""
-    open_ = changed_since_sent(ctx.store.reader, (row,))
-    return PupilCorrections(open_.get(row.entry_id, ()), list_corrections(ctx, row.person_id))
+    changed = changed_since_sent(ctx.store.reader, (row,))
+    asked = list_corrections(ctx, row.person_id)
+    taken = accepted_lines(ctx.store.reader) if asked else frozenset()
+    accepted = frozenset(each.id for each in asked if taken & {each.id, each.line_id})
+    return PupilCorrections(changed.get(row.entry_id, ()), asked, accepted)
 
 
 def who_to_correct(ctx: Context, entry_ids: Sequence[str]) -> tuple[str, ...]:

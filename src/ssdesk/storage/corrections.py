@@ -14,7 +14,7 @@ class Correction:
     """One field of one person; values as people read them.
 
     Args:
-        listed: whether a row of a list carries it, so that it cannot be taken back.
+        line_id: of the list's row that carries it, empty for none.
     """
 
     id: str
@@ -25,7 +25,12 @@ class Correction:
     evidence: str
     filed_on: date
     withdrawn: bool = False
-    listed: bool = False
+    line_id: str = ""
+
+    @property
+    def listed(self) -> bool:
+        """Whether a row of a list carries it, so that it cannot be taken back."""
+        return bool(self.line_id)
 
 
 _ON_A_LIST = "SELECT correction_id FROM submission_line WHERE correction_id IS NOT NULL"
@@ -69,7 +74,8 @@ def set_refused(unit: Unit, correction_id: str, *, refused: bool) -> bool:
 def every(reader: Reader) -> Iterator[Correction]:
     """Corrections in the order in which they were filed."""
     rows = reader.rows(
-        f"SELECT *, id IN ({_ON_A_LIST}) AS listed FROM correction ORDER BY posted_at, id"
+        "SELECT c.*, l.submission_id || ':' || l.position AS line_id FROM correction c"
+        " LEFT JOIN submission_line l ON l.correction_id = c.id ORDER BY c.posted_at, c.id"
     )
     return (_correction(row) for row in rows)
 
@@ -85,5 +91,5 @@ def _correction(row: Row) -> Correction:
         row["evidence"],
         date.fromisoformat(row["filed_on"]),
         row["withdrawn_at"] is not None,
-        bool(row["listed"]),
+        row["line_id"] or "",
     )

@@ -163,6 +163,13 @@ def _card(ctx: Context, answer: AnswerRecord, person_id: str, group_code: str) -
     )
 
 
+def accepted_lines(reader: Reader) -> frozenset[str]:
+    """Lines and corrections that the office took as they are, by the ids they travel under."""
+    return frozenset(
+        each.line_id for each in _standing(reader) if each.state is not AnswerState.REFUSED
+    )
+
+
 def list_answers(ctx: Context, list_id: str = "") -> tuple[AnswerRow, ...]:
     """What the office said of the lines of a list, or of all lists, refused ones first."""
     reader = ctx.store.reader

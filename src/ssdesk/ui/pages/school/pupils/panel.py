@@ -100,6 +100,8 @@ class PupilPanel(Card):
         for each in found.filed:
             change = FieldChange(each.field, each.old_value, each.new_value)
             told = self.tr("Đã gửi điều chỉnh {day}: {change}")
+            if each.id in found.accepted:
+                told = self.tr("BHXH đã nhận điều chỉnh gửi {day}: {change}")
             lines.append(told.format(day=format_date(each.filed_on), change=names.change(change)))
         self._told.setText("\n".join(lines))
         self._told.setVisible(bool(lines))
