@@ -19,6 +19,7 @@ from ssdesk.services.papers import cash_count_sheet, refund_paper
 from ssdesk.services.payments import TEACHER, PaymentItem, RecordPayment, record_payment
 from ssdesk.services.refunds import GiveBack, give_back, list_refunds, preview_refund
 from ssdesk.services.remittances import OrderRemittance
+from ssdesk.services.reports import ReportRequest, make_report
 from ssdesk.services.submissions import ListRequest, preview_list
 from ssdesk.services.verification import verify_desk
 from ssdesk.storage import submissions
@@ -112,6 +113,21 @@ def test_the_evening_count_knows_of_it(school: Desk) -> None:
     assert cash_counts.expected_cash(school.ctx) == OWN_SHARE
     (day,) = cash_counts.money_by_day(school.ctx, TODAY, TODAY)
     assert (day.received, day.given_back, day.net) == (2 * OWN_SHARE, OWN_SHARE, OWN_SHARE)
+
+
+@pytest.mark.parametrize("name", ["money", "summary"])
+def test_reports_take_it_off_and_their_sums_hold(school: Desk, name: str) -> None:
+    school.pay(0)
+    school.pay(1)
+    give_back(school.ctx, _back(school))
+    report = make_report(school.ctx, ReportRequest(name, "2026-2027"))
+    money = [check for check in report.sums if check.unit == "đồng"]
+    assert {check.difference for check in money} == {0}
+    assert OWN_SHARE in {check.total for check in money}
+    if name == "money":
+        ((_, receipts_of_day, cash, _, back, net),) = [row.cells for row in report.tables[0].rows]
+        assert (receipts_of_day, cash) == (2, 2 * OWN_SHARE)
+        assert (back, net) == (OWN_SHARE, OWN_SHARE)
 
 
 def test_the_sheet_of_the_evening_names_it(school: Desk) -> None:
