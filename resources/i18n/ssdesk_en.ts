@@ -2739,8 +2739,8 @@
             <translation>List = receipts = transfer</translation>
         </message>
         <message>
-            <source>Danh sách {listed} · biên lai {receipted} · đã chuyển {transferred}</source>
-            <translation>List {listed} · receipts {receipted} · transferred {transferred}</translation>
+            <source>Danh sách {listed} · biên lai {receipted} · lệnh chuyển {transferred}</source>
+            <translation>List {listed} · receipts {receipted} · orders {transferred}</translation>
         </message>
         <message>
             <source>Giáo viên chủ nhiệm</source>
@@ -2886,6 +2886,10 @@
             <translation>Full name</translation>
         </message>
         <message>
+            <source>Lệnh chuyển</source>
+            <translation>In orders</translation>
+        </message>
+        <message>
             <source>Lớp</source>
             <translation>Class</translation>
         </message>
@@ -2922,8 +2926,8 @@
             <translation>Why</translation>
         </message>
         <message>
-            <source>chưa chuyển</source>
-            <translation>not transferred</translation>
+            <source>chưa vào lệnh chuyển</source>
+            <translation>in no order yet</translation>
         </message>
         <message>
             <source>chờ ngân hàng</source>
@@ -2944,10 +2948,6 @@
         <message>
             <source>ngân hàng đã chuyển</source>
             <translation>transferred by the bank</translation>
-        </message>
-        <message>
-            <source>Đã chuyển</source>
-            <translation>Transferred</translation>
         </message>
         <message>
             <source>đã lấy lại</source>

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from ssdesk.domain.money import format_dong
@@ -20,6 +21,7 @@ from ssdesk.ui.forms.dialog import FormDialog, FormRequest
 from ssdesk.ui.forms.field import FormValues
 from ssdesk.ui.pages.school.money_on.page import MoneyOnPage
 from ssdesk.ui.pages.school.money_on.words import MoneyForms
+from ssdesk.ui.widgets.parts import Note
 from tests import printed
 from tests.services import collecting as money
 from tests.services.collecting import OWN_SHARE
@@ -135,25 +137,43 @@ def test_the_counts_of_before_tell_how_they_went_and_who_counted(
 def test_what_was_counted_so_far_is_told_while_one_types(
     school: Desk, page: MoneyOnPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told: list[tuple[str, str]] = []
+    told: list[tuple[str, object]] = []
 
     def form(_: QWidget, request: FormRequest) -> FormValues | None:
-        assert request.tally is not None
-        empty = dict.fromkeys(field.name for field in request.fields)
-        for notes in ({}, {"n500000": 1}, {"n500000": 1, "n100000": 1, "n50000": 2}):
-            told.append(request.tally(FormValues({**empty, **notes})))
         dialog = FormDialog(request, school.window)
         dialog.show()
-        dialog.form.fill({"n500000": 1})
-        picture(dialog, "cash_count")
+        for pieces in ("1", "", "1", "1", "1", "1", "", "1", "", "1", "3"):
+            field = dialog.focusWidget()
+            QTest.keyClicks(field, pieces)
+            (note,) = (each for each in dialog.findChildren(Note) if each.isVisibleTo(dialog))
+            told.append((note.text(), note.property("tone")))
+            if len(told) == 3:
+                picture(dialog, "cash_count")
+            QTest.keyClick(field, Qt.Key.Key_Tab)
         dialog.deleteLater()
         return None
 
     monkeypatch.setattr(page.bench.messages, "form", form)
     school.key(Qt.Key.Key_F5)
-    assert [tone for _, tone in told] == ["waiting", "waiting", "waiting"]
-    assert "thiếu 183.100" in told[1][0]
-    assert "thừa 16.900" in told[2][0]
+    assert told[0] == ("Đếm được 500.000 đ · còn thiếu 183.100 đ so với sổ", "waiting")
+    assert told[2] == ("Đếm được 600.000 đ · còn thiếu 83.100 đ so với sổ", "waiting")
+    assert told[10] == ("Đếm được 683.100 đ: khớp với sổ.", "done")
+
+
+def test_more_than_the_books_is_told_as_over(
+    school: Desk, page: MoneyOnPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+
+    def form(_: QWidget, request: FormRequest) -> FormValues | None:
+        assert request.tally is not None
+        empty = dict.fromkeys(field.name for field in request.fields)
+        told.append(request.tally(FormValues({**empty, "n500000": 1, "n200000": 1}))[0])
+        return None
+
+    monkeypatch.setattr(page.bench.messages, "form", form)
+    school.key(Qt.Key.Key_F5)
+    assert told == ["Đếm được 700.000 đ · thừa 16.900 đ so với sổ"]
 
 
 def test_an_order_goes_to_the_bank_and_is_confirmed(

@@ -278,7 +278,6 @@ def _receipt_data(
     taken: list[tuple[Enrolment, int]],
 ) -> ReceiptData:
     book, number, paid_on = place
-    profile = ctx.profile()
     lines, payer, address = [], clean_name(command.payer_name), ""
     for enrolment, amount in taken:
         row = queries.pupil(unit, enrolment.entry_id, ctx.clock.today())
@@ -297,19 +296,32 @@ def _receipt_data(
                 instalment=amount < enrolment.premium.own_share,
             )
         )
-    return ReceiptData(
-        serial=book.serial,
-        book_number=book.book_number,
-        number=book.display_number(number),
-        issued_on=paid_on,
-        office_name=profile.office_name,
-        unit_name=profile.school_name,
-        unit_code=profile.school_code,
+    return replace(
+        blank_receipt(ctx, book, number, paid_on),
         payer_name=payer,
         payer_address=address,
         lines=tuple(lines),
         amount=sum(amount for _, amount in taken),
         tender=command.tender,
+    )
+
+
+def blank_receipt(ctx: Context, book: ReceiptBook, number: int, issued_on: date) -> ReceiptData:
+    """A number of a book with the desk's own particulars and no money on it, as if spoilt."""
+    profile = ctx.profile()
+    return ReceiptData(
+        serial=book.serial,
+        book_number=book.book_number,
+        number=book.display_number(number),
+        issued_on=issued_on,
+        office_name=profile.office_name,
+        unit_name=profile.school_name,
+        unit_code=profile.school_code,
+        payer_name="",
+        payer_address="",
+        lines=(),
+        amount=0,
+        tender=Tender.CASH,
         collector_name=profile.collector_name,
         collector_code=profile.collector_code,
     )

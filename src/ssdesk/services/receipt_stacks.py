@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ssdesk.domain.money import format_dong
 from ssdesk.domain.names import clean_text
-from ssdesk.domain.receipt import BookKind, Holder, ReceiptData, Tender
+from ssdesk.domain.receipt import BookKind, Holder
 from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
 from ssdesk.services.cash_counts import posting_day
@@ -20,12 +20,12 @@ from ssdesk.services.payments import (
     PaymentItem,
     PaymentRecorded,
     RecordPayment,
+    blank_receipt,
     next_number,
     post,
 )
 from ssdesk.services.receipt_books import missing_of
 from ssdesk.storage import receipts
-from ssdesk.storage.receipts import ReceiptBook
 from ssdesk.storage.store import Unit
 
 __all__ = ["EnterStack", "StackEntered", "StackRow", "enter_stack"]
@@ -141,29 +141,9 @@ def _spoil(
     book = receipts.book(unit, command.book_id)
     number = next_number(unit, book, row.number)
     assert book is not None
-    data = _spoilt_paper(ctx, book, number, paid_on)
+    data = blank_receipt(ctx, book, number, paid_on)
     receipt_id = ctx.clock.new_id()
     receipts.insert_receipt(unit, receipt_id, book.id, data)
     receipts.insert_void(unit, receipt_id, reason, paid_on)
     unit.audit("receipt_spoilt", receipt_id, {"number": data.number, "reason": reason})
     return PaymentRecorded(receipt_id, data, book.last_number - number)
-
-
-def _spoilt_paper(ctx: Context, book: ReceiptBook, number: int, paid_on: date) -> ReceiptData:
-    profile = ctx.profile()
-    return ReceiptData(
-        serial=book.serial,
-        book_number=book.book_number,
-        number=book.display_number(number),
-        issued_on=paid_on,
-        office_name=profile.office_name,
-        unit_name=profile.school_name,
-        unit_code=profile.school_code,
-        payer_name="",
-        payer_address="",
-        lines=(),
-        amount=0,
-        tender=Tender.CASH,
-        collector_name=profile.collector_name,
-        collector_code=profile.collector_code,
-    )

@@ -235,7 +235,7 @@ class MoneyOnPage(Page):
         self.match_model.set_rows(match.differences)
         self.match_grid.setVisible(not match.agrees)
         sums = self.tr(
-            "Danh sách {listed} · biên lai {receipted} · đã chuyển {transferred}"
+            "Danh sách {listed} · biên lai {receipted} · lệnh chuyển {transferred}"
         ).format(
             listed=format_dong(match.listed),
             receipted=format_dong(match.receipted),

@@ -85,7 +85,7 @@ class MoneyWords(QObject):
             Difference.LISTED_PART_PAID: self.tr("có trong danh sách, đóng thiếu"),
             Difference.PAID_NOT_LISTED: self.tr("đã đóng, chưa vào danh sách"),
             Difference.INSTALMENT: self.tr("mới đóng một phần"),
-            Difference.PAID_NOT_TRANSFERRED: self.tr("chưa chuyển"),
+            Difference.PAID_NOT_TRANSFERRED: self.tr("chưa vào lệnh chuyển"),
         }
 
         def why(row: MatchLine) -> str:
@@ -96,7 +96,7 @@ class MoneyWords(QObject):
             Column("class_name", self.tr("Lớp"), _match_class, width=52),
             Column("listed", self.tr("Danh sách"), _listed, CellKind.DONG, width=84),
             Column("receipted", self.tr("Biên lai"), _receipted, CellKind.DONG, width=80),
-            Column("transferred", self.tr("Đã chuyển"), _transferred, CellKind.DONG, width=84),
+            Column("transferred", self.tr("Lệnh chuyển"), _transferred, CellKind.DONG, width=84),
             Column("why", self.tr("Vì sao"), why, width=0),
         )
 
