@@ -3468,7 +3468,7 @@
         </message>
         <message>
             <source>Nơi &amp;khám ban đầu</source>
-            <translation>Registered hospital (&amp;K)</translation>
+            <translation>&amp;Registered hospital</translation>
         </message>
         <message>
             <source>Nữ</source>
