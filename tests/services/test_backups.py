@@ -241,7 +241,8 @@ def _spoil(store: Store, *statements: str) -> None:
         ("UPDATE enrolment SET state = 'paid'", "VERIFY_ENROLMENT"),
         ("UPDATE enrolment SET fixed = 0", "VERIFY_ENROLMENT"),
         (
-            "INSERT INTO remittance VALUES ('r', 1, '2026-09-05', 5, '1', 'a', 'b', 'm', 'x', 'y', 1)",
+            "INSERT INTO remittance "
+            "VALUES ('r', 1, '2026-09-05', 5, '1', 'a', 'b', 'm', 'x', 'y', 1)",
             "VERIFY_REMITTANCE",
         ),
         (
