@@ -88,6 +88,31 @@ def test_a_list_is_made_printed_and_written(
     assert messages.told == []
 
 
+def test_the_keys_after_making_are_about_the_list_just_made(
+    school: Desk,
+    page: ListsPage,
+    desk: Context,
+    messages: RecordedMessages,
+    printing: RecordedPrinting,
+) -> None:
+    messages.answers.append(True)
+    school.key(Qt.Key.Key_Return, CTRL)
+    (left,) = [row for row in pupils.list_pupils(desk, YEAR) if row.full_name == "Hoàng Chi"]
+    facts = replace(
+        pupils.facts_of(pupils.get_pupil(desk, left.entry_id)), personal_id="020310000009"
+    )
+    pupils.save_pupils(desk, YEAR, (SavePupil(facts, entry_id=left.entry_id),))
+    page.refresh(None)
+    school.settle()
+    messages.answers.append(True)
+    school.key(Qt.Key.Key_Return, CTRL)
+    assert len(submissions.list_submissions(desk)) == 2
+    school.key(Qt.Key.Key_F8)
+    text = printed.words(printing.shown[-1][1])
+    assert "Hoàng Chi" in text
+    assert "Vi Thị Ánh" not in text
+
+
 def test_who_cannot_be_listed_is_named_and_leads_to_the_pupil(
     school: Desk, page: ListsPage
 ) -> None:

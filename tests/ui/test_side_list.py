@@ -56,3 +56,16 @@ def test_the_arrows_choose(classes: SideList) -> None:
     press(classes.lines, Qt.Key.Key_Down)
     press(classes.lines, Qt.Key.Key_End)
     assert told == ["a", "b"]
+
+
+def test_the_arrows_pass_over_a_heading(classes: SideList) -> None:
+    classes.set([SideRow("", "LỚP"), *CLASSES[:2], SideRow("", "QUYỂN"), CLASSES[2]], "a")
+    told: list[str] = []
+    classes.chosen.connect(told.append)
+    press(classes.lines, Qt.Key.Key_Down)
+    assert classes.value() == "b"
+    press(classes.lines, Qt.Key.Key_Up)
+    assert classes.value() == "a"
+    press(classes.lines, Qt.Key.Key_Home)
+    assert classes.value() == "*"
+    assert told == ["b", "a", "*"]

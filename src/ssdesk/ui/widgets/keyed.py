@@ -43,6 +43,10 @@ class KeyedPart(QWidget):
         """A part as a screen reader says it."""
         raise NotImplementedError
 
+    def can_stand_on(self, index: int) -> bool:  # noqa: ARG002 - a list with headings asks
+        """Whether the arrows stop at a part; a heading inside a list is passed over."""
+        return True
+
     @property
     def current(self) -> int:
         """The part the keyboard stands on."""
@@ -60,14 +64,17 @@ class KeyedPart(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = self.keys()
-        if event.key() in _BACK and self.current > 0:
-            self.stand_on(self.current - 1)
-        elif event.key() in _ON and self.current < len(keys) - 1:
-            self.stand_on(self.current + 1)
-        elif event.key() == Qt.Key.Key_Home:
-            self.stand_on(0)
-        elif event.key() == Qt.Key.Key_End:
-            self.stand_on(len(keys) - 1)
+        places = [place for place in range(len(keys)) if self.can_stand_on(place)]
+        before = [place for place in places if place < self.current]
+        after = [place for place in places if place > self.current]
+        if event.key() in _BACK and before:
+            self.stand_on(before[-1])
+        elif event.key() in _ON and after:
+            self.stand_on(after[0])
+        elif event.key() == Qt.Key.Key_Home and places:
+            self.stand_on(places[0])
+        elif event.key() == Qt.Key.Key_End and places:
+            self.stand_on(places[-1])
         elif event.key() in _OPEN and keys and keys[self.current]:
             self.activated.emit(keys[self.current])
         else:

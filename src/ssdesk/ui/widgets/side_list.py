@@ -48,6 +48,9 @@ class _Lines(KeyedPart):
     def words_of(self, index: int) -> str:
         return f"{self.rows[index].words} {self.rows[index].value}"
 
+    def can_stand_on(self, index: int) -> bool:
+        return bool(self.rows[index].key)
+
     def area_of(self, index: int) -> QRectF:
         height = worn().px(30)
         return QRectF(0, index * height, self.width(), height)

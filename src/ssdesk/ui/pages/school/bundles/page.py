@@ -226,6 +226,7 @@ class BundlesPage(Page):
         self.toast(
             text.format(name=file.name, n=totals.list_lines, money=format_dong(totals.amount))
         )
+        self.grid.stand_at((made.bundle.id, 0))
         self.refresh(None)
 
     def save_again(self) -> None:

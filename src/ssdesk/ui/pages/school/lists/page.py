@@ -320,6 +320,7 @@ class ListsPage(Page):
     def _on_made(self, done: ListMade) -> None:
         text = self.tr("Đã lập {form} số {number}, {people} em · F8 in để ký · F6 xuất Excel")
         row = done.submission
+        self.grid.stand_at((row.id, 0))
         self.toast(text.format(form=row.form_name, number=row.number, people=row.people))
 
     def _on_made_activated(self, row: object) -> None:
