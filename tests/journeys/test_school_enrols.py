@@ -89,7 +89,7 @@ def desk_open(qtbot: QtBot, tmp_path: Path, desk_template: Path) -> Iterator[Des
     shutil.copytree(desk_template, place)
     jobs, messages, printing = JobRunner(), RecordedMessages(), RecordedPrinting()
     clock = FixedClock(datetime(2026, 9, 5, 8, 0))
-    doors = Doors(clock, clock, load_rule_book(), tmp_path / "demo")
+    doors = Doors(clock, lambda: clock, load_rule_book, tmp_path / "demo")
     hands = Hands(jobs, messages, Preferences(tmp_path / "settings"), printing)
     shell = Shell(hands, doors, lambda: SCHOOL_PAGES)
     shell.open_store(place)
