@@ -225,8 +225,16 @@
     <context>
         <name>BundleWords</name>
         <message>
+            <source>&amp;Kèm {n} danh sách năm học {years}</source>
+            <translation>Also ta&amp;ke lists of {years}: {n}</translation>
+        </message>
+        <message>
             <source>Chi tiết</source>
             <translation>Details</translation>
+        </message>
+        <message>
+            <source>Chưa gửi, nhưng gói này chỉ mang danh sách của năm học {year} đang xem.</source>
+            <translation>Not sent yet, but this bundle carries only lists of {year}, the school year shown.</translation>
         </message>
         <message>
             <source>Cơ quan BHXH trả lời</source>
@@ -245,12 +253,28 @@
             <translation>Class</translation>
         </message>
         <message>
+            <source>Mọi thay đổi</source>
+            <translation>All changes</translation>
+        </message>
+        <message>
             <source>Ngày</source>
             <translation>Day</translation>
         </message>
         <message>
+            <source>Người mới hoặc sửa</source>
+            <translation>People new or changed</translation>
+        </message>
+        <message>
             <source>Số</source>
             <translation>Number</translation>
+        </message>
+        <message>
+            <source>Tiền của {n} biên lai mới báo</source>
+            <translation>Money of {n} receipts newly told</translation>
+        </message>
+        <message>
+            <source>Tiền danh sách</source>
+            <translation>Lists' money</translation>
         </message>
         <message>
             <source>Trả lời</source>
@@ -285,12 +309,40 @@
             <translation>to mend</translation>
         </message>
         <message>
+            <source>thay đổi, không kèm danh sách nào</source>
+            <translation>changes, no list goes along</translation>
+        </message>
+        <message>
             <source>thẻ {number} đến {day}</source>
             <translation>card {number} until {day}</translation>
         </message>
         <message>
+            <source>tiền trên {lists} danh sách, {n} dòng</source>
+            <translation>on lists: {lists}, lines: {n}</translation>
+        </message>
+        <message>
+            <source>và {n} danh sách nữa</source>
+            <translation>and {n} more lists</translation>
+        </message>
+        <message>
+            <source>{form} số {n}, {day}</source>
+            <translation>{form} no. {n}, {day}</translation>
+        </message>
+        <message>
+            <source>{form} số {n}, {day}, năm học {year}</source>
+            <translation>{form} no. {n}, {day}, {year}</translation>
+        </message>
+        <message>
             <source>{n} dòng phải sửa</source>
             <translation>{n} rows to mend</translation>
+        </message>
+        <message>
+            <source>Đã ghi {name}: các thay đổi, không kèm danh sách nào</source>
+            <translation>Wrote {name}: changes, no list</translation>
+        </message>
+        <message>
+            <source>Đã ghi {name}: {lists} danh sách, {n} dòng, {money} đ</source>
+            <translation>Wrote {name}: {lists} lists, {n} lines, {money} đ</translation>
         </message>
         <message>
             <source>đã nhận đủ</source>
@@ -304,20 +356,12 @@
             <translation>Take an &amp;answer in</translation>
         </message>
         <message>
-            <source>Biên lai</source>
-            <translation>Receipts</translation>
-        </message>
-        <message>
             <source>Chưa gửi gói nào. Lập danh sách ở trang Hồ sơ, rồi Ctrl+Enter.</source>
             <translation>No bundle was sent yet. Make a list on the Lists page, then Ctrl+Enter.</translation>
         </message>
         <message>
             <source>Cơ quan BHXH trả về, phải sửa</source>
             <translation>Returned by the office, to be mended</translation>
-        </message>
-        <message>
-            <source>Danh sách</source>
-            <translation>List</translation>
         </message>
         <message>
             <source>Enter mở hồ sơ của em. Sửa xong, em vào danh sách và gói kế tiếp.</source>
@@ -348,12 +392,8 @@
             <translation>The next bundle</translation>
         </message>
         <message>
-            <source>Mọi thay đổi</source>
-            <translation>All changes</translation>
-        </message>
-        <message>
-            <source>Người mới hoặc sửa</source>
-            <translation>People new or changed</translation>
+            <source>Gửi lại t&amp;oàn bộ, kể cả điều đã báo</source>
+            <translation>Send everything again, als&amp;o what was told</translation>
         </message>
         <message>
             <source>Nhận &amp;vào</source>
@@ -384,16 +424,8 @@
             <translation>Back to lists</translation>
         </message>
         <message>
-            <source>{n} dòng danh sách</source>
-            <translation>{n} list rows</translation>
-        </message>
-        <message>
             <source>{sender} trả lời {n} dòng, {refused} dòng phải sửa. Esc để thôi.</source>
             <translation>{sender} answers {n} rows, {refused} to mend. Esc to leave it.</translation>
-        </message>
-        <message>
-            <source>Đã ghi {name}: {n} dòng, {money} đ</source>
-            <translation>Wrote {name}: {n} rows, {money} đ</translation>
         </message>
         <message>
             <source>Đã gửi</source>

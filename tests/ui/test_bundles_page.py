@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from ssdesk.domain.bundle import AnswerState
+from ssdesk.domain.money import format_dong
+from ssdesk.services import rollover
 from ssdesk.services.bundles import answering, desk_cards, sending, taking
 from ssdesk.services.bundles.answering import AnswerLine
+from ssdesk.services.rollover import RolloverChoices
 from ssdesk.ui.bench import Bench
 from ssdesk.ui.pages.school.bundles.page import BundlesPage
 from ssdesk.ui.pages.settings.settings_page import SettingsPage
+from tests.services.collecting import OWN_SHARE
 from tests.services.two_desks import Two
 from tests.ui.conftest import RecordedMessages, picture, press
 
@@ -50,8 +55,53 @@ def test_ctrl_enter_puts_a_bundle_on_the_stick(sent: BundlesPage, two: Two) -> N
     assert file.name == "HS0020A-1-0001-20260905.ssdesk"
     (row,) = sent.model.rows()
     assert (row.lines, row.waiting) == (3, 3)
-    assert "đã nhận mọi thay đổi" in sent._why.text() or sent._board.coming is not None
+    assert row.bundle.listed == 3 * OWN_SHARE
     picture(sent, "bundles")
+
+
+def test_the_money_shown_is_that_of_the_lists(
+    two: Two,
+    bench: Bench,
+    messages: RecordedMessages,
+    show_page: Callable[[type[BundlesPage]], BundlesPage],
+    settle: Settle,
+) -> None:
+    two.sent()
+    two.listed()
+    page = show_page(BundlesPage)
+    toasts: list[str] = []
+    page.toast_wanted.connect(lambda text, _: toasts.append(text))
+    shown = " ".join(one.text() for one in page.findChildren(QLabel))
+    assert f"{format_dong(3 * OWN_SHARE)} đ" in shown
+    picture(page, "bundle_next")
+    assert "Mẫu số 3 số 1, 05/09/2026" in shown
+    assert "Tiền của 0 biên lai mới báo" in shown
+    messages.answers.append(two.stick)
+    press(page.grid, Qt.Key.Key_Return, CTRL)
+    settle(bench)
+    assert f"1 danh sách, 3 dòng, {format_dong(3 * OWN_SHARE)} đ" in toasts[-1]
+
+
+def test_last_years_list_waits_until_it_is_ticked(
+    two: Two,
+    bench: Bench,
+    show_page: Callable[[type[BundlesPage]], BundlesPage],
+    settle: Settle,
+) -> None:
+    two.listed()
+    ctx = two.school.ctx
+    rollover.apply_rollover(ctx, rollover.preview_rollover(ctx, RolloverChoices()))
+    bench.years.set_known(("2026-2027", "2027-2028"), bench.year_of_today)
+    page = show_page(BundlesPage)
+    assert page._board is not None
+    assert page._board.coming is not None
+    assert page._board.coming.lists == ()
+    assert page._older.isVisible()
+    assert "1 danh sách năm học 2026-2027" in page._older.text()
+    picture(page, "bundle_older")
+    page._older.click()
+    settle(bench)
+    assert [each.school_year for each in page._board.coming.lists] == ["2026-2027"]
 
 
 def test_f6_writes_the_same_bundle_again(
@@ -87,6 +137,10 @@ def test_an_answer_is_shown_before_it_is_taken_in(
     assert len(shown) == 3
     assert taking.list_intakes(sent.ctx) == ()
     picture(sent, "bundle_answer")
+    boxes = [sent._seen.findChild(QLabel), sent._seen_sum, sent.seen_grid]
+    assert boxes[0] is not None
+    for above, below in itertools.pairwise(boxes):
+        assert above.geometry().bottom() < below.geometry().top()
     press(sent.seen_grid, Qt.Key.Key_Return, CTRL)
     settle(bench)
     assert len(taking.list_intakes(sent.ctx)) == 1

@@ -36,6 +36,8 @@ class _Sent:
     list_lines: int
     answers: int
     amount: int
+    lists: int
+    listed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ class _Make(DeskOptions):
     to: str
     school_year: str
     whole: bool
+    older: bool
 
 
 class _Answer(DeskOptions):
@@ -121,11 +124,12 @@ def bundle() -> None:
 @click.option("--to", default="", help="Unit code or desk id; needed only with several.")
 @click.option("--school-year", default="", help="The newest unless named.")
 @click.option("--whole", is_flag=True, help="Tell everything again.")
+@click.option("--older", is_flag=True, help="Also carry unsent lists of earlier school years.")
 @store_options
 @json_option
 def make_command(out: Path, **given: Unpack[_Make]) -> None:
-    """Seal what the addressee does not know yet, and every list not yet sent."""
-    command = MakeBundle(given["to"], given["school_year"], given["whole"])
+    """Seal what the addressee does not know yet, and the lists of the year not yet sent."""
+    command = MakeBundle(given["to"], given["school_year"], given["whole"], given["older"])
     with opened_by(given) as ctx:
         made = making.make_bundle(ctx, command)
         file = sending.write_bundle(ctx, made.bundle.id, out)
@@ -145,14 +149,17 @@ def _sent(row: sending.BundleRow, file: Path) -> _Sent:
         totals.list_lines,
         totals.answers,
         totals.amount,
+        row.lists,
+        row.listed,
     )
 
 
 def _sent_lines(sent: _Sent) -> Iterator[str]:
     yield f"{sent.file}: gói {sent.place} gửi {sent.addressee}"
     yield (
-        f"  {sent.people} người, {sent.list_lines} dòng danh sách, {sent.receipts} biên lai,"
-        f" {sent.answers} trả lời, {format_dong(sent.amount)} đồng"
+        f"  {sent.lists} danh sách, {sent.list_lines} dòng, {format_dong(sent.listed)} đồng;"
+        f" {sent.people} người, {sent.receipts} biên lai mới báo {format_dong(sent.amount)} đồng;"
+        f" {sent.answers} trả lời"
     )
 
 

@@ -134,6 +134,15 @@ def bundles_of(reader: Reader) -> dict[str, str]:
     return {row["submission_id"]: row["bundle_id"] for row in rows}
 
 
+def listed_by(reader: Reader) -> dict[str, tuple[int, int]]:
+    """How many lists each bundle carried, and their money in dong."""
+    rows = reader.rows(
+        "SELECT b.bundle_id, count(*) AS lists, sum(s.own_share) AS amount"
+        " FROM bundle_submission b JOIN submission s ON s.id = b.submission_id GROUP BY b.bundle_id"
+    )
+    return {row["bundle_id"]: (row["lists"], row["amount"]) for row in rows}
+
+
 def _bundle(row: Row) -> BundleSent:
     return BundleSent(
         id=row["id"],

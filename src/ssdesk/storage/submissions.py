@@ -326,6 +326,16 @@ def people_of_enrolments(reader: Reader) -> dict[str, str]:
     return {row["id"]: row["person_id"] for row in rows}
 
 
+def years_of_lists(reader: Reader) -> dict[str, str]:
+    """The school year of each list, by those whom it adds; none of a list that adds nobody."""
+    rows = reader.rows(
+        "SELECT l.submission_id, max(e.school_year) AS school_year FROM submission_line l"
+        " JOIN enrolment n ON n.id = l.enrolment_id JOIN roster_entry e ON e.id = n.roster_entry_id"
+        " WHERE l.stop_id IS NULL AND l.correction_id IS NULL GROUP BY l.submission_id"
+    )
+    return {row["submission_id"]: row["school_year"] for row in rows}
+
+
 def paper_cards(reader: Reader) -> frozenset[str]:
     """Enrolments whose card is wanted on paper."""
     rows = reader.rows("SELECT id FROM enrolment WHERE paper_card = 1")

@@ -78,10 +78,10 @@ CHECKS: tuple[Check, ...] = (
         "BUNDLE_NOTHING_NEW",
         "",
         REFUSE,
-        "“{name}” đã nhận mọi thay đổi và danh sách. Hãy lập danh sách mới, hoặc chọn gửi "
-        "lại toàn bộ.",
-        "“{name}” was told of every change and list already. Make a new list, or choose to "
-        "send everything again.",
+        "Không có gì mới để gửi “{name}”: mọi danh sách và thay đổi đã nằm trong các gói đã "
+        "tạo. Hãy lập danh sách mới, hoặc chọn “Gửi lại toàn bộ”.",
+        "Nothing new to send to “{name}”: every list and change is in the bundles made "
+        "already. Make a new list, or choose “Send everything again”.",
     ),
     Check(
         "BUNDLE_NOT_FOR_US",

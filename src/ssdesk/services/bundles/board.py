@@ -9,6 +9,7 @@ from ssdesk.domain.bundle import AnswerState, Outcome
 from ssdesk.domain.records import AnswerRecord, line_place
 from ssdesk.errors import UserError
 from ssdesk.services.bundles.answers_in import AnswerRow, list_answers
+from ssdesk.services.bundles.carrying import CarriedList
 from ssdesk.services.bundles.making import BundlePreview, MakeBundle, preview_bundle
 from ssdesk.services.bundles.sending import BundleRow, list_bundles
 from ssdesk.services.bundles.taking import IntakePlan, IntakeRow, list_intakes
@@ -42,6 +43,7 @@ class Board:
 
     Args:
         coming: the next bundle, None where there is nothing to send; `why_not` says why.
+        older: lists of earlier school years that wait and would not go along.
         to_mend: refused lines whose pupil was not sent again since.
     """
 
@@ -50,6 +52,7 @@ class Board:
     sent: tuple[SentRow, ...]
     to_mend: tuple[AnswerRow, ...]
     intakes: tuple[IntakeRow, ...]
+    older: tuple[CarriedList, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +82,15 @@ def read_board(ctx: Context, command: MakeBundle) -> Board:
     open_lines = {row.answer.line_id for row in refused}
     said = Counter((row.answer.list_id, row.answer.line_id in open_lines) for row in answered)
     sent = tuple(_sent(row, carried.get(row.id, []), people, said) for row in list_bundles(ctx))
-    coming, why_not = _coming(ctx, command)
-    return Board(coming, why_not, sent, refused, list_intakes(ctx))
-
-
-def _coming(ctx: Context, command: MakeBundle) -> tuple[BundlePreview | None, UserError | None]:
+    intakes = list_intakes(ctx)
     try:
-        found = preview_bundle(ctx, command)
+        coming = preview_bundle(ctx, command)
     except UserError as error:
-        return None, error
-    if not found.records:
-        return None, UserError("BUNDLE_NOTHING_NEW", name=found.addressee.name)
-    return found, None
+        return Board(None, error, sent, refused, intakes)
+    if not coming.records:
+        nothing = UserError("BUNDLE_NOTHING_NEW", name=coming.addressee.name)
+        return Board(None, nothing, sent, refused, intakes, coming.older)
+    return Board(coming, None, sent, refused, intakes, coming.older)
 
 
 def _sent(

@@ -17,6 +17,7 @@ from ssdesk.exchange.bundle.bundle import seal_bundle
 from ssdesk.exchange.bundle.parts import content_of, totals_of
 from ssdesk.exchange.forms.official import write_form
 from ssdesk.services import submissions as lists
+from ssdesk.services.bundles.carrying import CarriedList, waiting_lists
 from ssdesk.services.bundles.desk_cards import own_keys
 from ssdesk.services.bundles.sending import (
     BundleRow,
@@ -42,15 +43,23 @@ class BundlePreview:
     """What the next bundle would hold.
 
     Args:
-        lists: ids of official lists that go along.
+        totals: the control totals; their money is that of the receipts told of for the first time.
         withdrawn: records that the addressee knows and that are gone here.
+        lists: official lists that go along.
+        older: lists of earlier school years that wait and do not go along.
     """
 
     addressee: Party
     totals: Totals
     records: int
     withdrawn: int
-    lists: tuple[str, ...]
+    lists: tuple[CarriedList, ...]
+    older: tuple[CarriedList, ...]
+
+    @property
+    def listed(self) -> int:
+        """The money of the lists that go along, in dong."""
+        return sum(each.amount for each in self.lists)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +70,13 @@ class MakeBundle:
         addressee: desk id or unit code; empty where only one office was accepted.
         school_year: empty for the newest that has a roster.
         whole: tell the addressee everything again.
+        older: also carry lists of earlier school years that were not sent yet.
     """
 
     addressee: str = ""
     school_year: str = ""
     whole: bool = False
+    older: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +93,8 @@ class _Draft:
     school_year: str
     records: tuple[Sent, ...]
     hashes: tuple[tuple[str, str, str], ...]
-    lists: tuple[str, ...]
+    lists: tuple[CarriedList, ...]
+    older: tuple[CarriedList, ...]
     supersedes: tuple[str, ...]
     whole: bool
 
@@ -101,6 +113,7 @@ def preview_bundle(ctx: Context, command: MakeBundle) -> BundlePreview:
         len(draft.records),
         withdrawn,
         draft.lists,
+        draft.older,
     )
 
 
@@ -119,11 +132,13 @@ def make_bundle(ctx: Context, command: MakeBundle) -> BundleMade:
         party = draft.peer.card.party
         head = head_of(ctx, unit, Purpose.SUBMISSION, party, draft.school_year)
         head = replace(head, supersedes=draft.supersedes, whole=draft.whole)
-        documents = _documents(ctx, draft.lists)
+        carried = tuple(each.id for each in draft.lists)
+        documents = _documents(ctx, carried)
         sealed = seal_bundle(head, draft.records, documents, keys, draft.peer.card.seal_key)
-        sent = keep(ctx, unit, sealed, draft.lists)
+        sent = keep(ctx, unit, sealed, carried)
         outbox.note_told(unit, sent.addressee, draft.hashes)
-    return BundleMade(row_of(sent))
+    listed = sum(each.amount for each in draft.lists)
+    return BundleMade(row_of(sent, len(carried), listed))
 
 
 def _draft(reader: Reader, command: MakeBundle) -> _Draft:
@@ -137,8 +152,10 @@ def _draft(reader: Reader, command: MakeBundle) -> _Draft:
     # A restored store cannot know what left after its backup: it tells everything again.
     again = command.whole or place.sequence == 1
     told = {} if again else outbox.told(reader, addressee)
-    waiting = outbox.unsent_lists(reader, addressee)
-    items = [*outgoing(reader, year), *_listed(reader, waiting)]
+    waiting = waiting_lists(reader, addressee, year)
+    carried = (*waiting.older, *waiting.of_year) if command.older else waiting.of_year
+    list_ids = tuple(each.id for each in carried)
+    items = [*outgoing(reader, year), *_listed(reader, list_ids)]
     records, hashes = _news(items, told, place)
     for kind, record_id in outbox.gone(reader, addressee):
         records.append(Sent(kind, record_id, place, None))
@@ -148,8 +165,9 @@ def _draft(reader: Reader, command: MakeBundle) -> _Draft:
         year,
         tuple(records),
         tuple(hashes),
-        waiting,
-        submissions.lists_replaced_by(reader, waiting),
+        carried,
+        () if command.older else waiting.older,
+        submissions.lists_replaced_by(reader, list_ids),
         again,
     )
 

@@ -23,7 +23,13 @@ from ssdesk.storage.store import Reader, Unit
 
 @dataclass(frozen=True, slots=True)
 class BundleRow:
-    """A bundle that was sent, for a list of them."""
+    """A bundle that was sent, for a list of them.
+
+    Args:
+        totals: the control totals; their money is that of the receipts told of for the first time.
+        lists: how many official lists it carries.
+        listed: the money of those lists, in dong.
+    """
 
     id: str
     addressee: str
@@ -33,11 +39,15 @@ class BundleRow:
     totals: Totals
     posted_at: datetime
     posted_by: str
+    lists: int = 0
+    listed: int = 0
 
 
 def list_bundles(ctx: Context) -> tuple[BundleRow, ...]:
     """Every bundle that was sent, the newest first."""
-    return tuple(row_of(each) for each in outbox.every(ctx.store.reader))
+    reader = ctx.store.reader
+    carried = outbox.listed_by(reader)
+    return tuple(row_of(each, *carried.get(each.id, (0, 0))) for each in outbox.every(reader))
 
 
 def keep(
@@ -152,8 +162,8 @@ def head_of(
     )
 
 
-def row_of(sent: BundleSent) -> BundleRow:
-    """A bundle for a list of them."""
+def row_of(sent: BundleSent, lists: int = 0, listed: int = 0) -> BundleRow:
+    """A bundle for a list of them, with the lists that it carries and their money in dong."""
     manifest = manifest_of(sent)
     return BundleRow(
         sent.id,
@@ -164,4 +174,6 @@ def row_of(sent: BundleSent) -> BundleRow:
         manifest.totals,
         sent.posted_at,
         sent.posted_by,
+        lists,
+        listed,
     )

@@ -22,6 +22,7 @@ class Card(QFrame):
         self._title = label(title, "section", self)
         self._title.setVisible(bool(title))
         self.head.addWidget(self._title, 1)
+        self._outer = outer
         if title:
             outer.addLayout(self.head)
         self.body = QVBoxLayout()
@@ -34,6 +35,8 @@ class Card(QFrame):
         return self._title.text()
 
     def set_title(self, text: str) -> None:
-        """Other words as heading of a card that has one."""
+        """Other words as heading; a card that had none gets its place for one."""
+        if text and self._outer.indexOf(self.head) < 0:
+            self._outer.insertLayout(0, self.head)
         self._title.setText(text)
         self._title.setVisible(bool(text))

@@ -7,15 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from ssdesk.domain.money import format_dong, format_number
 from ssdesk.domain.roles import Act
 from ssdesk.services.bundles import board, making, sending, taking
 from ssdesk.services.bundles.answers_in import AnswerRow
 from ssdesk.services.bundles.board import AnswerSeen, Board, SentRow
-from ssdesk.services.bundles.making import BundleMade, BundlePreview, MakeBundle
+from ssdesk.services.bundles.making import BundleMade, MakeBundle
 from ssdesk.services.bundles.taking import IntakeDone, IntakePlan
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.ui import error_text
@@ -89,7 +88,14 @@ class BundlesPage(Page):
         self._figure = Figure(card)
         self._facts = FactList(card)
         self._why = label("", "wrap", card)
-        for widget in (self._to, self._figure, self._facts, self._why):
+        self._older = QCheckBox(card)
+        self._whole = QCheckBox(self.tr("Gửi lại t&oàn bộ, kể cả điều đã báo"), card)
+        for box in (self._older, self._whole):
+            box.toggled.connect(self._on_chosen)
+            box.hide()
+        self._held = label("", "small", card)
+        above = (self._to, self._figure, self._facts, self._why)
+        for widget in (*above, self._older, self._held, self._whole):
             card.body.addWidget(widget)
         card.body.addStretch(1)
         hint = self.tr("Gói chỉ cơ quan BHXH mở được. Mất USB thì F6 ghi lại, không lập gói mới.")
@@ -138,7 +144,17 @@ class BundlesPage(Page):
     # Reading --------------------------------------------------------------------------------
 
     def refresh(self, changes: Changes | None) -> None:  # noqa: ARG002 - everything is read
-        self.run(partial(board.read_board, self.ctx, MakeBundle()), self._on_board)
+        self.run(partial(board.read_board, self.ctx, self._wanted()), self._on_board)
+
+    def _wanted(self) -> MakeBundle:
+        return MakeBundle(
+            school_year=self.bench.school_year,
+            whole=self._whole.isChecked(),
+            older=self._older.isChecked(),
+        )
+
+    def _on_chosen(self, _: bool) -> None:
+        self.refresh(None)
 
     def _on_board(self, found: Board) -> None:
         self._board = found
@@ -165,20 +181,14 @@ class BundlesPage(Page):
         self._to.setVisible(coming is not None)
         self._to.setText(coming.addressee.name if coming else "")
         if coming is not None:
-            self._show_sums(coming)
-
-    def _show_sums(self, coming: BundlePreview) -> None:
-        totals = coming.totals
-        lines = self.tr("{n} dòng danh sách").format(n=format_number(totals.list_lines))
-        self._figure.set(f"{format_dong(totals.amount)} đ", lines)
-        self._facts.set(
-            [
-                (self.tr("Danh sách"), format_number(len(coming.lists))),
-                (self.tr("Người mới hoặc sửa"), format_number(totals.people)),
-                (self.tr("Biên lai"), format_number(totals.receipts)),
-                (self.tr("Mọi thay đổi"), format_number(coming.records)),
-            ]
-        )
+            self._figure.set(*self._words.coming_figure(coming))
+            self._facts.set(self._words.coming_facts(coming, self.bench.school_year))
+        held = bool(found.older) and not self._older.isChecked()
+        self._older.setVisible(held or self._older.isChecked())
+        self._older.setText(self._words.older_choice(found.older) if held else self._older.text())
+        self._held.setVisible(held)
+        self._held.setText(self._words.held_back(self.bench.school_year) if held else "")
+        self._whole.setVisible(bool(found.sent))
 
     def _show_coming_in(self) -> None:
         self._seen.setVisible(self._coming_in is not None)
@@ -213,19 +223,18 @@ class BundlesPage(Page):
             return
         folder = self.bench.messages.choose_folder(self, self.tr("Ghi gói vào thư mục hoặc USB"))
         if folder is not None:
-            self.run(partial(self._make, folder), self._on_made)
+            self.run(partial(self._make, self._wanted(), folder), self._on_made)
 
-    def _make(self, folder: Path) -> tuple[BundleMade, Path]:
-        made = making.make_bundle(self.ctx, MakeBundle())
+    def _make(self, wanted: MakeBundle, folder: Path) -> tuple[BundleMade, Path]:
+        made = making.make_bundle(self.ctx, wanted)
         return made, sending.write_bundle(self.ctx, made.bundle.id, folder)
 
     def _on_made(self, done: tuple[BundleMade, Path]) -> None:
         made, file = done
-        text = self.tr("Đã ghi {name}: {n} dòng, {money} đ")
-        totals = made.bundle.totals
-        self.toast(
-            text.format(name=file.name, n=totals.list_lines, money=format_dong(totals.amount))
-        )
+        self.toast(self._words.made(made.bundle, file.name))
+        for box in (self._older, self._whole):
+            with QSignalBlocker(box):
+                box.setChecked(False)
         self.grid.stand_at((made.bundle.id, 0))
         self.refresh(None)
 

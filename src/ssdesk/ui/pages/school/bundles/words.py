@@ -2,22 +2,88 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject
 
 from ssdesk.domain.bundle import AnswerState, Purpose
+from ssdesk.domain.dates import format_date
+from ssdesk.domain.money import format_dong, format_number
 from ssdesk.domain.problems import Problem
 from ssdesk.domain.records import AnswerRecord
 from ssdesk.services.bundles.answers_in import AnswerRow
 from ssdesk.services.bundles.board import AnswerSeen, SentRow
+from ssdesk.services.bundles.carrying import CarriedList
+from ssdesk.services.bundles.making import BundlePreview
+from ssdesk.services.bundles.sending import BundleRow
 from ssdesk.ui import error_text
 from ssdesk.ui.models.rows import CellKind, Column
 from ssdesk.ui.widgets.chip import Chip, Tone
 
+_SHOWN = 4
+
 
 class BundleWords(QObject):
     """How bundles and answers read."""
+
+    def coming_figure(self, coming: BundlePreview) -> tuple[str, str]:
+        """The money of the lists that go along, and of how many lines it is."""
+        if not coming.lists:
+            below = self.tr("thay đổi, không kèm danh sách nào")
+            return format_number(coming.records), below
+        below = self.tr("tiền trên {lists} danh sách, {n} dòng").format(
+            lists=format_number(len(coming.lists)), n=format_number(coming.totals.list_lines)
+        )
+        return f"{format_dong(coming.listed)} đ", below
+
+    def coming_facts(self, coming: BundlePreview, school_year: str) -> list[tuple[str, str]]:
+        """Which lists go along, and what else does."""
+        facts = []
+        for each in coming.lists[:_SHOWN]:
+            text = self.tr("{form} số {n}, {day}")
+            if each.school_year != school_year:
+                text = self.tr("{form} số {n}, {day}, năm học {year}")
+            name = text.format(
+                form=each.form_code,
+                n=format_number(each.number),
+                day=format_date(each.list_date),
+                year=each.school_year,
+            )
+            facts.append((name, format_dong(each.amount)))
+        rest = coming.lists[_SHOWN:]
+        if rest:
+            name = self.tr("và {n} danh sách nữa").format(n=format_number(len(rest)))
+            facts.append((name, format_dong(sum(each.amount for each in rest))))
+        totals = coming.totals
+        receipts = self.tr("Tiền của {n} biên lai mới báo").format(n=format_number(totals.receipts))
+        return [
+            *facts,
+            (receipts, format_dong(totals.amount)),
+            (self.tr("Người mới hoặc sửa"), format_number(totals.people)),
+            (self.tr("Mọi thay đổi"), format_number(coming.records)),
+        ]
+
+    def older_choice(self, older: Sequence[CarriedList]) -> str:
+        """The box that takes lists of earlier years along."""
+        years = ", ".join(sorted({each.school_year for each in older}))
+        return self.tr("&Kèm {n} danh sách năm học {years}").format(n=len(older), years=years)
+
+    def held_back(self, school_year: str) -> str:
+        """Why lists of earlier years stay."""
+        text = self.tr("Chưa gửi, nhưng gói này chỉ mang danh sách của năm học {year} đang xem.")
+        return text.format(year=school_year)
+
+    def made(self, bundle: BundleRow, file: str) -> str:
+        """What the bundle just written carries."""
+        if not bundle.lists:
+            return self.tr("Đã ghi {name}: các thay đổi, không kèm danh sách nào").format(name=file)
+        return self.tr("Đã ghi {name}: {lists} danh sách, {n} dòng, {money} đ").format(
+            name=file,
+            lists=format_number(bundle.lists),
+            n=format_number(bundle.totals.list_lines),
+            money=format_dong(bundle.listed),
+        )
 
     def sent_columns(self) -> tuple[Column[SentRow], ...]:
         """The bundles that left."""
@@ -26,7 +92,8 @@ class BundleWords(QObject):
             Column("sent_on", self.tr("Ngày"), _sent_on, CellKind.DATE, width=106),
             Column("file", self.tr("Tệp"), _file, width=0),
             Column("lines", self.tr("Dòng"), _lines, CellKind.INT, width=70),
-            Column("answer", self.tr("Trả lời"), self._answer_chip, CellKind.CHIP, width=190),
+            Column("money", self.tr("Tiền danh sách"), _listed, CellKind.DONG, width=124),
+            Column("answer", self.tr("Trả lời"), self._answer_chip, CellKind.CHIP, width=150),
         )
 
     def _answer_chip(self, row: SentRow) -> Chip:
@@ -103,6 +170,10 @@ def _file(row: SentRow) -> str:
 
 def _lines(row: SentRow) -> int:
     return row.lines
+
+
+def _listed(row: SentRow) -> int:
+    return row.bundle.listed
 
 
 def _name(row: AnswerRow) -> str:
