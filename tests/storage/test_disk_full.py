@@ -42,12 +42,12 @@ def test_a_full_store_keeps_what_it_has(tmp_path: Path) -> None:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 6 MB; skipped where it cannot be made."""
+    """A disk of 8 MB; skipped where it cannot be made."""
     place = tmp_path / "disk"
     place.mkdir()
     if os.name == "nt" or os.geteuid() != 0 or shutil.which("mount") is None:
         pytest.skip("a small disk needs root")
-    options = ["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", str(place)]
+    options = ["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(place)]
     if subprocess.run(options, capture_output=True).returncode != 0:
         pytest.skip("mount refused")
     yield place

@@ -61,6 +61,7 @@ class HouseholdRequest:
         months: whole months; other than 3, 6 and 12 only with a warning (ruling 3).
         ranks: rank of each paying member among those who joined in the financial year.
         names: a name for each rank; empty to name them by rank.
+        local, other: what the place and others add for each, counted in the own money's stead.
     """
 
     paid_on: date
@@ -68,6 +69,8 @@ class HouseholdRequest:
     months: int
     ranks: tuple[int, ...]
     names: tuple[str, ...] = ()
+    local: Extra = NO_EXTRA
+    other: Extra = NO_EXTRA
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +218,15 @@ def quote_household(book: RuleBook, request: HouseholdRequest) -> tuple[PremiumL
     for place, rank in enumerate(request.ranks):
         share = household_share(book, rank, request.paid_on)
         who = request.names[place] if request.names else f"Người thứ {rank}"
-        person = PremiumRequest(request.paid_on, request.starts_on, request.months, HOUSEHOLD, who)
+        person = PremiumRequest(
+            request.paid_on,
+            request.starts_on,
+            request.months,
+            HOUSEHOLD,
+            who,
+            local=request.local,
+            other=request.other,
+        )
         basis = _basis(book, request.paid_on, share.value)
         lines.append(_line(basis, person, Fraction(0), share.source, *warnings))
     return tuple(lines)

@@ -100,6 +100,12 @@ def m0015_money_at_hand(db: Any) -> None:
     _run(db, "m0015_money_at_hand.sql")
 
 
+@MIGRATIONS()
+def m0016_households(db: Any) -> None:
+    """Who collects, hamlets, households and their members."""
+    _run(db, "m0016_households.sql")
+
+
 def _run(db: Any, name: str) -> None:
     script = files(__package__).joinpath(name).read_text(encoding="utf-8")
     for statement in _statements(script):
