@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
-from ssdesk.services import covers, pupils, remittances, rollover, year_close
+from ssdesk.services import covers, pupils, remittances, rollover, submissions, year_close
 from ssdesk.services.context import Context
 from ssdesk.services.covers import ELSEWHERE, SetCover
 from ssdesk.services.enrolments import SignUp, sign_up
@@ -84,6 +85,26 @@ def test_a_closed_year_takes_nothing_at_any_door(school: Desk) -> None:
         with pytest.raises(UserError, match="YEAR_CLOSED"):
             door()
     assert school.enrolment(1).paid == 0
+
+
+def test_a_closed_year_takes_no_list(two: Two) -> None:
+    ctx = two.school.ctx
+    year_close.close_year(ctx, YEAR, "hết năm")
+    with pytest.raises(UserError) as refused:
+        two.listed()
+    assert (refused.value.code, refused.value.params["year"]) == ("LIST_YEAR_CLOSED", YEAR)
+    assert submissions.list_submissions(ctx) == ()
+    year_close.reopen_year(ctx, YEAR, "một em nộp muộn")
+    assert two.listed()
+
+
+def test_the_store_itself_takes_no_list_of_a_closed_year(two: Two) -> None:
+    ctx = two.school.ctx
+    year_close.close_year(ctx, YEAR, "hết năm")
+    line = "INSERT INTO submission_line (submission_id, position, enrolment_id) VALUES (?, 1, ?)"
+    enrolment = two.school.enrolment(0).id
+    with pytest.raises(UserError, match="YEAR_CLOSED"), ctx.write(Act.MAKE_LISTS) as unit:
+        unit.execute(line, ("any", enrolment))
 
 
 def test_the_next_year_goes_on_from_a_closed_one(school: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -38,9 +39,9 @@ from ssdesk.services.list_entries import (
 )
 from ssdesk.services.list_files import write_file
 from ssdesk.services.made_lists import entries_of_list, freeze, made_list
-from ssdesk.storage import stops, submissions
+from ssdesk.storage import closings, stops, submissions
 from ssdesk.storage.store import Reader
-from ssdesk.storage.submissions import Line, Money
+from ssdesk.storage.submissions import Candidate, Line, Money
 
 __all__ = [
     "ExportedForm",
@@ -233,7 +234,7 @@ def preview_list(ctx: Context, request: ListRequest) -> ListPreview:
 
     Raises:
         UserError: FORM_UNKNOWN, FORM_NOT_VALID_ON_DATE, FORM_UNKNOWN_ON_DATE, ROUND_UNKNOWN,
-            LIST_EMPTY.
+            LIST_EMPTY, LIST_YEAR_CLOSED.
     """
     return _preview(ctx, ctx.store.reader, request)
 
@@ -259,6 +260,8 @@ def _preview(ctx: Context, reader: Reader, request: ListRequest) -> ListPreview:
     states = PAID_STATES if request.everybody else _TO_LIST
     rounds = _rounds(reader, request)
     found = submissions.candidates(reader, rounds, states)
+    if not request.everybody:
+        _check_open(reader, found)
     money = submissions.money(reader)
     profile = ctx.profile()
     added, problems = checked(entries_of(ctx.rules, profile, found, money))
@@ -274,6 +277,12 @@ def _preview(ctx: Context, reader: Reader, request: ListRequest) -> ListPreview:
     return ListPreview(
         fill(layout, heading, entries), entries, problems, match, unpaid_of(owing, money)
     )
+
+
+def _check_open(reader: Reader, found: Iterable[Candidate]) -> None:
+    years = closings.closed_years(reader, {each.round_id for each in found})
+    if years:
+        raise UserError("LIST_YEAR_CLOSED", year=", ".join(years))
 
 
 def _stopped(

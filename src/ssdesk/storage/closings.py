@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -33,6 +34,18 @@ def insert(unit: Unit, school_year: str, *, closed: bool, note: str) -> None:
         posted_at=unit.at.isoformat(),
         posted_by=unit.actor,
     )
+
+
+def closed_years(reader: Reader, round_ids: Iterable[str]) -> tuple[str, ...]:
+    """The closed school years of some rounds."""
+    rounds = tuple(round_ids)
+    marks = ", ".join("?" * len(rounds))
+    rows = reader.rows(
+        f"SELECT DISTINCT school_year FROM collection_round WHERE id IN ({marks})"
+        " AND school_year IN (SELECT school_year FROM year_closed) ORDER BY school_year",
+        rounds,
+    )
+    return tuple(row["school_year"] for row in rows)
 
 
 def last(reader: Reader, school_year: str) -> Closing | None:

@@ -152,6 +152,15 @@ CHECKS: tuple[Check, ...] = (
         "ruling 10",
     ),
     Check(
+        "LIST_YEAR_CLOSED",
+        "list_date",
+        REFUSE,
+        "Năm học {year} đã khóa sổ nên không lập thêm danh sách được. Hãy chọn ngày lập của năm "
+        "học đang mở, hoặc nhờ quản trị mở lại năm {year}.",
+        "The school year {year} is closed, so no more lists of it can be made. Choose a list date "
+        "of the open year, or ask the administrator to open {year} again.",
+    ),
+    Check(
         "REPORT_PERIOD_EMPTY",
         "first",
         REFUSE,

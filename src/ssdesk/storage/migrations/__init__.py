@@ -106,6 +106,12 @@ def m0016_households(db: Any) -> None:
     _run(db, "m0016_households.sql")
 
 
+@MIGRATIONS()
+def m0017_no_list_in_closed_year(db: Any) -> None:
+    """A closed school year adds nobody to a list."""
+    _run(db, "m0017_no_list_in_closed_year.sql")
+
+
 def _run(db: Any, name: str) -> None:
     script = files(__package__).joinpath(name).read_text(encoding="utf-8")
     for statement in _statements(script):
