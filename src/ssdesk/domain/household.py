@@ -170,9 +170,7 @@ def _quote(book: RuleBook, paid_on: date, item: MemberRequest, order: int | None
             paid_on, starts_on, item.months, (order,), (item.who,), item.local, item.other
         )
         (line,) = quote_household(book, request)
-    return MemberQuote(
-        item.person_id, order, period_of(starts_on, item.months), item.months, line
-    )
+    return MemberQuote(item.person_id, order, period_of(starts_on, item.months), item.months, line)
 
 
 def with_months(members: Iterable[MemberRequest], months: int) -> tuple[MemberRequest, ...]:

@@ -2,41 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from ssdesk.domain.identifiers import (
-    bare_number,
-    check_hospital,
-    check_insurance_number,
-    check_personal_id,
-    check_phone,
-    normalise_phone,
-)
-from ssdesk.domain.names import clean_name, clean_text
-from ssdesk.domain.person import BirthDate, Sex, check_name, parse_birth_date, parse_sex
+from ssdesk.domain.person import BirthDate
+from ssdesk.domain.person_facts import PersonFacts, check_facts
 from ssdesk.domain.problems import Problem
 
 YOUNGEST, OLDEST = 3, 30
 
 
 @dataclass(frozen=True, slots=True)
-class PupilFacts:
+class PupilFacts(PersonFacts):
     """The pupil form as typed, each value already in its own type."""
 
-    full_name: str
-    birth_date: BirthDate | None = None
-    sex: Sex | None = None
-    personal_id: str | None = None
-    insurance_number: str | None = None
-    phone: str = ""
-    address: str = ""
-    ethnicity: str = ""
     parent_name: str = ""
-    registered_hospital: str = ""
     student_code: str = ""
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,28 +34,10 @@ class HeldCard:
 
 
 def check_pupil(facts: PupilFacts, school_year_starts_on: date) -> tuple[Problem, ...]:
-    """Everything wrong with one pupil's facts, to be shown at its fields.
-
-    A missing number or birth date is a problem but no obstacle: the pupil stays in work
-    and only the list to the office asks for it (ruling 19).
-    """
-    problems = list(check_name(facts.full_name))
-    if facts.birth_date is None:
-        problems.append(Problem("birth_date", "BIRTH_DATE_MISSING"))
-    else:
-        problems += _check_age(facts.birth_date, school_year_starts_on)
-    if facts.sex is None:
-        problems.append(Problem("sex", "SEX_MISSING"))
-    if facts.personal_id:
-        problems += check_personal_id(facts.personal_id, facts.birth_date, facts.sex)
-    else:
-        problems.append(Problem("personal_id", "PERSONAL_ID_MISSING"))
-    if facts.insurance_number:
-        problems += check_insurance_number(facts.insurance_number)
-    if facts.phone:
-        problems += check_phone(facts.phone)
-    problems += check_hospital(facts.registered_hospital)
-    return tuple(problems)
+    """Everything wrong with one pupil's facts, to be shown at its fields (ruling 19)."""
+    born = facts.birth_date
+    age = _check_age(born, school_year_starts_on) if born else []
+    return (*check_facts(facts), *age)
 
 
 def _check_age(born: BirthDate, on: date) -> list[Problem]:
@@ -82,36 +45,3 @@ def _check_age(born: BirthDate, on: date) -> list[Problem]:
     if YOUNGEST <= age <= OLDEST:
         return []
     return [Problem("birth_date", "AGE_UNUSUAL", {"value": born.display(), "age": age})]
-
-
-def read_typed(
-    facts: PupilFacts, texts: Mapping[str, str]
-) -> tuple[PupilFacts, tuple[Problem, ...]]:
-    """Facts with cells typed over them, and the cells that cannot be read.
-
-    Args:
-        facts: the pupil as stored, or an empty one.
-        texts: what was typed, by the names of the facts; empty takes a value away.
-    """
-    problems: list[Problem] = []
-    changed: dict[str, str | BirthDate | Sex | None] = {}
-    for name, text in texts.items():
-        value = _typed_value(name, text)
-        if isinstance(value, Problem):
-            problems.append(value)
-        else:
-            changed[name] = value
-    return replace(facts, **changed), tuple(problems)  # type: ignore[arg-type]
-
-
-def _typed_value(name: str, text: str) -> str | BirthDate | Sex | Problem | None:
-    words = clean_text(text)
-    if name == "birth_date":
-        return parse_birth_date(words) if words else None
-    if name == "sex":
-        return parse_sex(words) if words else None
-    if name in {"personal_id", "insurance_number"}:
-        return bare_number(words) or None
-    if name == "phone":
-        return normalise_phone(words)
-    return clean_name(words) if name in {"full_name", "parent_name"} else words

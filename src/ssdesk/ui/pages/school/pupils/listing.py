@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ssdesk.domain.problems import Problem
-from ssdesk.domain.pupil import read_typed
+from ssdesk.domain.person_facts import read_typed
 from ssdesk.services import pupils
 from ssdesk.services.pupils import PupilRow, SavePupil
 from ssdesk.ui import error_text
