@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from ssdesk.domain.person import BirthDate, Precision, Sex
-from ssdesk.domain.problems import Problem
 from ssdesk.domain.person_facts import read_typed
+from ssdesk.domain.problems import Problem
 from ssdesk.domain.pupil import HeldCard, PupilFacts, check_pupil
 
 STARTS = date(2026, 9, 1)

@@ -14,6 +14,8 @@ class Act(Enum):
     """One's own password and half-typed forms."""
     KEEP_PUPILS = auto()
     """Pupils, their classes, cards and covers, and the rosters they come from."""
+    KEEP_HOUSEHOLDS = auto()
+    """Hamlets, households, their members and the covers of these."""
     ENROL = auto()
     """Rounds, who is signed up, promises and terms."""
     PRINT_RECEIPTS = auto()
@@ -34,6 +36,7 @@ _OFFICE = frozenset({Role.ADMINISTRATOR, Role.CASHIER, Role.CLERK})
 ALLOWED: dict[Act, frozenset[Role]] = {
     Act.OWN_ACCOUNT: _EVERYONE,
     Act.KEEP_PUPILS: _OFFICE,
+    Act.KEEP_HOUSEHOLDS: _OFFICE,
     Act.ENROL: _OFFICE,
     Act.PRINT_RECEIPTS: _OFFICE,
     Act.TAKE_MONEY: frozenset({Role.ADMINISTRATOR, Role.CASHIER}),

@@ -14,6 +14,8 @@ class Kind(Enum):
     PEOPLE = "people"
     ROSTER = "roster"
     COVER = "cover"
+    HOUSEHOLD = "household"
+    COLLECTOR = "collector"
     ROUND = "round"
     ENROLMENT = "enrolment"
     PAYMENT = "payment"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Protocol
 
 from ssdesk.domain import checks
 from ssdesk.domain.checks import Severity
@@ -53,7 +54,31 @@ class CoversSaved:
     changes: Changes = field(default=Changes(frozenset({Kind.COVER, Kind.ROSTER})))
 
 
-def check_cover(ctx: Context, command: SetCover) -> tuple[Problem, ...]:
+class OtherGroup(Protocol):
+    """What is known of another group, of a pupil or of a member of a household."""
+
+    @property
+    def group_code(self) -> str:
+        """Its two letters."""
+
+    @property
+    def card_number(self) -> str:
+        """Number on the other card, empty where unseen."""
+
+    @property
+    def valid_to(self) -> date | None:
+        """Its last day, None where the group has no end."""
+
+    @property
+    def evidence(self) -> str:
+        """Paper or look-up that shows it."""
+
+    @property
+    def proven(self) -> bool:
+        """Whether somebody of the desk has seen that evidence."""
+
+
+def check_cover(ctx: Context, command: OtherGroup) -> tuple[Problem, ...]:
     """Everything wrong with a cover before it is saved, to be shown at its fields."""
     problems: list[Problem] = []
     if not ctx.rules.knows_group(command.group_code):

@@ -1,0 +1,1 @@
+"""Households: who belongs to them, how they change, what their members pay."""
