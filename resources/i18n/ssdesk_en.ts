@@ -1402,10 +1402,69 @@
         </message>
     </context>
     <context>
+        <name>DeclarationForms</name>
+        <message>
+            <source>&amp;Ghi đã gửi</source>
+            <translation>Note as &amp;sent</translation>
+        </message>
+        <message>
+            <source>&amp;Hồ sơ kèm theo</source>
+            <translation>&amp;Papers that go along</translation>
+        </message>
+        <message>
+            <source>&amp;Tiếp tục</source>
+            <translation>&amp;Continue</translation>
+        </message>
+        <message>
+            <source>Chung cho {n} em; em nào có giấy khác thì ghi riêng bằng F4.</source>
+            <translation>For all {n} pupils alike; F4 notes other papers of a single one.</translation>
+        </message>
+        <message>
+            <source>Căn cứ của điều chỉnh, in trên tờ khai; để trống thì ghi tay.</source>
+            <translation>What proves the change, printed on the declaration; left empty it is written by hand.</translation>
+        </message>
+        <message>
+            <source>Ghi lại giá trị cũ và mới của từng em; lấy lại được bằng Shift+F7.</source>
+            <translation>Keeps the old and the new value of each pupil; Shift+F7 takes it back.</translation>
+        </message>
+        <message>
+            <source>Ghi thêm trước khi in</source>
+            <translation>Before printing</translation>
+        </message>
+        <message>
+            <source>Ghi đã gửi điều chỉnh</source>
+            <translation>Note corrections as sent</translation>
+        </message>
+        <message>
+            <source>Giấy khai sinh, CCCD</source>
+            <translation>Birth certificate, citizen card</translation>
+        </message>
+        <message>
+            <source>Tên in cạnh mã; ghi một lần, lần sau có sẵn.</source>
+            <translation>The name is printed beside the code; typed once, it is known from then on.</translation>
+        </message>
+        <message>
+            <source>Tên nơi khám {code}</source>
+            <translation>Name of hospital {code}</translation>
+        </message>
+        <message>
+            <source>Điều chỉnh của {name}.</source>
+            <translation>Correction of {name}.</translation>
+        </message>
+        <message>
+            <source>Để trống thì giữ hồ sơ đã ghi cho từng em.</source>
+            <translation>Left empty, what was noted of each pupil stays.</translation>
+        </message>
+    </context>
+    <context>
         <name>DeclarationWords</name>
         <message>
             <source>Họ và tên</source>
             <translation>Full name</translation>
+        </message>
+        <message>
+            <source>Hồ sơ kèm theo</source>
+            <translation>Papers that go along</translation>
         </message>
         <message>
             <source>Lớp</source>
@@ -1451,8 +1510,8 @@
     <context>
         <name>DeclarationsPage</name>
         <message>
-            <source>&amp;Ghi đã gửi</source>
-            <translation>Note as &amp;sent</translation>
+            <source>&amp;Ghi</source>
+            <translation>&amp;Note</translation>
         </message>
         <message>
             <source>&amp;Hồ sơ kèm theo</source>
@@ -1483,6 +1542,10 @@
             <translation>No insurance number yet: part I is filled in.</translation>
         </message>
         <message>
+            <source>Em này chỉ kê khai lần đầu, không cần hồ sơ kèm theo</source>
+            <translation>This pupil joins for the first time: no papers go along</translation>
+        </message>
+        <message>
             <source>Em đang chọn</source>
             <translation>The pupil in front</translation>
         </message>
@@ -1491,20 +1554,12 @@
             <translation>Pupils signed up without an insurance number, and those whose name, birth date, personal id or hospital differ from what was sent, show up here by themselves.</translation>
         </message>
         <message>
-            <source>Enter mở hồ sơ của em · Shift+↑↓ chọn vài em để in riêng · Ctrl+F tìm · Esc về hồ sơ</source>
-            <translation>Enter opens the pupil · Shift+↑↓ marks a few to print alone · Ctrl+F finds · Esc back</translation>
+            <source>Enter mở hồ sơ của em · Shift+↑↓ chọn vài em để in, ghi riêng · Ctrl+F tìm · Esc về hồ sơ</source>
+            <translation>Enter opens the pupil · Shift+↑↓ marks a few to print or note · Ctrl+F finds · Esc to lists</translation>
         </message>
         <message>
-            <source>Ghi lại giá trị cũ và mới của từng em; lấy lại được bằng Shift+F7.</source>
-            <translation>Keeps the old and the new value of each pupil; Shift+F7 takes it back.</translation>
-        </message>
-        <message>
-            <source>Ghi đã gửi điều chỉnh</source>
-            <translation>Note corrections as sent</translation>
-        </message>
-        <message>
-            <source>Giấy khai sinh, CCCD</source>
-            <translation>Birth certificate, citizen card</translation>
+            <source>Hồ sơ kèm theo: {what}</source>
+            <translation>Papers: {what}</translation>
         </message>
         <message>
             <source>Không em nào cần Mẫu số 2</source>
@@ -1519,8 +1574,8 @@
             <translation>Take corrections back</translation>
         </message>
         <message>
-            <source>Lấy lại điều chỉnh “{value}” ngày {day}: việc này chờ làm lại.</source>
-            <translation>Take back the correction “{value}” of {day}: it waits to be done again.</translation>
+            <source>Lấy lại điều chỉnh của {name}, ngày {day}: việc này chờ làm lại.</source>
+            <translation>Take back the correction of {name} of {day}: it is to do again.</translation>
         </message>
         <message>
             <source>Mẫu số 2</source>
@@ -1533,6 +1588,10 @@
         <message>
             <source>Xem và &amp;in</source>
             <translation>Look and &amp;print</translation>
+        </message>
+        <message>
+            <source>chưa ghi, F4</source>
+            <translation>none noted, F4</translation>
         </message>
         <message>
             <source>{first} em lần đầu · {changed} em cần điều chỉnh</source>

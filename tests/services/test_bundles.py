@@ -436,6 +436,11 @@ def test_corrections_travel_and_are_withdrawn(two: Two) -> None:
         ("Vi Thị Ngọc Ánh", "giấy khai sinh")
     ]
     person_id = pupils.get_pupil(two.school.ctx, two.school.entries[0]).person_id
-    declarations.withdraw_corrections(two.school.ctx, person_id)
+    with pytest.raises(UserError, match="CORRECTION_SENT") as refused:
+        declarations.withdraw_corrections(two.school.ctx, person_id)
+    assert refused.value.params["name"] == "Vi Thị Ngọc Ánh"
+    (line,) = answering.case_lines(two.office, done.intake.id)
+    refusal = AnswerLine(line.id, AnswerState.REFUSED, remedy="thiếu giấy khai sinh")
+    two.answer_taken(two.answered(done.intake.id, refusal))
     plan = taking.preview_intake(two.office, two.sent())
     assert [(line.kind, line.outcome) for line in plan.lines] == [("correction", Outcome.WITHDRAWN)]

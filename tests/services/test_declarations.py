@@ -14,6 +14,7 @@ from ssdesk.errors import UserError
 from ssdesk.rulepacks.declaration_layouts import load_declaration
 from ssdesk.services import declarations, enrolments, pupils, submissions
 from ssdesk.services.context import Context
+from ssdesk.services.declaration_evidence import note_evidence
 from ssdesk.services.declarations import DeclarationRequest
 from ssdesk.services.pupils import SavePupil
 from ssdesk.services.submissions import ListRequest, MakeList
@@ -83,6 +84,27 @@ def test_a_filed_correction_is_no_to_do_until_something_changes_again(school: De
     assert _corrections(school) == [("full_name", "Vi Thị Ngọc Ánh", "Vi Thị Bảo Ánh")]
     _change(school, 0, full_name=before)
     assert _corrections(school) == [("full_name", "Vi Thị Ngọc Ánh", before)]
+
+
+def test_evidence_noted_before_is_printed_and_filed(school: Desk) -> None:
+    _change(school, 0, full_name="Vi Thị Ngọc Ánh")
+    _change(school, 1, full_name="Nông Văn Bảo Long")
+    asked = replace(ASKED, why=Why.CORRECTION)
+    first, second = declarations.who_needs(school.ctx, asked)
+    note_evidence(school.ctx, [first.person_id], "Giấy khai sinh")
+    note_evidence(school.ctx, [second.person_id], "Quyết định đổi tên")
+    pages = printed.pages(declarations.declarations_paper(school.ctx, asked))
+    assert ["Giấy khai sinh" in page for page in pages] == [True, False]
+    assert ["Quyết định đổi tên" in page for page in pages] == [False, True]
+    declarations.file_corrections(school.ctx, asked)
+    kept = declarations.list_corrections(school.ctx)
+    assert {(each.full_name, each.evidence) for each in kept} == {
+        ("Vi Thị Ngọc Ánh", "Giấy khai sinh"),
+        ("Nông Văn Bảo Long", "Quyết định đổi tên"),
+    }
+    _change(school, 0, full_name="Vi Thị Ánh Ngọc")
+    (again,) = declarations.who_needs(school.ctx, asked)
+    assert again.evidence == ""
 
 
 def test_a_filing_taken_back_is_a_to_do_again(school: Desk) -> None:

@@ -147,12 +147,14 @@ def _a_correction(year: Year) -> None:
     year.on(2026, 10, 2)
     year.school.open("lists")
     year.key(Qt.Key.Key_F3)
+    year.says({"evidence": "đơn của phụ huynh"})
     year.key(Qt.Key.Key_F8)
     assert year.printing.shown[-1][2] == "mau-so-2.pdf"
-    year.says({"evidence": "đơn của phụ huynh"})
+    year.says({})
     year.key(Qt.Key.Key_F7)
     (kept,) = declarations.list_corrections(year.two.school.ctx)
     assert (kept.field, kept.new_value) == ("registered_hospital", "20005")
+    assert kept.evidence == "đơn của phụ huynh"
 
 
 def _the_offices_monthly_list(year: Year, file: Path) -> None:

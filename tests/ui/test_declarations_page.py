@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from ssdesk.services import declarations, pupils, submissions
 from ssdesk.services.context import Context
@@ -49,14 +50,43 @@ def page(school: Desk) -> DeclarationsPage:
 
 
 def test_who_needs_one_stands_there_and_is_printed(
-    school: Desk, page: DeclarationsPage, printing: RecordedPrinting
+    school: Desk, page: DeclarationsPage, printing: RecordedPrinting, messages: RecordedMessages
 ) -> None:
     picture(school.window, "declarations")
     assert "2 em lần đầu" in page.subtitle()
     assert "20005" in page._changes.text()
+    messages.answers.append({"evidence": "Giấy khai sinh", "hospital_20005": "TTYT Chi Lăng"})
     school.key(Qt.Key.Key_F8)
     ((_, pdf, name),) = printing.shown
-    assert (len(printed.pages(pdf)), name) == (3, "mau-so-2.pdf")
+    papers = printed.pages(pdf)
+    assert (len(papers), name) == (3, "mau-so-2.pdf")
+    assert ["Giấy khai sinh" in paper for paper in papers] == [True, False, False]
+    assert "thành 20005 TTYT Chi Lăng" in papers[0]
+    assert "20005 TTYT Chi Lăng" in page._changes.text()
+    picture(school.window, "declarations_noted")
+    messages.answers.append({})
+    school.key(Qt.Key.Key_F7)
+    (kept,) = {each.evidence for each in declarations.list_corrections(page.ctx)}
+    assert kept == "Giấy khai sinh"
+
+
+def test_evidence_is_noted_for_the_one_in_front(
+    school: Desk, page: DeclarationsPage, messages: RecordedMessages
+) -> None:
+    messages.answers.append({"evidence": "CCCD"})
+    school.key(Qt.Key.Key_F4)
+    assert [row.evidence for row in page.model.rows()] == ["CCCD", "", ""]
+    assert "Hồ sơ kèm theo: CCCD" in page._changes.text()
+
+
+def test_what_was_sent_lately_says_whose_it_is(
+    school: Desk, page: DeclarationsPage, messages: RecordedMessages
+) -> None:
+    messages.answers.append({"evidence": ""})
+    school.key(Qt.Key.Key_F7)
+    shown = " ".join(each.text() for each in page._sent.findChildren(QLabel))
+    assert "Vi Thị Ngọc Ánh, 05/09/2026" in shown
+    assert "nơi khám 20005" in shown
 
 
 def test_only_those_marked_are_saved(
@@ -64,7 +94,7 @@ def test_only_those_marked_are_saved(
 ) -> None:
     file = tmp_path / "m2.pdf"
     school.key(Qt.Key.Key_Down, SHIFT)
-    messages.answers.append(str(file))
+    messages.answers += [{"evidence": "CCCD"}, str(file)]
     school.key(Qt.Key.Key_F6)
     assert len(printed.pages(file.read_bytes())) == 2
 

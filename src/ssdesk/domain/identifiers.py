@@ -170,6 +170,11 @@ def check_card_group(number: str, group_code: str) -> tuple[Problem, ...]:
     return (Problem("card_number", "CARD_GROUP_DIFFERS", params),)
 
 
+def is_hospital_code(text: str) -> bool:
+    """Whether a registered hospital is a code, its province's digits first, and not a name."""
+    return len(text) == 5 and text[:2].isdigit() and text.isalnum()
+
+
 def check_hospital(text: str) -> tuple[Problem, ...]:
     """What is wrong with a registered hospital; its code has 5 characters, a name has letters."""
     if text.isdecimal() and len(text) != 5:

@@ -18,7 +18,12 @@ from ssdesk.domain.forms import (
     Heading,
     RowKind,
 )
-from ssdesk.domain.identifiers import CONTRADICTIONS, check_insurance_number, check_personal_id
+from ssdesk.domain.identifiers import (
+    CONTRADICTIONS,
+    check_insurance_number,
+    check_personal_id,
+    is_hospital_code,
+)
 from ssdesk.domain.money import format_percent, round_half_up
 from ssdesk.domain.person import BirthDate, Precision, Sex
 from ssdesk.domain.problems import Problem
@@ -152,8 +157,7 @@ def _note(entry: ListEntry, _: int) -> Cell:
 def _hospital(entry: ListEntry) -> tuple[str, str]:
     """Province part and own part of the hospital's code; empty where only a name is known."""
     text = entry.registered_hospital
-    is_code = len(text) == 5 and text[:2].isdigit() and text.isalnum()
-    return (text[:2], text[2:]) if is_code else ("", "")
+    return (text[:2], text[2:]) if is_hospital_code(text) else ("", "")
 
 
 def _hospital_name(entry: ListEntry, _: int) -> Cell:

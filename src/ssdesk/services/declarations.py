@@ -14,15 +14,17 @@ from pathlib import Path
 from ssdesk.assets import texts
 from ssdesk.domain.coverage import PAID_STATES, SIGNED_UP_STATES
 from ssdesk.domain.declaration import Declaration, FieldChange, Why
+from ssdesk.domain.identifiers import is_hospital_code
 from ssdesk.domain.person import BirthDate
 from ssdesk.domain.roles import Act
 from ssdesk.domain.submission import ListEntry
 from ssdesk.errors import UserError
 from ssdesk.rulepacks.declaration_layouts import load_declaration
-from ssdesk.services import pupils
+from ssdesk.services import declaration_evidence, pupils
 from ssdesk.services.bundles.answers_in import accepted_lines
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
+from ssdesk.services.hospitals import hospital_names, with_name
 from ssdesk.services.made_lists import filed, last_told
 from ssdesk.services.pupils import PupilRow
 from ssdesk.storage import corrections
@@ -44,6 +46,7 @@ __all__ = [
     "declarations_paper",
     "file_corrections",
     "list_corrections",
+    "nameless_hospitals",
     "who_needs",
     "who_to_correct",
     "withdraw_corrections",
@@ -61,6 +64,7 @@ class NeedsDeclaration:
 
     Args:
         changes: as the office was last told and as it is; empty for a first-timer.
+        evidence: papers noted to go along with the changes.
     """
 
     entry_id: str
@@ -69,6 +73,7 @@ class NeedsDeclaration:
     class_name: str
     why: Why
     changes: tuple[FieldChange, ...]
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ class DeclarationRequest:
         class_name: only this class, empty for all.
         person: only who has this id, personal id or insurance number; empty for all.
         why: only these, None for both.
-        evidence: papers that go along with corrections.
+        evidence: papers that go along with all the corrections; what was noted where empty.
     """
 
     on: date
@@ -135,6 +140,7 @@ def who_needs(ctx: Context, request: DeclarationRequest) -> tuple[NeedsDeclarati
     """
     rows = pupils.list_pupils(ctx, request.school_year)
     changed = changed_since_sent(ctx.store.reader, rows)
+    proofs = declaration_evidence.noted(ctx.store.reader)
     found = []
     for row in rows:
         changes = changed.get(row.entry_id, ())
@@ -142,7 +148,13 @@ def who_needs(ctx: Context, request: DeclarationRequest) -> tuple[NeedsDeclarati
         if changes or _joins_first(row):
             found.append(
                 NeedsDeclaration(
-                    row.entry_id, row.person_id, row.full_name, row.class_name, why, changes
+                    row.entry_id,
+                    row.person_id,
+                    row.full_name,
+                    row.class_name,
+                    why,
+                    changes,
+                    proofs.get(row.person_id, "") if changes else "",
                 )
             )
     named = {row.entry_id for row in rows if request.person in _known_by(row)}
@@ -250,7 +262,9 @@ def declarations(ctx: Context, request: DeclarationRequest) -> tuple[Declaration
     for each in needs:
         row = rows[each.entry_id]
         on_paper = row.enrolment is not None and row.enrolment.id in paper
-        found.append(_declaration(ctx, row, each, request.evidence, on_paper=on_paper))
+        found.append(
+            _declaration(ctx, row, each, request.evidence or each.evidence, on_paper=on_paper)
+        )
     return tuple(found)
 
 
@@ -263,8 +277,13 @@ def _declaration(
     on_paper: bool,
 ) -> Declaration:
     names = texts("vi")["declaration"]
+    hospitals = hospital_names(ctx)
     said = tuple(
-        names["change"].format(what=names[each.field], old=each.old or names["empty"], new=each.new)
+        names["change"].format(
+            what=names[each.field],
+            old=with_name(each.old, hospitals) or names["empty"],
+            new=with_name(each.new, hospitals),
+        )
         for each in needs.changes
     )
     return Declaration(
@@ -278,12 +297,30 @@ def _declaration(
         ethnicity=row.ethnicity,
         personal_id=row.personal_id or "",
         phone=row.phone,
-        registered_hospital=row.registered_hospital or ctx.profile().usual_hospital,
+        registered_hospital=with_name(_hospital(ctx, row), hospitals),
         address=row.address if on_paper else "",
         changes=said,
         evidence=evidence if needs.changes else "",
         paper_card=on_paper,
     )
+
+
+def _hospital(ctx: Context, row: PupilRow) -> str:
+    return row.registered_hospital or ctx.profile().usual_hospital
+
+
+def nameless_hospitals(ctx: Context, request: DeclarationRequest) -> tuple[str, ...]:
+    """Codes on the declarations that nobody has told the name of."""
+    rows = {row.entry_id: row for row in pupils.list_pupils(ctx, request.school_year)}
+    codes: set[str] = set()
+    for each in who_needs(ctx, request):
+        if each.why is Why.FIRST_TIME:
+            codes.add(_hospital(ctx, rows[each.entry_id]))
+        for change in each.changes:
+            if change.field == "registered_hospital":
+                codes |= {change.old, change.new}
+    named = hospital_names(ctx)
+    return tuple(sorted(code for code in codes if is_hospital_code(code) and code not in named))
 
 
 def declarations_paper(ctx: Context, request: DeclarationRequest) -> bytes:
@@ -333,6 +370,7 @@ def file_corrections(ctx: Context, request: DeclarationRequest) -> CorrectionsFi
         made = list(_corrections(ctx, needs, request))
         for item in made:
             corrections.insert(unit, item)
+        declaration_evidence.forget(unit, (each.person_id for each in needs))
         for each in needs:
             unit.audit("corrections_filed", each.person_id, {"facts": len(each.changes)})
     return CorrectionsFiled(len(needs), len(made))
@@ -349,7 +387,7 @@ def _corrections(
                 change.field,
                 change.old,
                 change.new,
-                request.evidence,
+                request.evidence or each.evidence,
                 request.on,
             )
 
@@ -358,11 +396,14 @@ def withdraw_corrections(ctx: Context, person_id: str) -> CorrectionsFiled:
     """Takes back that corrections of a person were filed; they are to-dos again.
 
     Raises:
-        UserError: NOT_ALLOWED, CORRECTION_NONE.
+        UserError: NOT_ALLOWED, CORRECTION_NONE; CORRECTION_SENT where a bundle carried them.
     """
     with ctx.write(Act.MAKE_LISTS) as unit:
         facts = corrections.withdraw(unit, person_id)
         if not facts:
+            sent = [each for each in list_corrections(ctx, person_id) if each.sent]
+            if sent:
+                raise UserError("CORRECTION_SENT", name=sent[0].full_name)
             raise UserError("CORRECTION_NONE")
         unit.audit("corrections_withdrawn", person_id, {"facts": facts})
     return CorrectionsFiled(1, facts)

@@ -15,6 +15,8 @@ class Correction:
 
     Args:
         line_id: of the list's row that carries it, empty for none.
+        full_name: whose it is.
+        sent: whether a bundle carried it, so that it cannot be taken back.
     """
 
     id: str
@@ -26,6 +28,8 @@ class Correction:
     filed_on: date
     withdrawn: bool = False
     line_id: str = ""
+    full_name: str = ""
+    sent: bool = False
 
     @property
     def listed(self) -> bool:
@@ -34,6 +38,7 @@ class Correction:
 
 
 _ON_A_LIST = "SELECT correction_id FROM submission_line WHERE correction_id IS NOT NULL"
+_SENT = "SELECT record_id FROM record_sent WHERE kind = 'correction' AND sha256 <> ''"
 
 
 def insert(unit: Unit, item: Correction) -> None:
@@ -53,10 +58,13 @@ def insert(unit: Unit, item: Correction) -> None:
 
 
 def withdraw(unit: Unit, person_id: str) -> int:
-    """Takes the filed corrections of a person back but those on a list; how many there were."""
+    """Takes the filed corrections of a person back; how many there were.
+
+    Those stay that are on a list, or that a bundle carried.
+    """
     return unit.execute(
         "UPDATE correction SET withdrawn_at = ? WHERE person_id = ? AND withdrawn_at IS NULL"
-        f" AND id NOT IN ({_ON_A_LIST})",
+        f" AND id NOT IN ({_ON_A_LIST}) AND id NOT IN ({_SENT})",
         (unit.at.isoformat(), person_id),
     )
 
@@ -74,7 +82,8 @@ def set_refused(unit: Unit, correction_id: str, *, refused: bool) -> bool:
 def every(reader: Reader) -> Iterator[Correction]:
     """Corrections in the order in which they were filed."""
     rows = reader.rows(
-        "SELECT c.*, l.submission_id || ':' || l.position AS line_id FROM correction c"
+        "SELECT c.*, p.full_name, l.submission_id || ':' || l.position AS line_id,"
+        f" c.id IN ({_SENT}) AS sent FROM correction c JOIN person p ON p.id = c.person_id"
         " LEFT JOIN submission_line l ON l.correction_id = c.id ORDER BY c.posted_at, c.id"
     )
     return (_correction(row) for row in rows)
@@ -92,4 +101,6 @@ def _correction(row: Row) -> Correction:
         date.fromisoformat(row["filed_on"]),
         row["withdrawn_at"] is not None,
         row["line_id"] or "",
+        row["full_name"],
+        bool(row["sent"]),
     )

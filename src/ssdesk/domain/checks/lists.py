@@ -16,6 +16,15 @@ CHECKS: tuple[Check, ...] = (
         " of those who need a declaration.",
     ),
     Check(
+        "CORRECTION_SENT",
+        "",
+        REFUSE,
+        "Điều chỉnh của {name} đã nằm trong gói gửi cơ quan BHXH nên không lấy lại được. Hãy chờ "
+        "trả lời; còn sai thì sửa hồ sơ của em, rồi gửi điều chỉnh mới.",
+        "The correction of {name} went to the office in a bundle, so it cannot be taken back. "
+        "Wait for the answer; if it is still wrong, mend the pupil and send a new correction.",
+    ),
+    Check(
         "DECLARATION_NOBODY",
         "",
         REFUSE,

@@ -112,6 +112,12 @@ def m0017_no_list_in_closed_year(db: Any) -> None:
     _run(db, "m0017_no_list_in_closed_year.sql")
 
 
+@MIGRATIONS()
+def m0018_hospital_names(db: Any) -> None:
+    """What hospitals are called."""
+    _run(db, "m0018_hospital_names.sql")
+
+
 def _run(db: Any, name: str) -> None:
     script = files(__package__).joinpath(name).read_text(encoding="utf-8")
     for statement in _statements(script):

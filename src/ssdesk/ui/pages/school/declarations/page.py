@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import ClassVar
 
@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ssdesk.domain.dates import format_date
 from ssdesk.domain.declaration import Why
 from ssdesk.domain.money import format_number
-from ssdesk.domain.roles import Act
-from ssdesk.services import declarations
+from ssdesk.domain.roles import Act, may
+from ssdesk.services import declarations, hospitals
 from ssdesk.services.changes import Changes, Kind
+from ssdesk.services.declaration_evidence import note_evidence
 from ssdesk.services.declarations import (
     Correction,
     CorrectionsFiled,
@@ -24,19 +25,27 @@ from ssdesk.services.declarations import (
 )
 from ssdesk.ui.actions import Action
 from ssdesk.ui.bench import Bench
-from ssdesk.ui.forms.dialog import FormRequest
-from ssdesk.ui.forms.field import Field
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import RowsModel
 from ssdesk.ui.pages.page import Page
+from ssdesk.ui.pages.school.declarations import forms
 from ssdesk.ui.pages.school.declarations.words import DeclarationWords
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.card import Card
 from ssdesk.ui.widgets.labels import FactList, label
 from ssdesk.ui.widgets.parts import EmptyState
 
-_Seen = tuple[tuple[NeedsDeclaration, ...], tuple[Correction, ...]]
 _SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What one reading found; names of hospitals by code, and the codes that have none."""
+
+    rows: tuple[NeedsDeclaration, ...]
+    filed: tuple[Correction, ...]
+    hospitals: Mapping[str, str]
+    nameless: tuple[str, ...]
 
 
 class DeclarationsPage(Page):
@@ -46,11 +55,14 @@ class DeclarationsPage(Page):
     interests: ClassVar[frozenset[Kind]] = frozenset(
         {Kind.PEOPLE, Kind.ROSTER, Kind.ENROLMENT, Kind.SUBMISSION, Kind.PAYMENT}
     )
-    changing: ClassVar[Mapping[Act, tuple[str, ...]]] = {Act.MAKE_LISTS: ("file", "back")}
+    changing: ClassVar[Mapping[Act, tuple[str, ...]]] = {
+        Act.MAKE_LISTS: ("evidence", "file", "back")
+    }
 
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         self._rows: tuple[NeedsDeclaration, ...] | None = None
         self._filed: tuple[Correction, ...] = ()
+        self._nameless: tuple[str, ...] = ()
         super().__init__(bench, parent)
 
     def title(self) -> str:
@@ -67,6 +79,7 @@ class DeclarationsPage(Page):
     def actions_of_page(self) -> tuple[Action, ...]:
         return (
             Action("save", self.tr("&Lưu tệp"), "save", "F6"),
+            Action("evidence", self.tr("&Hồ sơ kèm theo"), "note_evidence", "F4"),
             Action("file", self.tr("Đã &gửi điều chỉnh"), "file_corrections", "F7"),
             Action("print", self.tr("Xem và &in"), "show_paper", "F8", primary=True),
             Action("back", self.tr("Lấy lại điều chỉnh"), "withdraw", "Shift+F7", hidden=True),
@@ -105,7 +118,8 @@ class DeclarationsPage(Page):
         self.grid.row_current.connect(self._on_current)
         column.addWidget(self.grid, 1)
         keys = self.tr(
-            "Enter mở hồ sơ của em · Shift+↑↓ chọn vài em để in riêng · Ctrl+F tìm · Esc về hồ sơ"
+            "Enter mở hồ sơ của em · Shift+↑↓ chọn vài em để in, ghi riêng · Ctrl+F tìm · Esc về "
+            "hồ sơ"
         )
         column.addWidget(label(keys, "small", self._content))
         return column
@@ -134,11 +148,17 @@ class DeclarationsPage(Page):
         self.run(partial(self._read, self._request()), self._on_seen)
 
     def _read(self, request: DeclarationRequest) -> _Seen:
-        return declarations.who_needs(self.ctx, request), declarations.list_corrections(self.ctx)
+        return _Seen(
+            declarations.who_needs(self.ctx, request),
+            declarations.list_corrections(self.ctx),
+            hospitals.hospital_names(self.ctx),
+            declarations.nameless_hospitals(self.ctx, request),
+        )
 
     def _on_seen(self, seen: _Seen) -> None:
         first = self._rows is None
-        self._rows, self._filed = seen
+        self._rows, self._filed, self._nameless = seen.rows, seen.filed, seen.nameless
+        self._words.hospitals = seen.hospitals
         self._show()
         self.update_header()
         if first and self.isVisible():
@@ -154,13 +174,12 @@ class DeclarationsPage(Page):
         self._content.setVisible(filled)
         for action in ("save", "print"):
             self.enable(action, bool(rows))
-        self.enable("file", any(row.changes for row in rows or ()))
+        for action in ("file", "evidence"):
+            self.enable(action, any(row.changes for row in rows or ()))
         self.enable("back", self._last_filed() is not None)
         self._sent_words.setVisible(bool(self._filed))
         self.model.set_rows(rows or ())
-        self._sent.set(
-            [(format_date(each.filed_on), each.new_value) for each in self._filed[:_SHOWN]]
-        )
+        self._sent.set([self._words.filed(each) for each in self._filed[:_SHOWN]])
         if not rows:
             self._on_current(None)
 
@@ -171,6 +190,9 @@ class DeclarationsPage(Page):
             return
         self._name.setText(f"{row.full_name} · {row.class_name}")
         said = "\n".join(self._words.change(each) for each in row.changes)
+        if row.changes:
+            none = self.tr("chưa ghi, F4")
+            said += "\n" + self.tr("Hồ sơ kèm theo: {what}").format(what=row.evidence or none)
         self._changes.setText(said or self.tr("Chưa có mã số bảo hiểm: kê khai mục I."))
 
     def _on_activated(self, row: object) -> None:
@@ -179,25 +201,68 @@ class DeclarationsPage(Page):
 
     # What one does --------------------------------------------------------------------------
 
-    def _chosen(self) -> DeclarationRequest:
+    def _marked(self) -> tuple[NeedsDeclaration, ...]:
+        rows = self.grid.selected_rows()
+        return tuple(row for row in rows if isinstance(row, NeedsDeclaration))
+
+    def _chosen_rows(self) -> tuple[NeedsDeclaration, ...]:
         """Those marked, where several are; else everybody."""
-        rows = tuple(row for row in self.grid.selected_rows() if isinstance(row, NeedsDeclaration))
+        rows = self._marked()
+        return rows if len(rows) > 1 else self._rows or ()
+
+    def _chosen(self) -> DeclarationRequest:
+        rows = self._marked()
         return self._request(rows if len(rows) > 1 else ())
+
+    def note_evidence(self) -> None:
+        """F4: the papers of those marked, or of the one in front."""
+        rows = tuple(row for row in self._marked() if row.changes)
+        if not rows:
+            self.toast(self.tr("Em này chỉ kê khai lần đầu, không cần hồ sơ kèm theo"), "waiting")
+            return
+        request = forms.completing(rows, (), save=self.tr("&Ghi"))
+        values = self.bench.messages.form(self, request)
+        if values is not None:
+            people = tuple(row.person_id for row in rows)
+            self.run(partial(note_evidence, self.ctx, people, values.text("evidence")))
+
+    def _completed(self, then: Callable[[], object]) -> None:
+        """Goes on once what the papers lack was asked; who may only look is not asked."""
+        lacking = tuple(row for row in self._chosen_rows() if row.changes and not row.evidence)
+        nameless = self._nameless
+        if not (lacking or nameless) or not may(self.ctx.account.role, Act.MAKE_LISTS):
+            then()
+            return
+        values = self.bench.messages.form(self, forms.completing(lacking, nameless))
+        if values is not None:
+            people = tuple(row.person_id for row in lacking)
+            said = values.text("evidence") if lacking else ""
+            work = partial(self._keep, people, said, forms.hospitals_of(values, nameless))
+            self.run(work, lambda _: then())
+
+    def _keep(self, people: tuple[str, ...], evidence: str, named: Mapping[str, str]) -> object:
+        if any(named.values()):
+            hospitals.name_hospitals(self.ctx, named)
+        return note_evidence(self.ctx, people, evidence)
 
     def show_paper(self) -> None:
         """F8: a page a person, to be signed."""
-        work = partial(declarations.declarations_paper, self.ctx, self._chosen())
-        self.run(work, self._on_paper)
+        request = self._chosen()
+        work = partial(declarations.declarations_paper, self.ctx, request)
+        self._completed(lambda: self.run(work, self._on_paper))
 
     def _on_paper(self, pdf: bytes) -> None:
         self.bench.printing.show(self, self.title(), pdf, "mau-so-2.pdf")
 
     def save(self) -> None:
         """F6: as PDF, or as a sheet with a row a person."""
+        self._completed(partial(self._save, self._chosen()))
+
+    def _save(self, request: DeclarationRequest) -> None:
         kinds = self.tr("Bảng tính (*.xlsx);;PDF (*.pdf)")
         file = self.bench.messages.save_file(self, self.tr("Lưu Mẫu số 2"), "mau-so-2.xlsx", kinds)
         if file is not None:
-            work = partial(declarations.write_declarations, self.ctx, self._chosen(), file)
+            work = partial(declarations.write_declarations, self.ctx, request, file)
             self.run(work, self._on_written)
 
     def _on_written(self, done: DeclarationsWritten) -> None:
@@ -207,21 +272,8 @@ class DeclarationsPage(Page):
     def file_corrections(self) -> None:
         """F7: the corrections went to the office; they are no to-do any more."""
         request = self._chosen()
-        values = self.bench.messages.form(
-            self,
-            FormRequest(
-                title=self.tr("Ghi đã gửi điều chỉnh"),
-                text=self.tr("Ghi lại giá trị cũ và mới của từng em; lấy lại được bằng Shift+F7."),
-                fields=(
-                    Field(
-                        "evidence",
-                        self.tr("&Hồ sơ kèm theo"),
-                        placeholder=self.tr("Giấy khai sinh, CCCD"),
-                    ),
-                ),
-                save=self.tr("&Ghi đã gửi"),
-            ),
-        )
+        rows = tuple(row for row in self._chosen_rows() if row.changes)
+        values = self.bench.messages.form(self, forms.filing(rows))
         if values is not None:
             request = replace(request, evidence=values.text("evidence"))
             self.run(partial(declarations.file_corrections, self.ctx, request), self._on_filed)
@@ -231,16 +283,17 @@ class DeclarationsPage(Page):
         self.toast(text.format(facts=done.facts, people=done.people))
 
     def _last_filed(self) -> Correction | None:
-        """The newest that no list carries: a list that was made says what it says."""
-        return next((each for each in self._filed if not each.listed), None)
+        """The newest that can be taken back, else the newest that no list carries."""
+        found = [each for each in self._filed if not each.listed]
+        return next((each for each in found if not each.sent), found[0] if found else None)
 
     def withdraw(self) -> None:
         """Shift+F7: the person filed last was not filed after all."""
         last = self._last_filed()
         if last is None:
             return
-        text = self.tr("Lấy lại điều chỉnh “{value}” ngày {day}: việc này chờ làm lại.").format(
-            value=last.new_value, day=format_date(last.filed_on)
+        text = self.tr("Lấy lại điều chỉnh của {name}, ngày {day}: việc này chờ làm lại.").format(
+            name=last.full_name, day=format_date(last.filed_on)
         )
         if self.bench.messages.ask(self, self.title(), text, self.tr("&Lấy lại")):
             work = partial(declarations.withdraw_corrections, self.ctx, last.person_id)
