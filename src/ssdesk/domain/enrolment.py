@@ -20,12 +20,15 @@ class EnrolmentState(Enum):
 
 
 class ChangeType(Enum):
-    """What a list asks the office to do with a line (phương án)."""
+    """What a list asks the office to do with a line (phương án); the last three are voluntary."""
 
     NEW = "TM"
     CONTINUED = "ON"
     CHANGED = "DC"
     STOPPED = "GH"
+    PAID_ON = "DT"
+    MADE_UP = "DB"
+    REJOINED = "DL"
 
 
 _NEXT: dict[EnrolmentState, frozenset[EnrolmentState]] = {

@@ -25,8 +25,16 @@ class Holder(Enum):
     """Who first held the money; what was handed over or transferred since is another record."""
 
     TEACHER = "teacher"
+    COLLECTOR = "collector"
     CASHIER = "cashier"
     BANK = "bank"
+
+
+class Scheme(Enum):
+    """Which insurance money is for."""
+
+    HEALTH = "HI"
+    VOLUNTARY = "VI"
 
 
 class BookKind(Enum):
@@ -38,7 +46,12 @@ class BookKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ReceiptLine:
-    """What one receipt says of one pupil; `amount` in dong."""
+    """What one receipt says of one person; `amount` in dong.
+
+    Args:
+        school_class: of a pupil, empty for a member of a household.
+        instalment: less than the whole own share (ruling 7).
+    """
 
     full_name: str
     school_class: str
@@ -48,6 +61,7 @@ class ReceiptLine:
     months: int
     amount: int
     instalment: bool = False
+    scheme: str = Scheme.HEALTH.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +70,7 @@ class ReceiptData:
 
     Args:
         number: running number with its zeros, as printed.
-        lines: one a pupil; siblings share a receipt.
+        lines: one a person and scheme; a family shares a receipt.
     """
 
     serial: str

@@ -75,7 +75,7 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """Money of one pupil on one receipt; negative where it undoes another."""
+    """Money of one person on one receipt; negative where it undoes another."""
 
     id: str
     receipt_id: str
@@ -86,6 +86,7 @@ class Payment:
     held_by: Holder
     paid_on: date
     voids: str | None = None
+    collector_id: str | None = None
 
 
 _COUNTS = """
@@ -176,8 +177,10 @@ def number_is_used(reader: Reader, book_id: str, number: int) -> bool:
     return reader.value(sql, (book_id, number)) is not None
 
 
-def insert_receipt(unit: Unit, receipt_id: str, book_id: str, data: ReceiptData) -> None:
-    """Writes a receipt with its frozen data."""
+def insert_receipt(
+    unit: Unit, receipt_id: str, book_id: str, data: ReceiptData, collector_id: str | None = None
+) -> None:
+    """Writes a receipt with its frozen data, of a collector's if one took the money."""
     unit.insert(
         "receipt",
         id=receipt_id,
@@ -188,6 +191,7 @@ def insert_receipt(unit: Unit, receipt_id: str, book_id: str, data: ReceiptData)
         amount=data.amount,
         tender=data.tender.value,
         data=receipt_text(data),
+        collector_id=collector_id,
         posted_at=unit.at.isoformat(),
         posted_by=unit.actor,
     )
@@ -231,6 +235,7 @@ def insert_payment(unit: Unit, item: Payment) -> None:
         posted_at=unit.at.isoformat(),
         posted_by=unit.actor,
         voids=item.voids,
+        collector_id=item.collector_id,
     )
 
 
@@ -312,6 +317,7 @@ def payment_of(row: Row) -> Payment:
         held_by=Holder(row["held_by"]),
         paid_on=date.fromisoformat(row["paid_on"]),
         voids=row["voids"],
+        collector_id=row["collector_id"],
     )
 
 
