@@ -13,8 +13,8 @@ from tests.conftest import PASSWORD
 
 SIZES = (1_024, 20_000, 154_489)
 
-# Each runs in an interpreter of its own, whose modules and rules are loaded while the person types
-# the password: the clock starts with the password and ends when the overview has been read.
+# Each runs in an interpreter of its own, which loads modules, rules and fonts while the password is
+# typed: the clock starts with the password and ends when the overview has been read.
 _BOTH = f"""
 import sys, time
 from datetime import datetime
@@ -32,12 +32,14 @@ from ssdesk.ui.messages import WindowMessages
 from ssdesk.ui.pages.school import SCHOOL_PAGES
 from ssdesk.ui.preferences import Preferences
 from ssdesk.ui.printing import WindowPrinting
+from ssdesk.ui.rehearsal import rehearse
 app = QApplication([])
 app.setStyle("Fusion")
 theme.load_fonts()
 messages, jobs, store = WindowMessages(), JobRunner(), Path(sys.argv[1])
 preferences = Preferences(store.parent / "settings")
 load_rule_book()
+rehearse(SCHOOL_PAGES, preferences)
 start = time.perf_counter()
 ctx = open_desk(store, None, {PASSWORD!r}, FixedClock(datetime({NOW.year}, 9, 5, 8)))
 """

@@ -27,6 +27,7 @@ from ssdesk.ui.pages.first_start.answers import FirstStartAnswers
 from ssdesk.ui.pages.first_start.wizard import FirstStart, Recovery
 from ssdesk.ui.preferences import Preferences
 from ssdesk.ui.printing import Printing
+from ssdesk.ui.rehearsal import rehearse
 from ssdesk.ui.theme import worn
 from ssdesk.ui.translation import speak
 
@@ -126,7 +127,7 @@ class Shell(QObject):
 
     def _load_ahead(self) -> None:
         """Loads the pages and the rules while the password is being typed."""
-        self._pages()
+        rehearse(self._pages(), self._hands.preferences)
         # What is wrong with the rules is told when the desk opens.
         with suppress(SsdeskError):
             self._doors.rules()
