@@ -89,12 +89,26 @@ def test_cover_ends_the_day_before() -> None:
     assert ends == date(2027, 2, 28)
 
 
-def test_the_note_names_the_account_and_the_months() -> None:
-    assert list_note(StopReason.OTHER_CARD, date(2027, 3, 1), 7, 398_475, FAMILY) == (
-        "Hoàn trả: Nông Văn Páo, số TK 8400205123456, Agribank, 7 tháng"
+def test_the_note_names_the_money_the_account_and_the_evidence() -> None:
+    back = list_note(
+        StopReason.OTHER_CARD, date(2027, 3, 1), (7, 398_475), FAMILY, "thẻ HN số 4202012345678"
     )
-    moved = list_note(StopReason.MOVED, date(2027, 1, 4), 0, 0, RefundAccount())
+    assert back == (
+        "Hoàn trả 398.475 đ: Nông Văn Páo, số TK 8400205123456, Agribank, 7 tháng. "
+        "Giảm từ 01/03/2027: có thẻ theo nhóm khác; căn cứ: thẻ HN số 4202012345678"
+    )
+    moved = list_note(StopReason.MOVED, date(2027, 1, 4), (0, 0), RefundAccount(), "")
     assert moved == "Giảm từ 04/01/2027: chuyển trường, thôi học"
+
+
+def test_the_workings_say_from_when_months_count_and_why() -> None:
+    assert owed(YEAR, StopReason.OTHER_CARD, date(2026, 12, 15)).workings[:2] == (
+        "Tháng có ngày 15/12/2026 đã bắt đầu nên tính là đã dùng; hoàn trả từ 01/01/2027",
+        "Số tháng chưa dùng: 01/01/2027 – 30/09/2027 = 9 tháng",
+    )
+    assert owed(YEAR, StopReason.OTHER_CARD, date(2027, 9, 2)).workings[0] == (
+        "Từ 02/09/2027 không còn tháng trọn nào chưa dùng: 0 tháng"
+    )
 
 
 @pytest.mark.parametrize(

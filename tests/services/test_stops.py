@@ -15,6 +15,7 @@ from ssdesk.domain.bundle import AnswerState
 from ssdesk.domain.coverage import CoverageState
 from ssdesk.domain.enrolment import EnrolmentState
 from ssdesk.domain.forms import RowKind
+from ssdesk.domain.money import format_dong
 from ssdesk.domain.records import StopRecord
 from ssdesk.domain.stopping import RefundAccount, StopReason, StopState
 from ssdesk.errors import UserError
@@ -30,6 +31,7 @@ from ssdesk.services.submissions import ListRequest, MakeList, make_list, previe
 from ssdesk.services.verification import verify_desk
 from ssdesk.services.year_close import OpenKind, read_close
 from ssdesk.storage import inbox
+from tests import printed
 from tests.services.collecting import OWN_SHARE, YEAR, Desk, add_pupils
 from tests.services.listed_school import listed_school
 from tests.services.two_desks import Two
@@ -38,6 +40,10 @@ LIST = ListRequest(date(2026, 9, 30))
 ACCOUNT = RefundAccount("Vi Văn Páo", "8400 2051 23456", "Agribank")
 NEXT = date(2027, 3, 1)
 SEVEN_MONTHS = 398_475
+NOTE = (
+    "Hoàn trả 398.475 đ: Vi Văn Páo, số TK 8400205123456, Agribank, 7 tháng. "
+    "Giảm từ 01/03/2027: có thẻ theo nhóm khác; căn cứ: thẻ CN 4 20"
+)
 
 
 def _send(school: Desk) -> None:
@@ -132,22 +138,23 @@ def test_the_row_says_who_and_where_to_pay_and_nothing_else(sent: Desk) -> None:
     person = form.rows[-1].cells
     assert person[3] == "020310000000"
     assert set(person[4:-1]) == {""}
-    assert person[-1] == "Hoàn trả: Vi Văn Páo, số TK 8400205123456, Agribank, 7 tháng"
+    assert person[-1] == NOTE
     assert form.heading.people == 0
 
 
 def test_paper_and_sheet_hold_the_account_in_one_piece(sent: Desk, tmp_path: Path) -> None:
     file_stop(sent.ctx, _stop(sent))
-    paper = pdfium.PdfDocument(submissions.preview_pdf(preview_list(sent.ctx, LIST)))
+    pdf = submissions.preview_pdf(preview_list(sent.ctx, LIST))
+    assert "căn cứ: thẻ CN 4 20" in printed.words(pdf)
+    assert printed.untidy(pdf) == []
+    paper = pdfium.PdfDocument(pdf)
     assert "số TK 8400205123456, Agribank, 7 tháng" in paper[0].get_textpage().get_text_bounded()
     file = tmp_path / "list.xlsx"
     made = make_list(sent.ctx, MakeList(LIST)).submission
     submissions.export_submission(sent.ctx, made.id, file)
     rows = load_workbook(file).worksheets[0].iter_rows(values_only=True)
     cells = [row for row in rows if "Vi Thị Ánh" in row]
-    assert [row[-1] for row in cells] == [
-        "Hoàn trả: Vi Văn Páo, số TK 8400205123456, Agribank, 7 tháng"
-    ]
+    assert [row[-1] for row in cells] == [NOTE]
 
 
 def test_added_and_stopped_stand_on_one_list(sent: Desk) -> None:
@@ -179,7 +186,7 @@ def test_older_lists_carry_it_on_d03(sent: Desk) -> None:
     form = preview_list(sent.ctx, ListRequest(date(2026, 4, 30))).form
     assert form.layout.form == "d03-ts"
     (person,) = [row.cells for row in form.rows if row.kind is RowKind.PERSON]
-    assert str(person[-1]).startswith("Hoàn trả: Vi Văn Páo")
+    assert str(person[-1]).startswith(f"Hoàn trả {format_dong(SEVEN_MONTHS)} đ: Vi Văn Páo")
     totals = [row.cells[1] for row in form.rows if row.kind is RowKind.TOTAL]
     assert totals == ["Cộng tăng", "Cộng giảm"]
 

@@ -135,11 +135,9 @@ class Pages:
         pieces: list[Piece] = []
         most = 1
         last = len(row.cells) - 1
-        first = self._note_starts(row.cells) if person else last
-        if first < last:
-            text = str(row.cells[last])
-            start = self.edges[last + 1] - PAD - self.plain.wide(text)
-            pieces.append(Piece(start, 0.0, text))
+        first, note = self._note(row.cells) if person else (last, ())
+        pieces += note
+        most = max(most, len(note))
         for place, value in enumerate(row.cells[: last + (first == last)]):
             if value != "":
                 found = known[place].get(value)
@@ -150,21 +148,28 @@ class Pages:
         height = most * self.leading + self.size * _ROW_SPACE
         return Line(row.kind, tuple(pieces), height, frozenset(range(first + 1, last + 1)))
 
-    def _note_starts(self, cells: tuple[Cell, ...]) -> int:
-        """The column from which a note is written that is too long for its own, the last one.
+    def _note(self, cells: tuple[Cell, ...]) -> tuple[int, tuple[Piece, ...]]:
+        """A note that is too long for its own column, the last one, and the column it begins in.
 
-        It ends in its own column and runs out to the left, so that no account number is broken;
-        only where a row has nothing else to say, as rows of `Giảm`.
+        It ends in its own column and runs out to the left, so that no account number is broken,
+        on more lines where all the empty columns are too narrow for one; only where a row has
+        nothing else to say, as rows of `Giảm`.
         """
-        last = len(cells) - 1
+        last = first = len(cells) - 1
         if any(value != "" for value in cells[last - _EMPTY_BESIDE : last]):
-            return last
-        wide, first = self.plain.wide(str(cells[last])), last
-        while self.room(first, last + 1 - first) < wide:
-            if first == 0 or cells[first - 1] != "":
-                return last
+            return last, ()
+        text = str(cells[last])
+        wide = self.plain.wide(text)
+        while self.room(first, last + 1 - first) < wide and first and cells[first - 1] == "":
             first -= 1
-        return first
+        if first == last:
+            return last, ()
+        lines = self.plain.lines(text, self.room(first, last + 1 - first))
+        start = self.edges[last + 1] - PAD - max(self.plain.wide(line) for line in lines)
+        rise = (len(lines) - 1) * self.leading / 2
+        return first, tuple(
+            Piece(start, rise - number * self.leading, line) for number, line in enumerate(lines)
+        )
 
     def _pieces(self, place: int, value: Cell, person: bool) -> tuple[Piece, ...]:
         kind = self._kinds[place]

@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from fractions import Fraction
 
-from ssdesk.domain.dates import format_date
+from ssdesk.domain.dates import add_months, format_date, next_day
 from ssdesk.domain.identifiers import bare_number
 from ssdesk.domain.money import format_dong, format_percent, round_half_up
 from ssdesk.domain.period import Period, whole_months_between
@@ -100,10 +100,7 @@ def owed(
         return Owed(0, 0, ("Thẻ đã có giá trị sử dụng: không hoàn trả",))
     first = max(effective_on, term.period.starts_on)
     months = min(term.months, whole_months_between(first, term.period.ends_on))
-    counted = (
-        f"Số tháng chưa dùng: {format_date(first)} – {format_date(term.period.ends_on)}"
-        f" = {months} tháng"
-    )
+    counted = _counted(first, term.period.ends_on, months)
     part = Fraction(months, term.months)
     if reason is not StopReason.SUPPORT_RAISED:
         amount = round_half_up(term.own_share * part)
@@ -116,7 +113,21 @@ def owed(
             f"{format_dong(term.gross)} × {format_percent(raised)} tăng thêm"
             f" × {months}/{term.months} tháng"
         )
-    return Owed(months, amount, (counted, f"Cơ quan BHXH hoàn trả: {base} = {format_dong(amount)}"))
+    return Owed(
+        months, amount, (*counted, f"Cơ quan BHXH hoàn trả: {base} = {format_dong(amount)}")
+    )
+
+
+def _counted(first: date, ends_on: date, months: int) -> tuple[str, ...]:
+    """From which day unused months count: a month that has begun is used."""
+    if not months:
+        return (f"Từ {format_date(first)} không còn tháng trọn nào chưa dùng: 0 tháng",)
+    since = add_months(next_day(ends_on), -months)
+    counted = f"Số tháng chưa dùng: {format_date(since)} – {format_date(ends_on)} = {months} tháng"
+    if since == first:
+        return (counted,)
+    begun = f"Tháng có ngày {format_date(first)} đã bắt đầu nên tính là đã dùng"
+    return (f"{begun}; hoàn trả từ {format_date(since)}", counted)
 
 
 def _raised(term: PaidTerm, support: Fraction | None) -> Fraction:
@@ -156,10 +167,25 @@ _WORDS = {
 
 
 def list_note(
-    reason: StopReason, effective_on: date, months: int, amount: int, account: RefundAccount
+    reason: StopReason,
+    effective_on: date,
+    back: tuple[int, int],
+    account: RefundAccount,
+    evidence: str,
 ) -> str:
-    """The note on the list (Mẫu số 3 column 13): whom to pay how many months, else only why."""
+    """The note on the list (Mẫu số 3 column 13): from when and why, how much to pay whom.
+
+    Args:
+        reason: of the stop.
+        effective_on: first day of the other card, day of the decision or of death.
+        back: months not used, and dong owed for them.
+        account: where the office pays to.
+        evidence: papers that show it.
+    """
+    months, amount = back
+    proof = f"; căn cứ: {evidence}" if evidence else ""
+    why = f"Giảm từ {format_date(effective_on)}: {_WORDS[reason]}{proof}"
     if not amount:
-        return f"Giảm từ {format_date(effective_on)}: {_WORDS[reason]}"
+        return why
     where = f"{account.holder}, số TK {account.number}, {account.bank}"
-    return f"Hoàn trả: {where}, {months} tháng"
+    return f"Hoàn trả {format_dong(amount)} đ: {where}, {months} tháng. {why}"

@@ -125,7 +125,11 @@ def stopped_entries(listed: Iterable[ListEntry], stops: dict[str, Stop]) -> tupl
             own_share=0,
             stop_id=stop.id,
             stop_note=list_note(
-                stop.reason, stop.effective_on, stop.months, stop.amount, stop.account
+                stop.reason,
+                stop.effective_on,
+                (stop.months, stop.amount),
+                stop.account,
+                stop.evidence,
             ),
             refund=stop.amount,
         )
