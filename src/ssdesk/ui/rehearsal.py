@@ -50,11 +50,9 @@ def _card(stage: QWidget, preferences: Preferences) -> Card:
     bars.set([BarRow(_WORDS, _WORDS, 1, ((1, "chart_paid"),), _WORDS, chip)])
     todos.set([TodoRow(_WORDS, chip, _WORDS)])
     grid = GridView("rehearsal", preferences, card)
-    columns = (
-        Column[str]("words", _WORDS, str),
-        Column[str]("chip", _WORDS, lambda _: chip, CellKind.CHIP),
-    )
-    model = RowsModel(columns, str, card)
+    words: Column[str] = Column("words", _WORDS, str)
+    shown: Column[str] = Column("chip", _WORDS, lambda _: chip, CellKind.CHIP)
+    model = RowsModel((words, shown), str, card)
     grid.set_model(model)
     model.set_rows((_WORDS,))
     for part in (ring, bars, todos, grid):
