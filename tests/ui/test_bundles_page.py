@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 from collections.abc import Callable
 
@@ -80,6 +81,13 @@ def test_the_money_shown_is_that_of_the_lists(
     press(page.grid, Qt.Key.Key_Return, CTRL)
     settle(bench)
     assert f"1 danh sách, 3 dòng, {format_dong(3 * OWN_SHARE)} đ" in toasts[-1]
+
+
+def test_thousands_have_their_dot(sent: BundlesPage) -> None:
+    (row,) = sent.model.rows()
+    sent.model.set_rows([dataclasses.replace(row, lines=1763)])
+    shown = [sent.model.index(0, n).data() for n in range(sent.model.columnCount())]
+    assert {"1.763", "chờ 1.763 dòng"} <= set(shown)
 
 
 def test_last_years_list_waits_until_it_is_ticked(

@@ -10,6 +10,7 @@ from typing import ClassVar
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from ssdesk.domain.money import format_number
 from ssdesk.domain.roles import Act
 from ssdesk.services.bundles import board, making, sending, taking
 from ssdesk.services.bundles.answers_in import AnswerRow
@@ -201,7 +202,9 @@ class BundlesPage(Page):
         self._seen.set_title(plan.bundle.file)
         refused = sum(one.answer.state.value == "refused" for one in seen)
         text = self.tr("{sender} trả lời {n} dòng, {refused} dòng phải sửa. Esc để thôi.").format(
-            sender=plan.manifest.sender.name, n=len(seen), refused=refused
+            sender=plan.manifest.sender.name,
+            n=format_number(len(seen)),
+            refused=format_number(refused),
         )
         if plan.known is not None:
             text = self.tr("Tệp này đã nhận rồi; nhận lại không thay đổi gì. Esc để thôi.")

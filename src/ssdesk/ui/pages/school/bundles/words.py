@@ -91,7 +91,7 @@ class BundleWords(QObject):
             Column("place", self.tr("Số"), _place, width=56),
             Column("sent_on", self.tr("Ngày"), _sent_on, CellKind.DATE, width=106),
             Column("file", self.tr("Tệp"), _file, width=0),
-            Column("lines", self.tr("Dòng"), _lines, CellKind.INT, width=70),
+            Column("lines", self.tr("Dòng"), _lines, CellKind.DONG, width=70),
             Column("money", self.tr("Tiền danh sách"), _listed, CellKind.DONG, width=124),
             Column("answer", self.tr("Trả lời"), self._answer_chip, CellKind.CHIP, width=150),
         )
@@ -100,9 +100,9 @@ class BundleWords(QObject):
         if row.bundle.purpose is Purpose.ANSWER or not row.lines:
             return Chip(self.tr("không cần trả lời"), Tone.NEUTRAL)
         if row.refused:
-            return Chip(self.tr("{n} dòng phải sửa").format(n=row.refused), Tone.ACT)
+            return Chip(self.tr("{n} dòng phải sửa").format(n=format_number(row.refused)), Tone.ACT)
         if row.waiting:
-            return Chip(self.tr("chờ {n} dòng").format(n=row.waiting), Tone.WAITING)
+            return Chip(self.tr("chờ {n} dòng").format(n=format_number(row.waiting)), Tone.WAITING)
         return Chip(self.tr("đã nhận đủ"), Tone.DONE)
 
     def mend_columns(self) -> tuple[Column[AnswerRow], ...]:

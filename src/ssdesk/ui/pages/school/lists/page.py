@@ -260,7 +260,7 @@ class ListsPage(Page):
         facts += self._words.stopped_facts(preview)
         if preview.left_out:
             names = {item.enrolment_id for item in preview.left_out}
-            facts.append((self.tr("Ở lại"), self.tr("{n} em").format(n=len(names))))
+            facts.append((self.tr("Ở lại"), self.tr("{n} em").format(n=format_number(len(names)))))
         if preview.unpaid:
             count = self.tr("{n} em").format(n=format_number(len(preview.unpaid)))
             facts.append((self.tr("Chưa đóng đủ"), count))
@@ -308,9 +308,9 @@ class ListsPage(Page):
             )
         said = text.format(
             form=preview.form.layout.name,
-            count=preview.people,
+            count=format_number(preview.people),
             money=format_dong(preview.match.listed),
-            differ=len(preview.match.differences),
+            differ=format_number(len(preview.match.differences)),
         )
         title = self.tr("Lập danh sách")
         if self.bench.messages.ask(self, title, said, self.tr("&Lập danh sách")):
@@ -321,7 +321,8 @@ class ListsPage(Page):
         text = self.tr("Đã lập {form} số {number}, {people} em · F8 in để ký · F6 xuất Excel")
         row = done.submission
         self.grid.stand_at((row.id, 0))
-        self.toast(text.format(form=row.form_name, number=row.number, people=row.people))
+        people = format_number(row.people)
+        self.toast(text.format(form=row.form_name, number=row.number, people=people))
 
     def _on_made_activated(self, row: object) -> None:
         if isinstance(row, SubmissionRow):

@@ -38,8 +38,8 @@ class ListWords(QObject):
             Column("number", self.tr("Số"), _number, CellKind.INT, width=36),
             Column("form", self.tr("Mẫu"), _form, width=0),
             Column("list_date", self.tr("Ngày lập"), _list_date, CellKind.DATE, width=94),
-            Column("people", self.tr("Số em"), _people, CellKind.INT, width=64),
-            Column("stopped", self.tr("Giảm"), _stopped, CellKind.INT, width=46),
+            Column("people", self.tr("Số em"), _people, CellKind.DONG, width=64),
+            Column("stopped", self.tr("Giảm"), _stopped, CellKind.DONG, width=46),
             Column("own_share", self.tr("Số tiền"), _own_share, CellKind.DONG, width=98),
             Column("state", self.tr("Tiền"), self.made_chip, CellKind.CHIP, width=122),
         )
@@ -68,7 +68,7 @@ class ListWords(QObject):
         if preview.complete:
             return Chip(self.tr("danh sách = biên lai = chuyển khoản"), Tone.DONE)
         count = len(preview.match.differences)
-        return Chip(self.tr("{n} em chưa khớp tiền").format(n=count), Tone.WAITING)
+        return Chip(self.tr("{n} em chưa khớp tiền").format(n=format_number(count)), Tone.WAITING)
 
 
 def _name(found: ListProblem) -> str:
