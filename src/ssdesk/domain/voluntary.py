@@ -10,6 +10,7 @@ from fractions import Fraction
 from ssdesk.domain.dates import add_months, last_day_of_month
 from ssdesk.domain.money import format_dong, format_percent, round_half_up
 from ssdesk.domain.period import YearMonths, split_by_year
+from ssdesk.domain.person import BirthDate, Precision
 from ssdesk.domain.rulebook import (
     NO_EXTRA,
     Dated,
@@ -27,6 +28,8 @@ from ssdesk.domain.settlement import (
     settle,
 )
 from ssdesk.errors import UserError
+
+YOUNGEST = 15
 
 
 class Method(Enum):
@@ -98,6 +101,22 @@ def check_income(book: RuleBook, income: int, on: date) -> None:
             income=format_dong(income),
             floor=format_dong(floor),
             limit=format_dong(limits.step),
+        )
+
+
+def check_age(name: str, birth_date: BirthDate | None, on: date) -> None:
+    """Refuse who is too young for voluntary insurance (Law 41/2024 Đ2 k4).
+
+    Raises:
+        UserError: VOLUNTARY_TOO_YOUNG; a birth date that is not known is no obstacle here.
+    """
+    if birth_date is None:
+        return
+    grown_up = add_months(birth_date.value, 12 * YOUNGEST)
+    known = birth_date.precision is Precision.FULL
+    if (grown_up > on) if known else (grown_up.year > on.year):
+        raise UserError(
+            "VOLUNTARY_TOO_YOUNG", name=name, value=birth_date.display(), limit=YOUNGEST
         )
 
 

@@ -14,7 +14,14 @@ from ssdesk.services.cash_counts import posting_day
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
 from ssdesk.services.payments import CHANGED
-from ssdesk.storage import enrolments, handovers, receipts, refunds, remittances
+from ssdesk.storage import (
+    enrolments,
+    handovers,
+    member_enrolments,
+    receipts,
+    refunds,
+    remittances,
+)
 from ssdesk.storage.receipts import Payment, Receipt
 from ssdesk.storage.store import Reader, Unit
 
@@ -176,7 +183,9 @@ def void_receipt(ctx: Context, command: VoidReceipt) -> ReceiptVoided:
 
 def holder_now(reader: Reader, payment: Payment) -> Holder:
     """Whoever has the money now gives it back."""
-    if payment.held_by is Holder.TEACHER and handovers.is_handed_over(reader, payment.id):
+    if payment.held_by in {Holder.TEACHER, Holder.COLLECTOR} and handovers.is_handed_over(
+        reader, payment.id
+    ):
         return Holder.CASHIER
     return payment.held_by
 
@@ -210,6 +219,10 @@ def _reopen(unit: Unit, enrolment_id: str) -> None:
         enrolment.paid,
         promised=enrolment.promised_on is not None,
     )
+    if enrolment.paid == 0 and member_enrolments.get(unit, enrolment_id) is not None:
+        # It began with the payment; an order of the household is free again.
+        enrolments.set_state(unit, enrolment_id, EnrolmentState.ENDED)
+        return
     enrolments.set_state(unit, enrolment_id, state)
     if enrolment.paid == 0:
         enrolments.fix(unit, enrolment_id, fixed=False)

@@ -79,6 +79,22 @@ CHECKS: tuple[Check, ...] = (
         "There is no such household in the store. Search for it again.",
     ),
     Check(
+        "MEMBER_CARD_RUNS",
+        "member",
+        WARN,
+        "Thẻ của {name} còn hạn đến {value}. Hãy hỏi lại trước khi thu: thẻ mới nối tiếp ngày đó.",
+        "The card of {name} is valid until {value}. Ask before taking money: the new card follows "
+        "that day.",
+    ),
+    Check(
+        "MEMBER_COVERED",
+        "member",
+        WARN,
+        "{name} đã có thẻ theo đối tượng {group}. Hãy xem lại thẻ đó trước khi thu.",
+        "{name} has a card through group {group}. Look at that card before taking money.",
+        "Luật 51/2024/QH15 Đ12",
+    ),
+    Check(
         "MEMBER_ELSEWHERE",
         "personal_id",
         REFUSE,
@@ -86,6 +102,13 @@ CHECKS: tuple[Check, ...] = (
         "{name} belongs to household {number} of {head}. Move the person from there instead of "
         "entering them again.",
         "NĐ 146/2018/NĐ-CP Đ5",
+    ),
+    Check(
+        "MEMBER_HAS_REST",
+        "member",
+        REFUSE,
+        "{name} còn nợ {due} đ của lần đóng trước. Hãy thu phần còn lại đó trước.",
+        "{name} still owes {due} đ of the payment before. Take that rest first.",
     ),
     Check(
         "MEMBER_LEFT_LATER",
@@ -121,5 +144,23 @@ CHECKS: tuple[Check, ...] = (
         REFUSE,
         "Tách hộ phải để lại ít nhất một người. Nếu cả hộ chuyển đi, hãy dùng “Chuyển hộ”.",
         "A split leaves one member at least. If all of them move, move the household.",
+    ),
+    Check(
+        "VOLUNTARY_RUNS",
+        "starts_on",
+        REFUSE,
+        "Đã đóng BHXH tự nguyện đến hết {value}. Hãy chọn tháng bắt đầu sau tháng đó.",
+        "Voluntary insurance is paid until the end of {value}. Choose a first month after it.",
+        "QĐ 595/QĐ-BHXH Đ9 k3",
+    ),
+    Check(
+        "VOLUNTARY_TOO_YOUNG",
+        "birth_date",
+        REFUSE,
+        "{name} (sinh {value}) chưa đủ {limit} tuổi để tham gia BHXH tự nguyện. Hãy kiểm tra ngày "
+        "sinh.",
+        "{name} (born {value}) is not {limit} years old yet and cannot join voluntary insurance. "
+        "Check the birth date.",
+        "Luật 41/2024/QH15 Đ2 k4",
     ),
 )

@@ -86,11 +86,12 @@ def _requests(
     there = {item.id: item for item in queries.members(reader, household_id, financial_year(day))}
     if any(item.member_id not in there for item in paying):
         raise UserError("MEMBER_UNKNOWN")
-    requests = [_request(ctx, there[item.member_id], item.months, day) for item in paying]
+    requests = [member_request(ctx, there[item.member_id], item.months, day) for item in paying]
     return requests, queries.orders_held(reader, household_id, financial_year(day))
 
 
-def _request(ctx: Context, item: MemberRow, months: int, day: date) -> MemberRequest:
+def member_request(ctx: Context, item: MemberRow, months: int, day: date) -> MemberRequest:
+    """What is asked for a member: the group, the card before, and what the place adds."""
     supported = item.cover is not None and item.cover.kind == PART_SUPPORTED
     group = item.cover.group_code if item.cover and supported else HOUSEHOLD
     province = ctx.profile().province_code
