@@ -5348,12 +5348,12 @@
             <translation>Will be posted</translation>
         </message>
         <message>
-            <source>Tiền phụ huynh chuyển khoản, khớp theo mã phiếu nộp tiền</source>
-            <translation>Parents' transfers, matched by the code of their payment slip</translation>
+            <source>Tiền phụ huynh chuyển khoản, khớp theo mã giấy báo</source>
+            <translation>What parents transferred, matched by the notice's code</translation>
         </message>
         <message>
-            <source>Tải sao kê từ ngân hàng (XLSX, XLS hoặc CSV). Dòng nào mang mã phiếu nộp tiền thì tự khớp; dòng còn lại gõ tên học sinh. Một dòng không bao giờ ghi hai lần.</source>
-            <translation>Download a statement from the bank (XLSX, XLS or CSV). Lines with the code of a payment slip match by themselves; for the others type the pupil's name. No line is ever posted twice.</translation>
+            <source>Tải sao kê từ ngân hàng (XLSX, XLS hoặc CSV). Dòng nào mang mã giấy báo thì tự khớp; dòng còn lại gõ tên học sinh. Một dòng không bao giờ ghi hai lần.</source>
+            <translation>Load a statement from the bank (XLSX, XLS or CSV). A line that bears a notice's code is matched by itself; for the others type the pupil's name. No line is ever posted twice.</translation>
         </message>
         <message>
             <source>Về trang Nộp tiền</source>

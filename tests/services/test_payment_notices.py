@@ -73,7 +73,11 @@ def test_without_an_account_the_notice_has_no_code(desk: Context) -> None:
     school = collecting(desk, NAMES[:1])
     paper = papers.payment_notices(desk, YEAR, school.round_id)
     assert _codes(paper.pdf) == []
-    assert "Nộp tại trường" in printed.pages(paper.pdf)[0]
+    (words,) = printed.pages(paper.pdf)
+    assert "Nộp tại trường" in words
+    assert "Gia đình trả lời nhà trường" in words
+    assert printed.untidy(paper.pdf, margin=15) == []
+    assert paper.file_name == "giay-bao-20260905.pdf"
 
 
 def test_an_unknown_bank_prints_the_account_and_no_code(school: Desk) -> None:

@@ -149,7 +149,7 @@ def _a_correction(year: Year) -> None:
     year.key(Qt.Key.Key_F3)
     year.says({"evidence": "đơn của phụ huynh"})
     year.key(Qt.Key.Key_F8)
-    assert year.printing.shown[-1][2] == "mau-so-2.pdf"
+    assert year.printing.shown[-1][2] == "mau-so-2-20261002.pdf"
     year.says({})
     year.key(Qt.Key.Key_F7)
     (kept,) = declarations.list_corrections(year.two.school.ctx)

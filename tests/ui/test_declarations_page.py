@@ -59,7 +59,7 @@ def test_who_needs_one_stands_there_and_is_printed(
     school.key(Qt.Key.Key_F8)
     ((_, pdf, name),) = printing.shown
     papers = printed.pages(pdf)
-    assert (len(papers), name) == (3, "mau-so-2.pdf")
+    assert (len(papers), name) == (3, "mau-so-2-20260905.pdf")
     assert ["Giấy khai sinh" in paper for paper in papers] == [True, False, False]
     assert "thành 20005 TTYT Chi Lăng" in papers[0]
     assert "20005 TTYT Chi Lăng" in page._changes.text()

@@ -19,6 +19,11 @@ _WIDE, _HIGH = A4[0] / 2, A4[1] / 2
 _LEFT, _RIGHT, _TOP = 26.0, _WIDE - 22.0, _HIGH - 28.0
 _QR = 96.0
 _ON_PAGE = 4
+_ANSWERS = (
+    "Nộp đủ ngày ……/……/…………",
+    "Nộp nhiều lần, nộp hết trước ……/……/…………",
+    "Đã có thẻ BHYT khác, số ……………………………",
+)
 
 
 def payment_notices_pdf(notices: Sequence[PaymentNotice]) -> bytes:
@@ -102,6 +107,7 @@ def _way(canvas: Canvas, notice: PaymentNotice, y: float) -> None:
     if not notice.account:
         canvas.setFont(SERIF, 10)
         canvas.drawString(_LEFT, y, "Nộp tại trường, nhận biên lai ngay khi nộp.")
+        _answer(canvas, y - 22)
         _code(canvas, notice)
         return
     room = _RIGHT - _LEFT - (_QR + 8 if notice.transfer else 0)
@@ -118,6 +124,23 @@ def _way(canvas: Canvas, notice: PaymentNotice, y: float) -> None:
     if notice.transfer:
         _qr(canvas, notice.transfer)
     _code(canvas, notice)
+
+
+def _answer(canvas: Canvas, y: float) -> None:
+    """What the family tells the school, in the room that an account would take."""
+    canvas.setFont(SERIF_BOLD, 10)
+    canvas.drawString(_LEFT, y, "Gia đình trả lời nhà trường")
+    for words in _ANSWERS:
+        y -= 17
+        canvas.setLineWidth(0.7)
+        canvas.rect(_LEFT, y - 1, 8, 8)
+        canvas.setFont(SERIF, 10)
+        canvas.drawString(_LEFT + 14, y, words)
+    y -= 20
+    canvas.setFont(SERIF_BOLD, 9.5)
+    canvas.drawRightString(_RIGHT, y, "Phụ huynh")
+    canvas.setFont(SERIF_ITALIC, 8.5)
+    canvas.drawRightString(_RIGHT, y - 11, "(ký, ghi rõ họ tên)")
 
 
 def _code(canvas: Canvas, notice: PaymentNotice) -> None:

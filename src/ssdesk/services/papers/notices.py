@@ -40,7 +40,7 @@ def payment_notices(
     codes = slip_codes(ctx, tuple(row.enrolment.id for row in rows if row.enrolment))
     profile, due_on = ctx.profile(), seen.round.due_on
     notices = [_notice(profile, row, codes, due_on) for row in rows]
-    name = f"giay-bao-{seen.round.starts_on:%Y%m%d}.pdf"
+    name = f"giay-bao-{ctx.clock.today():%Y%m%d}.pdf"
     return Paper("Giấy báo đóng bảo hiểm y tế", name, payment_notices_pdf(notices))
 
 

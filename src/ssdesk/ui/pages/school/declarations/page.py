@@ -252,7 +252,7 @@ class DeclarationsPage(Page):
         self._completed(lambda: self.run(work, self._on_paper))
 
     def _on_paper(self, pdf: bytes) -> None:
-        self.bench.printing.show(self, self.title(), pdf, "mau-so-2.pdf")
+        self.bench.printing.show(self, self.title(), pdf, f"{self._file_name()}.pdf")
 
     def save(self) -> None:
         """F6: as PDF, or as a sheet with a row a person."""
@@ -260,10 +260,14 @@ class DeclarationsPage(Page):
 
     def _save(self, request: DeclarationRequest) -> None:
         kinds = self.tr("Bảng tính (*.xlsx);;PDF (*.pdf)")
-        file = self.bench.messages.save_file(self, self.tr("Lưu Mẫu số 2"), "mau-so-2.xlsx", kinds)
+        name = f"{self._file_name()}.xlsx"
+        file = self.bench.messages.save_file(self, self.tr("Lưu Mẫu số 2"), name, kinds)
         if file is not None:
             work = partial(declarations.write_declarations, self.ctx, request, file)
             self.run(work, self._on_written)
+
+    def _file_name(self) -> str:
+        return f"mau-so-2-{self.ctx.clock.today():%Y%m%d}"
 
     def _on_written(self, done: DeclarationsWritten) -> None:
         text = self.tr("Đã lưu tờ khai của {count} em")

@@ -279,7 +279,9 @@ class ListsPage(Page):
         """F5: the paper as it would be, without its number."""
         preview = self._seen.preview if self._seen else None
         if preview is not None:
-            self.run(partial(submissions.preview_pdf, preview), self._on_pdf)
+            form = preview.form
+            name = f"{form.layout.form}-xem-truoc-{form.heading.list_date:%Y%m%d}"
+            self.run(partial(submissions.preview_pdf, preview), partial(self._on_pdf, name))
 
     def make(self) -> None:
         """Ctrl+Enter: freezes the list; one whose money is not all there only as waiting."""
@@ -326,7 +328,8 @@ class ListsPage(Page):
 
     def _on_made_activated(self, row: object) -> None:
         if isinstance(row, SubmissionRow):
-            self.run(partial(submissions.submission_pdf, self.ctx, row.id), self._on_pdf)
+            work = partial(submissions.submission_pdf, self.ctx, row.id)
+            self.run(work, partial(self._on_pdf, _file_name(row)))
 
     def show_cards(self) -> None:
         """F4: the cards of the classes, and the office's lists of cards."""
@@ -346,8 +349,8 @@ class ListsPage(Page):
         if row is not None:
             self._on_made_activated(row)
 
-    def _on_pdf(self, pdf: bytes) -> None:
-        self.bench.printing.show(self, self.tr("Danh sách"), pdf, "danh-sach.pdf")
+    def _on_pdf(self, name: str, pdf: bytes) -> None:
+        self.bench.printing.show(self, self.tr("Danh sách"), pdf, f"{name}.pdf")
 
     def export_made(self) -> None:
         """F6: the list as Excel, to upload."""
@@ -361,7 +364,7 @@ class ListsPage(Page):
         row = self._chosen()
         if row is None:
             return
-        name = f"{form or row.form}-{row.number:02d}-{row.list_date:%Y%m%d}.xlsx"
+        name = f"{_file_name(row, form)}.xlsx"
         path = self.bench.messages.save_file(self, self.tr("Xuất Excel"), name, "*.xlsx")
         if path is not None:
             work = partial(submissions.export_submission, self.ctx, row.id, path, form)
@@ -385,6 +388,10 @@ class ListsPage(Page):
         if isinstance(row, SubmissionRow):
             return row
         return self._seen.made[0] if self._seen and self._seen.made else None
+
+
+def _file_name(row: SubmissionRow, form: str = "") -> str:
+    return f"{form or row.form}-{row.number:02d}-{row.list_date:%Y%m%d}"
 
 
 def _key(row: SubmissionRow) -> str:

@@ -94,7 +94,7 @@ class StatementPage(Page):
             return self.tr("{file}: xem trước, chưa ghi gì").format(file=self._plan.file)
         waiting = sum(line.open for line in self._seen.lines) if self._seen else 0
         if not waiting:
-            return self.tr("Tiền phụ huynh chuyển khoản, khớp theo mã phiếu nộp tiền")
+            return self.tr("Tiền phụ huynh chuyển khoản, khớp theo mã giấy báo")
         return self.tr("Còn {n} dòng chờ cho biết là tiền của ai").format(n=format_number(waiting))
 
     def actions_of_page(self) -> tuple[Action, ...]:
@@ -112,7 +112,7 @@ class StatementPage(Page):
             "money_on",
             self.tr("Chưa có sao kê nào"),
             self.tr(
-                "Tải sao kê từ ngân hàng (XLSX, XLS hoặc CSV). Dòng nào mang mã phiếu nộp tiền thì "
+                "Tải sao kê từ ngân hàng (XLSX, XLS hoặc CSV). Dòng nào mang mã giấy báo thì "
                 "tự khớp; dòng còn lại gõ tên học sinh. Một dòng không bao giờ ghi hai lần."
             ),
             self,
