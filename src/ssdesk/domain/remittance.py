@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from ssdesk.domain.money import format_dong
+from ssdesk.errors import UserError
+
 DENOMINATIONS = (500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200)
 """Notes and coins in use, in dong, the largest first."""
 
@@ -21,6 +24,23 @@ class NoteCount:
 def counted(notes: Iterable[NoteCount]) -> int:
     """What counted notes and coins add up to, in dong."""
     return sum(note.denomination * note.pieces for note in notes)
+
+
+def check_notes(notes: Iterable[NoteCount]) -> None:
+    """Lets through a count of notes in use, each once and none below zero.
+
+    Raises:
+        UserError: NOTE_UNKNOWN, NOTE_TWICE, COUNT_NEGATIVE.
+    """
+    seen: set[int] = set()
+    for item in notes:
+        if item.denomination not in DENOMINATIONS:
+            raise UserError("NOTE_UNKNOWN", value=format_dong(item.denomination))
+        if item.denomination in seen:
+            raise UserError("NOTE_TWICE", value=format_dong(item.denomination))
+        if item.pieces < 0:
+            raise UserError("COUNT_NEGATIVE", counted=item.pieces)
+        seen.add(item.denomination)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date
 from ssdesk.domain.dates import format_date, next_day
 from ssdesk.domain.money import format_dong
 from ssdesk.domain.names import clean_text
-from ssdesk.domain.remittance import DENOMINATIONS, CashPosition, ClassCash, NoteCount, counted
+from ssdesk.domain.remittance import CashPosition, ClassCash, NoteCount, check_notes, counted
 from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
 from ssdesk.services.changes import Changes, Kind
@@ -117,7 +117,7 @@ def count_cash(ctx: Context, command: CountCash) -> CashCounted:
     day = command.counted_on or ctx.clock.today()
     if day > ctx.clock.today():
         raise UserError("COUNT_IN_FUTURE", day=format_date(day))
-    _check_notes(command.notes)
+    check_notes(command.notes)
     amount, note = counted(command.notes), clean_text(command.note)
     with ctx.write(Act.TAKE_MONEY) as unit:
         if handovers.is_closed(unit, day):
@@ -135,15 +135,3 @@ def count_cash(ctx: Context, command: CountCash) -> CashCounted:
         handovers.insert_count(unit, count)
         unit.audit("cash_counted", count.id, {"expected": expected, "counted": amount})
     return CashCounted(count)
-
-
-def _check_notes(notes: tuple[NoteCount, ...]) -> None:
-    seen: set[int] = set()
-    for item in notes:
-        if item.denomination not in DENOMINATIONS:
-            raise UserError("NOTE_UNKNOWN", value=format_dong(item.denomination))
-        if item.denomination in seen:
-            raise UserError("NOTE_TWICE", value=format_dong(item.denomination))
-        if item.pieces < 0:
-            raise UserError("COUNT_NEGATIVE", counted=item.pieces)
-        seen.add(item.denomination)

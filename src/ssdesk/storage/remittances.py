@@ -64,17 +64,20 @@ LEFT JOIN remittance_withdrawal w ON w.remittance_id = o.id
 # Money of enrolments not yet whole waits: only whole ones can be listed (ruling 7), and the
 # transfer must equal the list (ruling 10).
 _READY = """
-SELECT m.id, m.receipt_id, n.round_id, p.full_name, c.name AS class_name,
+SELECT m.id, m.receipt_id, n.round_id, p.full_name, coalesce(c.name, k.name) AS class_name,
        r.data ->> 'number' AS receipt_number, m.tender, m.amount
 FROM payment_held held
 CROSS JOIN payment m ON m.id = held.payment_id
 JOIN receipt r ON r.id = m.receipt_id
 JOIN person p ON p.id = m.person_id
 JOIN enrolment n ON n.id = m.enrolment_id
-JOIN roster_entry e ON e.id = n.roster_entry_id
-JOIN school_class c ON c.id = e.class_id
-WHERE held.place <> 'teacher' AND n.state IN ('paid', 'submitted', 'accepted', 'returned')
-ORDER BY c.sort_key, p.sort_key, m.id
+LEFT JOIN roster_entry e ON e.id = n.roster_entry_id
+LEFT JOIN school_class c ON c.id = e.class_id
+LEFT JOIN household_member w ON w.id = n.member_id
+LEFT JOIN household h ON h.id = w.household_id
+LEFT JOIN hamlet k ON k.id = h.hamlet_id
+WHERE held.place IN ('cashier', 'bank') AND n.state IN ('paid', 'submitted', 'accepted', 'returned')
+ORDER BY c.sort_key, k.position, p.sort_key, m.id
 """
 
 

@@ -8,6 +8,13 @@ REFUSE, WARN = Severity.REFUSE, Severity.WARN
 
 CHECKS: tuple[Check, ...] = (
     Check(
+        "ADVANCE_NONE",
+        "",
+        REFUSE,
+        "Biên lai này không có tiền ứng trước chưa trả. Hãy chọn biên lai khác.",
+        "There is no open advance on this receipt. Choose another receipt.",
+    ),
+    Check(
         "COLLECTOR_CODE_TAKEN",
         "code",
         REFUSE,

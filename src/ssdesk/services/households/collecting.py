@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from ssdesk.domain.dates import format_date
 from ssdesk.domain.enrolment import state_after_money
 from ssdesk.domain.names import clean_name
 from ssdesk.domain.receipt import MOST_PUPILS, Holder, ReceiptData, ReceiptLine, Tender
@@ -14,6 +13,7 @@ from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
 from ssdesk.services.cash_counts import posting_day
 from ssdesk.services.changes import Changes, Kind
+from ssdesk.services.collector_cash import collecting_day
 from ssdesk.services.context import Context
 from ssdesk.services.households.planning import (
     Item,
@@ -23,7 +23,7 @@ from ssdesk.services.households.planning import (
     with_collector,
 )
 from ssdesk.services.payments import PaymentRecorded, blank_receipt, next_number
-from ssdesk.storage import collectors, enrolments, member_enrolments, receipts
+from ssdesk.storage import collector_cash, collectors, enrolments, member_enrolments, receipts
 from ssdesk.storage.collectors import Collector
 from ssdesk.storage.queries import households as queries
 from ssdesk.storage.receipts import Payment
@@ -42,6 +42,7 @@ class CollectHousehold:
         paid_on: day of payment, None for today.
         receipt_number: number on the paper of a pre-printed book; None for the next one.
         at_cashier: whether the cash went straight to the cashier.
+        advanced: whether the collector gave the money for the household, until it pays back.
     """
 
     household_id: str
@@ -53,6 +54,7 @@ class CollectHousehold:
     paid_on: date | None = None
     receipt_number: int | None = None
     at_cashier: bool = False
+    advanced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,8 @@ def post(ctx: Context, unit: Unit, command: CollectHousehold) -> Collected:
     receipts.insert_receipt(unit, receipt_id, book.id, data, collector.id)
     for line in lines:
         _post_line(ctx, unit, command, receipt_id, (line, paid_on))
+    if command.advanced and data.amount:
+        collector_cash.insert_advance(unit, receipt_id, collector.id, data.amount, "")
     unit.audit("household_paid", receipt_id, {"number": data.number, "amount": data.amount})
     left = book.last_number - max(number, book.next_number - 1)
     return Collected(PaymentRecorded(receipt_id, data, left), lines)
@@ -128,13 +132,11 @@ def _collector(reader: Reader, collector_id: str) -> Collector:
 
 
 def _day(ctx: Context, reader: Reader, command: CollectHousehold) -> date:
-    """The cashier's count closes the cashier's days; what a collector holds is counted apart."""
+    """The cashier's count closes the cashier's days, a collector's own count the collector's."""
     today = ctx.clock.today()
     if command.at_cashier or command.tender is Tender.TRANSFER:
         return posting_day(reader, today, command.paid_on)
-    if command.paid_on is not None and command.paid_on > today:
-        raise UserError("PAID_IN_FUTURE", day=format_date(command.paid_on))
-    return command.paid_on or today
+    return collecting_day(reader, command.collector_id, today, command.paid_on)
 
 
 def _receipt(

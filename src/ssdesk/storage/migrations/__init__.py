@@ -127,6 +127,12 @@ def m0019_collectors_take_money(db: Any) -> None:
     _run(db, "m0019_collectors_take_money.sql")
 
 
+@MIGRATIONS()
+def m0020_collector_cash(db: Any) -> None:
+    """What collectors count in the evening, hand over and have advanced."""
+    _run(db, "m0020_collector_cash.sql")
+
+
 def _allow(db: Any, table: str, values: str, more: str) -> None:
     """Lets a column hold more values: the list in its CHECK grows, its rows stay.
 
