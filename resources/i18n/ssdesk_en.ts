@@ -479,6 +479,10 @@
             <translation>Why and what to do</translation>
         </message>
         <message>
+            <source>cơ quan BHXH đã ghi giảm: việc thôi tham gia xong</source>
+            <translation>the office has taken the stop: settled</translation>
+        </message>
+        <message>
             <source>cơ quan BHXH đã nhận</source>
             <translation>accepted by the office</translation>
         </message>
@@ -533,6 +537,10 @@
         <message>
             <source>từ</source>
             <translation>from</translation>
+        </message>
+        <message>
+            <source>{count} em thôi tham gia đã gửi nay ở mục Giảm: xong.</source>
+            <translation>Stops already sent that now stand under Giảm and are settled: {count}.</translation>
         </message>
         <message>
             <source>{count} em trong danh sách đã gửi nay có thẻ: cơ quan BHXH đã nhận.</source>

@@ -20,18 +20,21 @@ from ssdesk.domain.records import StopRecord
 from ssdesk.domain.stopping import RefundAccount, StopReason, StopState
 from ssdesk.errors import UserError
 from ssdesk.exchange.bundle.parts import record_of
-from ssdesk.services import covers, pupils, remittances, submissions
+from ssdesk.services import card_lists, covers, pupils, remittances, submissions
 from ssdesk.services.bundles import answering, board
 from ssdesk.services.bundles.answering import AnswerLine
 from ssdesk.services.bundles.making import MakeBundle
+from ssdesk.services.card_lists import Action, CardListPlan
 from ssdesk.services.overview import TodoKind, overview
 from ssdesk.services.remittances import OrderRemittance
+from ssdesk.services.rosters import RosterFile
 from ssdesk.services.stops import FileStop, file_stop, preview_stop, stop_of, take_back_stop
 from ssdesk.services.submissions import ListRequest, MakeList, make_list, preview_list
 from ssdesk.services.verification import verify_desk
 from ssdesk.services.year_close import OpenKind, read_close
 from ssdesk.storage import inbox
 from tests import printed
+from tests.card_lists import d09_ts
 from tests.services.collecting import OWN_SHARE, YEAR, Desk, add_pupils
 from tests.services.listed_school import listed_school
 from tests.services.two_desks import Two
@@ -218,6 +221,48 @@ def test_it_can_be_taken_back_until_it_is_listed(sent: Desk) -> None:
 
 def _todos(school: Desk) -> dict[TodoKind, tuple[str, ...]]:
     return {todo.kind: todo.entry_ids for todo in overview(school.ctx, YEAR).todos}
+
+
+def _monthly(school: Desk, file: Path) -> CardListPlan:
+    born = "15/09/2010"
+    people = [("Vi Thị Ánh", "", born, "giảm"), ("Nông Văn Bảo", "", born, "giảm")]
+    d09_ts(file, ("Đang tham gia", []), ("Giảm", people))
+    return card_lists.preview_cards(school.ctx, RosterFile(file))
+
+
+def test_the_monthly_list_settles_a_stop_that_waits(sent: Desk, tmp_path: Path) -> None:
+    file_stop(sent.ctx, _stop(sent))
+    early = _monthly(sent, tmp_path / "1.xlsx")
+    assert [row.action for row in early.rows] == [Action.STOPPED, Action.STOPPED]
+    make_list(sent.ctx, MakeList(LIST))
+    plan = _monthly(sent, tmp_path / "2.xlsx")
+    assert [row.action for row in plan.rows] == [Action.CHANGED, Action.STOPPED]
+    done = card_lists.apply_cards(sent.ctx, plan)
+    assert (done.settled, done.changed) == (1, 1)
+    kept = stop_of(sent.ctx, sent.owing[0])
+    assert kept is not None
+    assert kept.state is StopState.REFUNDED
+    assert done.batch_id is not None
+    card_lists.take_back(sent.ctx, done.batch_id)
+    kept = stop_of(sent.ctx, sent.owing[0])
+    assert kept is not None
+    assert kept.state is StopState.LISTED
+
+
+def test_a_stop_answered_since_keeps_the_list(two: Two, tmp_path: Path) -> None:
+    school = two.school
+    _send(school)
+    two.taken(two.sent())
+    file_stop(school.ctx, _stop(school))
+    make_list(school.ctx, MakeList(LIST))
+    case = two.taken(two.sent()).intake.id
+    done = card_lists.apply_cards(school.ctx, _monthly(school, tmp_path / "1.xlsx"))
+    assert done.batch_id is not None
+    line = answering.case_lines(two.office, case)[0]
+    refusal = AnswerLine(line.id, AnswerState.REFUSED, remedy="thiếu thẻ mới")
+    two.answer_taken(two.answered(case, refusal))
+    with pytest.raises(UserError, match="IMPORT_BUILT_ON"):
+        card_lists.take_back(school.ctx, done.batch_id)
 
 
 def test_the_office_sees_it_and_its_answer_settles_it(two: Two) -> None:

@@ -48,6 +48,7 @@ class CardListReport:
     Args:
         taken_in: id of the import for `import take-back`; empty where nothing was written.
         ticked: enrolments that the list shows to be accepted.
+        settled: stops sent that the list shows to be taken.
     """
 
     file: str
@@ -60,6 +61,7 @@ class CardListReport:
     not_ours: int
     refused: int
     ticked: int
+    settled: int
     rows: tuple[CardRow, ...]
     problems: tuple[ProblemLine, ...]
 
@@ -112,6 +114,7 @@ def _report(plan: CardListPlan, done: CardListApplied | None) -> CardListReport:
         not_ours=counts[Action.NOT_OURS],
         refused=counts[Action.REFUSED],
         ticked=plan.ticked,
+        settled=plan.settled,
         rows=tuple(_row(row) for row in plan.rows),
         problems=tuple(
             ProblemLine(
@@ -150,7 +153,7 @@ def _lines(report: CardListReport) -> Iterator[str]:
     yield (
         f"{len(report.rows)} dòng: {report.new} thẻ mới, {report.changed} đổi, {report.same} như "
         f"cũ, {report.not_ours} không phải của trường, {report.refused} phải xem; "
-        f"{report.ticked} em được nhận"
+        f"{report.ticked} em được nhận, {report.settled} em giảm xong"
     )
 
 

@@ -16,6 +16,7 @@ class Table(Enum):
 
     CARD = "card"
     COVER = "cover"
+    STOP = "stop"
     ENROLMENT = "enrolment"
     ENTRY = "roster_entry"
     PERSON = "person"
@@ -68,6 +69,7 @@ _CARD_STAMP = {
     "covers": "SELECT count(*) FROM cover WHERE ended_at IS NULL",
     "cover_days": "SELECT CAST(coalesce(sum(julianday(valid_to)), 0) AS INTEGER) FROM cover",
     "enrolments": "SELECT count(*) FROM enrolment",
+    "stops": "SELECT count(*) FROM stop WHERE state = 'listed' AND withdrawn_at IS NULL",
     "enrolment_versions": "SELECT coalesce(sum(version), 0) FROM enrolment",
 }
 _KEY = {Table.SCHOOL_YEAR: "name"}
@@ -184,6 +186,7 @@ def obstacles(reader: Reader, batch_id: str, limit: int = 20) -> tuple[Obstacle,
         found += _changed_since(reader, batch_id, table, limit)
     for table in _DATED:
         found += _dated_since(reader, batch_id, table, limit)
+    found += _settled_since(reader, batch_id, limit)
     for table, dependants in _DEPENDANTS.items():
         for dependant, column in dependants:
             found += _built_on(reader, batch_id, table, (dependant, column), limit)
@@ -195,13 +198,16 @@ def take_back(unit: Unit, batch_id: str, at: datetime) -> None:
     for table in Table:
         key = _KEY.get(table, "id")
         changed = unit.rows(
-            "SELECT row_id, before FROM import_change"
+            "SELECT row_id, before, after FROM import_change"
             " WHERE batch_id = ? AND table_name = ? AND before IS NOT NULL ORDER BY position DESC",
             (batch_id, table.value),
         )
         for row in changed:
-            values = json.loads(row["before"])
-            values.pop(key)
+            before, after = json.loads(row["before"]), json.loads(row["after"])
+            # A stop lets nothing but its state be written, not even what it says already.
+            values = {name: value for name, value in before.items() if value != after[name]}
+            if not values:
+                continue
             unit.execute(
                 f"UPDATE {table.value} SET {', '.join(f'{name} = ?' for name in values)}"
                 f" WHERE {key} = ?",
@@ -276,6 +282,18 @@ def _dated_since(reader: Reader, batch_id: str, table: Table, limit: int) -> lis
         " AND d.before IS NOT NULL AND n.taken_back_at IS NULL AND n.posted_at >= b.posted_at))"
         " LIMIT ?",
         (batch_id, table.value, limit),
+    )
+    return [Obstacle("changed", row["name"]) for row in rows]
+
+
+def _settled_since(reader: Reader, batch_id: str, limit: int) -> list[Obstacle]:
+    """Stops of the import that an answer has moved on since."""
+    rows = reader.rows(
+        "SELECT p.full_name AS name FROM import_change c JOIN stop r ON r.id = c.row_id"
+        " JOIN enrolment n ON n.id = r.enrolment_id JOIN person p ON p.id = n.person_id"
+        " WHERE c.batch_id = ? AND c.table_name = 'stop'"
+        " AND r.state IS NOT json_extract(c.after, '$.state') LIMIT ?",
+        (batch_id, limit),
     )
     return [Obstacle("changed", row["name"]) for row in rows]
 

@@ -45,6 +45,7 @@ class StopRow:
     full_name: str
     class_name: str
     school_year: str
+    person_id: str = ""
 
 
 def insert(unit: Unit, item: Stop) -> None:
@@ -101,7 +102,8 @@ def every(reader: Reader, states: Iterable[StopState] = tuple(StopState)) -> tup
     """Stops in force in any of the states, by class and given name."""
     wanted = tuple(state.value for state in states)
     rows = reader.rows(
-        "SELECT t.*, e.id AS entry_id, n.round_id, p.full_name, c.name AS class_name, e.school_year"
+        "SELECT t.*, e.id AS entry_id, n.round_id, p.full_name, c.name AS class_name, e.school_year,"
+        " n.person_id"
         " FROM stop t JOIN enrolment n ON n.id = t.enrolment_id"
         " JOIN roster_entry e ON e.id = n.roster_entry_id"
         " JOIN school_class c ON c.id = e.class_id JOIN person p ON p.id = n.person_id"
@@ -117,6 +119,7 @@ def every(reader: Reader, states: Iterable[StopState] = tuple(StopState)) -> tup
             row["full_name"],
             row["class_name"],
             row["school_year"],
+            row["person_id"],
         )
         for row in rows
     )

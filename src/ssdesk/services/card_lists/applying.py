@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from ssdesk.domain.enrolment import EnrolmentState
 from ssdesk.domain.roles import Act
+from ssdesk.domain.stopping import StopState
 from ssdesk.errors import Conflict, UserError
 from ssdesk.exchange import roster_layout
 from ssdesk.exchange.roster_headings import Evidence
@@ -15,7 +16,7 @@ from ssdesk.services.card_lists.preview import CARDS, signature_of
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
 from ssdesk.services.rosters.applying import ImportTakenBack, LeaveOut, check_take_back
-from ssdesk.storage import cards, covers, enrolments, imports, people
+from ssdesk.storage import cards, covers, enrolments, imports, people, stops
 from ssdesk.storage.imports import ImportBatch, Table
 from ssdesk.storage.store import Unit
 
@@ -30,6 +31,7 @@ class CardListApplied:
 
     Args:
         ticked: enrolments that the list showed to be accepted.
+        settled: stops that the list showed to be taken by the office.
     """
 
     batch_id: str | None
@@ -37,6 +39,7 @@ class CardListApplied:
     changed: int
     ticked: int
     left_out: int
+    settled: int = 0
     changes: Changes = field(default=_CHANGED)
 
 
@@ -56,7 +59,7 @@ def apply_cards(
     out = len(plan.rows) - len(rows) + refused
     written = [row for row in rows if row.action in _WRITTEN]
     if not written:
-        return CardListApplied(None, 0, 0, 0, out, Changes())
+        return CardListApplied(None, 0, 0, 0, out, changes=Changes())
     with ctx.write(Act.KEEP_PUPILS) as unit:
         if imports.card_stamp(unit) != plan.stamp:
             raise Conflict("CARD_LIST_CHANGED")
@@ -65,16 +68,18 @@ def apply_cards(
         _write(ctx, unit, batch, written)
         _remember(unit, plan)
         ticked = sum(bool(row.writes.accepted) for row in written)
+        settled = sum(bool(row.writes.settled) for row in written)
         detail: dict[str, str | int] = {
             "sha256": batch.sha256,
             "rows": batch.rows,
             "new": batch.created,
             "changed": batch.changed,
             "ticked": ticked,
+            "settled": settled,
             "left_out": out,
         }
         unit.audit("cards_imported", batch.id, detail)
-    return CardListApplied(batch.id, batch.created, batch.changed, ticked, out)
+    return CardListApplied(batch.id, batch.created, batch.changed, ticked, out, settled)
 
 
 def _batch(
@@ -102,6 +107,7 @@ def _write(ctx: Context, unit: Unit, batch: ImportBatch, rows: Sequence[PlannedC
         Table.CARD: [each.corrected.id for each in changes if each.corrected],
         Table.COVER: [each.cover_id for each in changes if each.cover_id],
         Table.ENROLMENT: [each.accepted for each in changes if each.accepted],
+        Table.STOP: [each.settled for each in changes if each.settled],
     }
     before = {table: imports.snapshots(unit, table, ids) for table, ids in touched.items()}
     made = [
@@ -119,6 +125,7 @@ def _write(ctx: Context, unit: Unit, batch: ImportBatch, rows: Sequence[PlannedC
             covers.set_end(unit, each.cover_id, each.cover_to)
         if each.accepted:
             enrolments.set_state(unit, each.accepted, EnrolmentState.ACCEPTED)
+    stops.set_state(unit, touched[Table.STOP], StopState.REFUNDED)
     imports.note_created(unit, batch.id, Table.CARD, [card.id for card in made])
     for table, rows_before in before.items():
         imports.note_changed(unit, batch.id, table, rows_before)

@@ -48,6 +48,7 @@ class Writes:
         corrected: a card that is known, with other days.
         cover_id: the other group's cover that ends on `cover_to`.
         accepted: enrolment that the card proves to be accepted by the office.
+        settled: stop that waited and that the list shows the office has taken.
     """
 
     person: Person | None = None
@@ -56,6 +57,7 @@ class Writes:
     cover_id: str = ""
     cover_to: date | None = None
     accepted: str = ""
+    settled: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +110,8 @@ class CardListPlan:
     def ticked(self) -> int:
         """How many enrolments the list shows to be accepted."""
         return sum(bool(row.writes.accepted) for row in self.rows)
+
+    @property
+    def settled(self) -> int:
+        """How many stops that wait the list shows to be taken by the office."""
+        return sum(bool(row.writes.settled) for row in self.rows)

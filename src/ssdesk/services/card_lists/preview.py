@@ -11,6 +11,7 @@ from ssdesk.domain.checks import Severity
 from ssdesk.domain.person import Person
 from ssdesk.domain.problems import Problem
 from ssdesk.domain.school import SchoolYear
+from ssdesk.domain.stopping import StopState
 from ssdesk.errors import Param
 from ssdesk.exchange import roster_layout
 from ssdesk.exchange.card_list import CardLine, read_card_list
@@ -26,12 +27,13 @@ from ssdesk.services.card_lists.plan import (
     CardListPlan,
     Evidence,
     PlannedCard,
+    Writes,
 )
 from ssdesk.services.context import Context
 from ssdesk.services.progress import Progress, silent
 from ssdesk.services.rosters.plan import Difference
 from ssdesk.services.rosters.preview import RosterSource, open_source
-from ssdesk.storage import cards, imports
+from ssdesk.storage import cards, imports, stops
 from ssdesk.storage.imports import ImportBatch
 from ssdesk.storage.queries import pupils as queries
 from ssdesk.storage.store import Reader
@@ -120,6 +122,9 @@ class _Planner:
         self._pupils = {
             row.person_id: row for row in queries.pupils_of_year(reader, school_year, today)
         }
+        self._waiting = {
+            row.person_id: row.stop.id for row in stops.every(reader, (StopState.LISTED,))
+        }
         self._layouts = {layout.sheet: layout for layout in mapping.layouts}
         self._today = today
         self._seen: dict[str, CardLine] = {}
@@ -139,10 +144,22 @@ class _Planner:
         if twice:
             return self._row(line, Action.REFUSED, match, (*problems, self._at(line, twice)))
         if line.stopped:
-            return self._row(line, Action.STOPPED, match, problems)
+            return self._stopped(line, match, match.person, problems)
         if self._seen[match.person.id] is not line:
             return self._row(line, Action.SAME, match, problems)
         return self._changes(line, match, match.person, problems)
+
+    def _stopped(
+        self, line: CardLine, match: Match, person: Person, problems: tuple[CellProblem, ...]
+    ) -> PlannedCard:
+        """Settles a stop that waits, as an answer would; tells nothing new of anybody else."""
+        stop_id = self._waiting.get(person.id, "")
+        if not stop_id or match.problems or self._seen[person.id] is not line:
+            return self._row(line, Action.STOPPED, match, problems)
+        taken = Difference("stop", StopState.LISTED.value, StopState.REFUNDED.value)
+        effect = Effect(Writes(settled=stop_id), (taken,))
+        changes = (effect, person, effect.differences)
+        return self._row(line, Action.CHANGED, match, problems, changes)
 
     def _changes(
         self, line: CardLine, match: Match, person: Person, problems: tuple[CellProblem, ...]

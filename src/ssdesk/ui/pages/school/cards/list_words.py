@@ -74,6 +74,8 @@ class CardListWords(QObject):
     def _change(self, change: Difference) -> str:
         if change.field == "state":
             return self.tr("cơ quan BHXH đã nhận")
+        if change.field == "stop":
+            return self.tr("cơ quan BHXH đã ghi giảm: việc thôi tham gia xong")
         names = {
             "insurance_number": self.tr("mã số"),
             "personal_id": self.tr("số định danh"),
@@ -116,6 +118,9 @@ class CardListWords(QObject):
         if plan.ticked:
             text = self.tr("{count} em trong danh sách đã gửi nay có thẻ: cơ quan BHXH đã nhận.")
             notes.append(text.format(count=format_number(plan.ticked)))
+        if plan.settled:
+            text = self.tr("{count} em thôi tham gia đã gửi nay ở mục Giảm: xong.")
+            notes.append(text.format(count=format_number(plan.settled)))
         healed = sum(healing.count for healing in plan.healed)
         if healed:
             text = self.tr("{count} ô đọc giúp: trả lại số 0, ngày, chữ gần giống.")
