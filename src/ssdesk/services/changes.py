@@ -16,6 +16,7 @@ class Kind(Enum):
     COVER = "cover"
     HOUSEHOLD = "household"
     COLLECTOR = "collector"
+    VISIT = "visit"
     ROUND = "round"
     ENROLMENT = "enrolment"
     PAYMENT = "payment"

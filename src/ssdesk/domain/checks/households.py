@@ -153,6 +153,27 @@ CHECKS: tuple[Check, ...] = (
         "A split leaves one member at least. If all of them move, move the household.",
     ),
     Check(
+        "VISIT_PROMISE_MISSING",
+        "promised_on",
+        REFUSE,
+        "Hẹn đóng phải có ngày. Hãy gõ ngày mà hộ hẹn đóng.",
+        "A promise has its day. Type the day on which the household will pay.",
+    ),
+    Check(
+        "VISIT_PROMISE_PAST",
+        "promised_on",
+        REFUSE,
+        "Ngày hẹn {value} đã qua. Hãy gõ hôm nay hoặc ngày sau.",
+        "The day {value} has passed. Type today or a later day.",
+    ),
+    Check(
+        "VISIT_UNKNOWN",
+        "",
+        REFUSE,
+        "Lần thăm này không còn trong sổ. Hãy mở lại danh sách.",
+        "This visit is not in the store any more. Open the list again.",
+    ),
+    Check(
         "VOLUNTARY_RUNS",
         "starts_on",
         REFUSE,

@@ -133,6 +133,12 @@ def m0020_collector_cash(db: Any) -> None:
     _run(db, "m0020_collector_cash.sql")
 
 
+@MIGRATIONS()
+def m0021_visits(db: Any) -> None:
+    """Visits to those whose card or method ends, and tags of persons."""
+    _run(db, "m0021_visits.sql")
+
+
 def _allow(db: Any, table: str, values: str, more: str) -> None:
     """Lets a column hold more values: the list in its CHECK grows, its rows stay.
 
