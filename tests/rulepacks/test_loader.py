@@ -20,7 +20,7 @@ from ssdesk.rulepacks.__main__ import main as seal_pack
 from ssdesk.rulepacks.loader import read_pack
 from ssdesk.rulepacks.manifest import seal
 
-SHIPPED = assets.path("rules/2026.2")
+SHIPPED = assets.path("rules/2026.3")
 BASE_SALARY = {
     date(2016, 5, 1): 1_210_000,
     date(2017, 6, 30): 1_210_000,
@@ -37,7 +37,7 @@ BASE_SALARY = {
 
 @pytest.fixture
 def pack(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(SHIPPED, tmp_path / "2026.2"))
+    return Path(shutil.copytree(SHIPPED, tmp_path / "2026.3"))
 
 
 def tables(book: RuleBook) -> list[Table]:
@@ -145,7 +145,7 @@ def test_a_pack_that_was_changed_is_refused(
         ("groups.toml", "to = 2025-12-31", "to = 2026-12-31", "2026-01-01"),
         ("places.toml", 'code = "04"', 'code = "4"', "regex"),
         ("places.toml", "to = 2025-06-30", "to = 2025-07-01", "2025-07-01"),
-        ("pack.toml", 'version = "2026.2"', "", "missing"),
+        ("pack.toml", 'version = "2026.3"', "", "missing"),
         ("sources.toml", 'L41 = "', 'L41 = 1 # "', "str"),
         ("voluntary.toml", "interest = [", "interest = 5 # [", "Invalid"),
         ("local-support.toml", "rows = []", "rows = 3", "array"),
@@ -184,15 +184,15 @@ def test_local_support_is_read(pack: Path) -> None:
 
 
 def test_an_edited_pack_is_checked_and_sealed_from_the_command_line(pack: Path) -> None:
-    edit(pack, "pack.toml", 'version = "2026.2"', 'version = "2026.3"')
+    edit(pack, "pack.toml", 'version = "2026.3"', 'version = "2026.5"')
     command = [sys.executable, "-m", "ssdesk.rulepacks", str(pack)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert done.stdout == "ssdesk-rules 2026.3\n"
-    assert load_rule_book(pack).version == "2026.3"
+    assert done.stdout == "ssdesk-rules 2026.5\n"
+    assert load_rule_book(pack).version == "2026.5"
 
 
 def test_sealing_tells_what_it_sealed(pack: Path) -> None:
-    edit(pack, "pack.toml", 'version = "2026.2"', 'version = "2026.4"')
+    edit(pack, "pack.toml", 'version = "2026.3"', 'version = "2026.4"')
     assert seal_pack(pack) == "ssdesk-rules 2026.4"
     edit(pack, "health.toml", "value = 4.5", "value = 450")
     with pytest.raises(BadFile):

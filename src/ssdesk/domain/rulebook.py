@@ -10,10 +10,13 @@ from typing import Generic, TypeVar
 
 from ssdesk.domain.dates import format_date
 from ssdesk.domain.groups import Group
+from ssdesk.domain.receipt import Scheme
 from ssdesk.domain.school import CardTerms
 from ssdesk.errors import UserError
 
 T_co = TypeVar("T_co", covariant=True)
+
+USUAL_REGION = 2
 
 OPEN_QUESTIONS = frozenset({"FARMER_SUPPORT_OPEN", "MINORITY_SUPPORT_OPEN"})
 """Warnings that a value of a rule pack can carry until an office has answered."""
@@ -226,6 +229,47 @@ class HealthRules:
     card_terms: Table[CardTerms]
 
 
+@dataclass(frozen=True, slots=True)
+class CommissionRate:
+    """The share of the participant's own money that is earned.
+
+    Args:
+        group_code: of health insurance, empty for voluntary.
+        first: somebody who takes part for the first time, or again after a long gap.
+        months: shortest method it holds for, 0 for any.
+        shares: by region I, II and III, 0 to 1.
+    """
+
+    scheme: Scheme
+    group_code: str
+    first: bool
+    months: int
+    shares: tuple[Fraction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Provinces of one region."""
+
+    number: int
+    provinces: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CommissionRules:
+    """Dated rates and regions; what is in no row earns nothing."""
+
+    rates: tuple[Dated[CommissionRate], ...]
+    regions: tuple[Dated[Region], ...]
+
+    def region_of(self, province_code: str, on: date) -> int:
+        """The region of a province on a day: 1, 2 or 3."""
+        for row in self.regions:
+            if row.applies(on) and province_code in row.value.provinces:
+                return row.value.number
+        return USUAL_REGION
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class RuleBook:
     """All dated rules of one pack; a book is equal only to itself, so quotes can be kept by it."""
@@ -239,6 +283,7 @@ class RuleBook:
     local_support: tuple[Dated[LocalSupport], ...]
     provinces: tuple[Dated[Place], ...]
     ethnicities: tuple[Place, ...]
+    commission: CommissionRules
 
     def group(self, code: str, on: date) -> Dated[Group]:
         """The group of a code on a day.

@@ -15,14 +15,18 @@ import msgspec
 
 from ssdesk import assets
 from ssdesk.domain.groups import Group, Payer
+from ssdesk.domain.receipt import Scheme
 from ssdesk.domain.rulebook import (
     OPEN_QUESTIONS,
+    CommissionRate,
+    CommissionRules,
     Confidence,
     Dated,
     HealthRules,
     IncomeLimits,
     LocalSupport,
     Place,
+    Region,
     RuleBook,
     Source,
     SupportCategory,
@@ -186,6 +190,29 @@ def _voluntary(file: _File, rows: schema.Voluntary) -> VoluntaryRules:
     )
 
 
+def _commission(file: _File, rows: schema.Commission) -> CommissionRules:
+    rates = file.dated(
+        rows.rates,
+        lambda row: CommissionRate(
+            Scheme(row.scheme),
+            row.group,
+            row.first,
+            row.months,
+            tuple(map(file.share, row.percents)),
+        ),
+    )
+    keys = [
+        (row.value.scheme, row.value.group_code, row.value.first, row.value.months) for row in rates
+    ]
+    for key in dict.fromkeys(keys):
+        same = [row for row, own in zip(rates, keys, strict=True) if own == key]
+        file.refuse_overlap("rates", same)
+    regions = file.dated(rows.regions, lambda row: Region(row.region, frozenset(row.provinces)))
+    for number in {row.value.number for row in regions}:
+        file.refuse_overlap("regions", [row for row in regions if row.value.number == number])
+    return CommissionRules(rates, regions)
+
+
 def _groups(file: _File, rows: schema.Groups) -> tuple[Dated[Group], ...]:
     found = file.dated(
         rows.rows,
@@ -230,6 +257,7 @@ def read_pack(folder: Path) -> RuleBook:
     voluntary = _parse(folder, "voluntary.toml", schema.Voluntary)
     groups = _parse(folder, "groups.toml", schema.Groups)
     local = _parse(folder, "local-support.toml", schema.Local)
+    commission = _parse(folder, "commission.toml", schema.Commission)
     return RuleBook(
         name=pack.name,
         version=pack.version,
@@ -242,6 +270,7 @@ def read_pack(folder: Path) -> RuleBook:
         local_support=_local(_File("local-support.toml", citations), local),
         provinces=_places(places_file, places.provinces),
         ethnicities=tuple(row.value for row in _places(places_file, places.ethnicities)),
+        commission=_commission(_File("commission.toml", citations), commission),
     )
 
 

@@ -132,6 +132,23 @@ class LocalRow(Row, frozen=True, kw_only=True):
     amount_per_month: Dong = 0
 
 
+class CommissionRow(Row, frozen=True, kw_only=True):
+    """A commission in per cent by region; months 0 for any."""
+
+    scheme: Literal["HI", "VI"]
+    group: Annotated[str, Meta(pattern=r"^([A-Z]{2})?$")] = ""
+    first: bool
+    months: Count
+    percents: tuple[Percent, Percent, Percent]
+
+
+class RegionRow(Row, frozen=True, kw_only=True):
+    """Provinces of a region of commissions."""
+
+    region: Literal[1, 2, 3]
+    provinces: tuple[Annotated[str, Meta(pattern=r"^\d{2}$")], ...]
+
+
 class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     """`pack.toml`."""
 
@@ -163,6 +180,13 @@ class Voluntary(Struct, frozen=True, forbid_unknown_fields=True):
     terms: tuple[TermsRow, ...]
     interest: tuple[PercentRow, ...]
     catch_up: tuple[YesRow, ...]
+
+
+class Commission(Struct, frozen=True, forbid_unknown_fields=True):
+    """`commission.toml`."""
+
+    rates: tuple[CommissionRow, ...]
+    regions: tuple[RegionRow, ...]
 
 
 class Groups(Struct, frozen=True, forbid_unknown_fields=True):

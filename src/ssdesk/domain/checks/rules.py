@@ -46,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
         "Ask the office, then register the method again.",
         "NĐ 159/2025/NĐ-CP",
     ),
+    _unknown("COMMISSION_UNKNOWN", "mức thù lao", "commission rates"),
     Check(
         "FARMER_SUPPORT_OPEN",
         "state_support",
