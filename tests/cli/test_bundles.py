@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ssdesk.cli.main import run
-from ssdesk.services import submissions
+from ssdesk.services import pupils, submissions
+from ssdesk.services.context import Context, open_desk
+from ssdesk.services.pupils import SavePupil
 from ssdesk.services.submissions import ListRequest, MakeList
 from tests.conftest import PASSWORD
-from tests.services.collecting import OWN_SHARE, Desk
-from tests.services.listed_school import listed_school
+from tests.services.collecting import OWN_SHARE, YEAR, Desk
+from tests.services.listed_school import NAMES, listed_school
 
 
 def _never(*_: object) -> int:
@@ -50,7 +53,7 @@ def stores(desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command) -> tu
 def test_a_list_goes_up_and_its_answer_comes_back(stores, command) -> None:
     school, office, stick = stores
     sent = command("bundle", "make", "--store", school, "--out", stick)
-    assert (sent["people"], sent["list_lines"], sent["amount"]) == (3, 3, 3 * OWN_SHARE)
+    assert (sent["people"], sent["list_lines"], sent["listed"]) == (3, 3, 3 * OWN_SHARE)
     (taken,) = command("bundle", "take", sent["file"], "--store", office)["bundles"]
     assert (taken["case"], taken["rows"]["new"], taken["problems"]) == (1, 21, [])
     (again,) = command("bundle", "take", sent["file"], "--store", office)["bundles"]
@@ -62,6 +65,34 @@ def test_a_list_goes_up_and_its_answer_comes_back(stores, command) -> None:
     assert back["rows"]["new"] == 3
     shown = command("bundle", "show", answered["file"], "--store", school)
     assert (shown["purpose"], shown["parts"]) == ("answer", {"answer.ndjson": 3})
+
+
+def _list_a_new_hospital(ctx: Context) -> None:
+    row = next(row for row in pupils.list_pupils(ctx, YEAR) if row.full_name == NAMES[0])
+    for facts in ({"insurance_number": "2020123450"}, {"registered_hospital": "20005"}):
+        now = pupils.facts_of(pupils.get_pupil(ctx, row.entry_id))
+        changed = replace(now, **facts)  # type: ignore[arg-type]
+        pupils.save_pupils(ctx, YEAR, (SavePupil(changed, entry_id=row.entry_id),))
+    submissions.make_list(ctx, MakeList(ListRequest(ctx.clock.today())))
+    ctx.close()
+
+
+def test_lines_are_numbered_over_all_lists_of_a_case(stores, command, desk) -> None:
+    school, office, stick = stores
+    _list_a_new_hospital(open_desk(Path(school), "van.thu", PASSWORD, desk.clock))
+    sent = command("bundle", "make", "--store", school, "--out", stick)
+    assert (sent["lists"], sent["listed"]) == (2, 3 * OWN_SHARE)
+    shown = command("bundle", "show", sent["file"], "--store", office)["lines"]
+    assert [(one["number"], one["position"]) for one in shown] == [(1, 1), (2, 2), (3, 3), (4, 1)]
+    command("bundle", "take", sent["file"], "--store", office)
+    answer = ("bundle", "answer", "--case", "1", "--refuse", "4=Sai số CCCD")
+    command(*answer, "--store", office, "--out", stick)
+    lines = command("bundle", "lines", "--case", "1", "--store", office)["lines"]
+    refused = [one for one in lines if one["answer"] == "refused"]
+    assert [(one["number"], one["name"]) for one in refused] == [(4, NAMES[0])]
+    assert [(one["number"], one["name"]) for one in lines] == [
+        (one["number"], one["name"]) for one in shown
+    ]
 
 
 def test_a_preview_stores_nothing_and_a_case_is_taken_back(stores, command) -> None:

@@ -10,7 +10,7 @@ from typing import Unpack
 
 import click
 
-from ssdesk.cli import disputes
+from ssdesk.cli import case_lines, disputes
 from ssdesk.cli.desk_door import DeskOptions, opened, opened_by
 from ssdesk.cli.options import json_option, store_options
 from ssdesk.cli.output import StderrProgress, emit, finish, message
@@ -63,6 +63,7 @@ class _Shown:
     documents: tuple[str, ...]
     people: int
     amount: int
+    lines: tuple[case_lines.Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,14 +171,18 @@ def _sent_lines(sent: _Sent) -> Iterator[str]:
 def show_command(
     file: Path, store: Path, login: str | None, today: date | None, as_json: bool
 ) -> None:
-    """Open a bundle and say what is in it; nothing is stored."""
+    """Open a bundle and say what is in it; nothing is stored.
+
+    Lines are numbered over all lists, as `bundle answer --refuse` takes them.
+    """
     with opened(store, login, today) as ctx:
-        manifest = open_file(ctx, file).opened.manifest
-    told = _shown(str(file), manifest)
+        content = open_file(ctx, file).opened
+        lines = case_lines.told(answering.lines_of_bundle(ctx, content.records))
+    told = _shown(str(file), content.manifest, lines)
     emit(told, as_json, lambda: _shown_lines(told))
 
 
-def _shown(file: str, manifest: Manifest) -> _Shown:
+def _shown(file: str, manifest: Manifest, lines: tuple[case_lines.Line, ...]) -> _Shown:
     return _Shown(
         file=file,
         purpose=manifest.purpose.value,
@@ -191,6 +196,7 @@ def _shown(file: str, manifest: Manifest) -> _Shown:
         documents=tuple(each.name for each in manifest.documents),
         people=manifest.totals.people,
         amount=manifest.totals.amount,
+        lines=lines,
     )
 
 
@@ -200,6 +206,7 @@ def _shown_lines(shown: _Shown) -> Iterator[str]:
         yield f"  {name}: {rows}"
     yield from (f"  {name}" for name in shown.documents)
     yield f"  {shown.people} người, {format_dong(shown.amount)} đồng"
+    yield from case_lines.sentences(shown.lines)
 
 
 @bundle.command("take")
@@ -343,8 +350,9 @@ def back_command(
 @click.option(
     "--refuse",
     multiple=True,
-    metavar="POSITION=REMEDY",
-    help="A line of the list with what to mend; as often as wanted.",
+    metavar="NUMBER=REMEDY",
+    help="A line with what to mend; as often as wanted. Numbers run over all lists of the case, as"
+    " `bundle lines` and `bundle show` tell them.",
 )
 @store_options
 @json_option
@@ -352,13 +360,13 @@ def answer_command(number: int, out: Path, **given: Unpack[_Answer]) -> None:
     """Answer a case: every line is accepted but those refused; seal the answer."""
     with opened_by(given) as ctx:
         case = taking.case_numbered(ctx, number)
-        lines = {str(one.line.position): one for one in answering.case_lines(ctx, case)}
+        lines = {str(one.number): one for one in answering.case_lines(ctx, case)}
         said = []
         for text in given["refuse"]:
-            position, _, remedy = text.partition("=")
-            if position not in lines:
-                raise UserError("LINE_UNKNOWN", value=position)
-            line_id = lines[position].id
+            wanted, _, remedy = text.partition("=")
+            if wanted.strip() not in lines:
+                raise UserError("LINE_UNKNOWN", value=wanted)
+            line_id = lines[wanted.strip()].id
             said.append(AnswerLine(line_id, AnswerState.REFUSED, remedy=remedy))
         answering.answer_lines(ctx, case, tuple(said), rest=AnswerState.ACCEPTED)
         sender = taking.sender_of_case(ctx, case)
@@ -368,7 +376,7 @@ def answer_command(number: int, out: Path, **given: Unpack[_Answer]) -> None:
     emit(told, given["as_json"], lambda: _sent_lines(told))
 
 
-for _command in disputes.commands:
+for _command in (*case_lines.commands, *disputes.commands):
     bundle.add_command(_command)
 
 commands: list[click.Command] = [bundle]

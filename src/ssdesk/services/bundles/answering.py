@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ssdesk.domain import checks
 from ssdesk.domain.bundle import AnswerState, Purpose
-from ssdesk.domain.enrolment import ChangeType
 from ssdesk.domain.identifiers import check_card_number, check_insurance_number
 from ssdesk.domain.records import (
     AnswerRecord,
-    CorrectionRecord,
     ListLineRecord,
     PersonRecord,
     Sent,
@@ -22,6 +21,7 @@ from ssdesk.exchange.bundle.bundle import seal_bundle
 from ssdesk.exchange.bundle.parts import content_of, record_of
 from ssdesk.services.bundles.desk_cards import own_keys
 from ssdesk.services.bundles.making import BundleMade
+from ssdesk.services.bundles.numbering import NumberedLine, numbered
 from ssdesk.services.bundles.sending import find_peer, head_of, keep, row_of
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
@@ -34,12 +34,17 @@ _CHANGED = Changes(frozenset({Kind.INTAKE}))
 
 @dataclass(frozen=True, slots=True)
 class CaseLine:
-    """One line of a list or one correction that came in, with what is said of it so far."""
+    """One line of a list or one correction that came in, with what is said of it so far.
+
+    Args:
+        number: unique over all lists of the case, from 1.
+    """
 
     id: str
     line: ListLineRecord
     refused_code: str
     answer: AnswerRecord | None
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,52 +79,44 @@ def case_lines(ctx: Context, intake_id: str) -> tuple[CaseLine, ...]:
     return _lines(ctx.store.reader, intake_id)
 
 
+def lines_of_bundle(ctx: Context, records: Sequence[Sent]) -> tuple[NumberedLine, ...]:
+    """The lines of a bundle that was only opened, numbered as its case will be."""
+    known = {each.id: each.record for each in records if isinstance(each.record, PersonRecord)}
+    reader = ctx.store.reader
+    return numbered(
+        ((each.id, each.record) for each in records),
+        lambda person_id: known.get(person_id) or person_told(reader, person_id),
+    )
+
+
 def _lines(reader: Reader, intake_id: str) -> tuple[CaseLine, ...]:
     if inbox.get(reader, intake_id) is None:
         raise UserError("INTAKE_UNKNOWN")
     said = {each.line_id: each for each in answers.of_intake(reader, intake_id)}
-    lines = []
-    for each in inbox.of_intake(reader, intake_id, "list_line"):
-        record = None if each.content is None else record_of(each.kind, each.content)
-        if isinstance(record, ListLineRecord):
-            answer = said.get(each.id)
-            lines.append(CaseLine(each.id, record, each.refused_code, _answer_of(answer)))
-    lines.sort(key=lambda line: (line.line.list_id, line.line.position))
-    after = max((line.line.position for line in lines), default=0)
-    for each in inbox.of_intake(reader, intake_id, "correction"):
-        record = None if each.content is None else record_of(each.kind, each.content)
-        if isinstance(record, CorrectionRecord):
-            after += 1
-            line = _asked(reader, record, after)
-            answer = said.get(each.id)
-            lines.append(CaseLine(each.id, line, each.refused_code, _answer_of(answer)))
-    return tuple(lines)
-
-
-def _asked(reader: Reader, asked: CorrectionRecord, position: int) -> ListLineRecord:
-    """A correction as a line to answer: of no list, without cover or money."""
-    known = next(inbox.said_of(reader, "person", (asked.person_id,)), None)
-    record = record_of("person", known.content) if known and known.content else None
-    who = record if isinstance(record, PersonRecord) else None
-    return ListLineRecord(
-        list_id="",
-        position=position,
-        enrolment_id="",
-        full_name=who.full_name if who else "",
-        birth_date=who.birth_date if who else "",
-        sex=who.sex if who else "",
-        personal_id=who.personal_id if who else "",
-        insurance_number=who.insurance_number if who else "",
-        registered_hospital=who.registered_hospital if who else "",
-        class_name="",
-        change_type=ChangeType.CHANGED.value,
-        group_code="",
-        starts_on=asked.filed_on,
-        ends_on=asked.filed_on,
-        months=0,
-        gross=0,
-        own_share=0,
+    brought = {
+        each.id: each
+        for kind in ("list_line", "correction")
+        for each in inbox.of_intake(reader, intake_id, kind)
+        if each.content is not None
+    }
+    records = ((key, record_of(each.kind, each.content or "")) for key, each in brought.items())
+    return tuple(
+        CaseLine(
+            each.id,
+            each.line,
+            brought[each.id].refused_code,
+            _answer_of(said.get(each.id)),
+            each.number,
+        )
+        for each in numbered(records, lambda person_id: person_told(reader, person_id))
     )
+
+
+def person_told(reader: Reader, person_id: str) -> PersonRecord | None:
+    """Who somebody is, as this desk was told."""
+    known = next(inbox.said_of(reader, "person", (person_id,)), None)
+    record = record_of("person", known.content) if known and known.content else None
+    return record if isinstance(record, PersonRecord) else None
 
 
 def _answer_of(answer: LineAnswer | None) -> AnswerRecord | None:
