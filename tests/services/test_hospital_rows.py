@@ -18,6 +18,7 @@ from ssdesk.services import declarations, pupils, submissions
 from ssdesk.services.bundles import answering, taking
 from ssdesk.services.bundles.answering import AnswerLine
 from ssdesk.services.context import Context
+from ssdesk.services.declaration_evidence import note_evidence
 from ssdesk.services.declarations import DeclarationRequest
 from ssdesk.services.pupils import SavePupil
 from ssdesk.services.submissions import ListRequest, MakeList
@@ -46,6 +47,20 @@ def sent(desk: Context) -> Desk:
     submissions.make_list(desk, MakeList(LIST, waiting=True))
     _change(school, 0, registered_hospital="20005")
     return school
+
+
+def test_a_row_says_why_and_keeps_it(sent: Desk) -> None:
+    person_id = pupils.get_pupil(sent.ctx, sent.entries[0]).person_id
+    note_evidence(sent.ctx, [person_id], "chuyển nơi ở")
+    preview = submissions.preview_list(sent.ctx, LIST)
+    words = printed.words(submissions.preview_pdf(preview))
+    assert "từ 20001 thành 20005; chuyển nơi ở" in words
+    submissions.make_list(sent.ctx, MakeList(LIST, waiting=True))
+    (kept,) = declarations.list_corrections(sent.ctx)
+    assert kept.evidence == "chuyển nơi ở; Mẫu số 3, số 2"
+    _change(sent, 0, registered_hospital="20007")
+    (again,) = submissions.preview_list(sent.ctx, LIST).moved
+    assert again.proof == ""
 
 
 def _accepted(school: Desk) -> frozenset[str]:

@@ -45,7 +45,7 @@ class ListEntry:
         receipt_date: day of the last receipt.
         identity_override: why a contradiction in the numbers was kept (ruling 19).
         paper_card: whether the card is wanted on paper.
-        proof: paper that shows the right to a higher benefit.
+        proof: paper that shows the right to a higher benefit, or why the hospital changes.
         stop_id: the stop behind a row of `Giảm`; its own amounts are 0, so that no sum of money
             to be paid holds it, `months` and `refund` are what the office owes back.
         stop_note: whom to pay it to.
@@ -150,7 +150,8 @@ def _months_note(entry: ListEntry, _: int) -> Cell:
 def _note(entry: ListEntry, _: int) -> Cell:
     if entry.old_hospital is not None:
         before = f" từ {entry.old_hospital}" if entry.old_hospital else ""
-        return f"Thay đổi nơi KCB ban đầu{before} thành {entry.registered_hospital}"
+        said = f"Thay đổi nơi KCB ban đầu{before} thành {entry.registered_hospital}"
+        return "; ".join(filter(None, (said, entry.proof)))
     return entry.stop_note or "; ".join(filter(None, (_other_note(entry), entry.proof)))
 
 

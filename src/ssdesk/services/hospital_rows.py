@@ -9,6 +9,7 @@ from datetime import date
 from ssdesk.domain.enrolment import ChangeType
 from ssdesk.domain.submission import ListEntry
 from ssdesk.services.context import Context
+from ssdesk.services.declaration_evidence import forget, noted
 from ssdesk.services.list_entries import entries_of
 from ssdesk.services.made_lists import filed, last_told
 from ssdesk.storage import corrections, submissions
@@ -34,7 +35,7 @@ def hospital_rows(
         added: who stands on the new list anyhow; their own rows name the hospital.
     """
     owners = submissions.people_of_enrolments(reader)
-    told, corrected = last_told(reader), filed(reader)
+    told, corrected, proofs = last_told(reader), filed(reader), noted(reader)
     newest: dict[str, tuple[Candidate, str]] = {}
     for one in sent:
         person_id = owners.get(one.enrolment_id, "")
@@ -48,13 +49,13 @@ def hospital_rows(
     entries = entries_of(ctx.rules, ctx.profile(), (one for one, _ in newest.values()), {})
     numbers = {number for one in added for number in (one.personal_id, one.insurance_number)}
     return tuple(
-        _row(entry, known)
+        _row(entry, known, proofs.get(owners[entry.enrolment_id], ""))
         for entry, (_, known) in zip(entries, newest.values(), strict=True)
         if not {entry.personal_id, entry.insurance_number} & (numbers - {""})
     )
 
 
-def _row(entry: ListEntry, known: str) -> ListEntry:
+def _row(entry: ListEntry, known: str, evidence: str) -> ListEntry:
     return replace(
         entry,
         change_type=ChangeType.CHANGED.value,
@@ -66,7 +67,7 @@ def _row(entry: ListEntry, known: str) -> ListEntry:
         own_share=0,
         base_salary=0,
         paper_card=False,
-        proof="",
+        proof=evidence,
         old_hospital=known,
     )
 
@@ -92,9 +93,10 @@ def file_rows(
             _FIELD,
             row.old_hospital or "",
             row.registered_hospital,
-            form,
+            f"{row.proof}; {form}" if row.proof else form,
             list_date,
         )
         corrections.insert(unit, item)
         made[row.enrolment_id] = item.id
+    forget(unit, (owners[enrolment_id] for enrolment_id in made))
     return made
