@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -153,8 +153,8 @@ class MainWindow(QMainWindow):
         self._step(-1)
 
     def _step(self, step: int) -> None:
-        names, current = list(self._entries), self.current_page()
-        place = names.index(current.name) if current is not None else 0
+        names, current = self.rail.names, self.current_page()
+        place = names.index(self.rail.line_of(current.name)) if current is not None else 0
         self.show_page(names[(place + step) % len(names)])
 
     # Actions --------------------------------------------------------------------------------
@@ -244,10 +244,7 @@ class MainWindow(QMainWindow):
 
     def focus_rail(self) -> None:
         """The keyboard goes to the list of pages."""
-        current = self.current_page()
-        button = self.rail.findChild(QWidget, f"rail_{current.name}") if current else None
-        if isinstance(button, QWidget):
-            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.rail.take_focus()
 
     def stop_work(self) -> None:
         """Ask the background work to stop."""
@@ -256,6 +253,10 @@ class MainWindow(QMainWindow):
     def tell(self, text: str, tone: str) -> None:
         """Say one line that goes away by itself."""
         self._toast.tell(text, tone)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        self.status.come_last()
+        return super().focusNextPrevChild(forward)
 
     # Events ---------------------------------------------------------------------------------
 

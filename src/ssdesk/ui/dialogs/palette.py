@@ -32,6 +32,8 @@ from ssdesk.ui.widgets.labels import label
 MOST_SHOWN = 12
 # Longer ones are ids and phones; no book has so many receipts.
 MOST_DIGITS = 8
+# Lines kept for pages and commands below many people, and pixels to the window's edges.
+_HOLDING, _EDGE = 3, 16
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
@@ -58,6 +60,10 @@ class _Hit:
         """Whether all words are in it."""
         return all(f" {part}" in f" {self.found_by}" for part in wanted.split())
 
+    def begins(self, wanted: str) -> bool:
+        """Whether its own name was typed, as far as it was typed."""
+        return bool(wanted) and self.found_by.startswith(wanted)
+
 
 class Palette(QDialog):
     """The field and its hits.
@@ -77,7 +83,7 @@ class Palette(QDialog):
         self._asked = ""
         theme = worn()
         self.setProperty("kind", "sheet")
-        self.setFixedWidth(theme.px(620))
+        self.setFixedWidth(min(theme.px(620), parent.width() - 2 * _EDGE))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -96,7 +102,8 @@ class Palette(QDialog):
         self.list = QListWidget(frame)
         self.list.setProperty("kind", "flat")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setFixedHeight(theme.px(30) * MOST_SHOWN + 12)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._on_item)
         hint = label(self.tr("↑ ↓ chọn · Enter mở · Esc đóng"), "small", frame)
         hint.setContentsMargins(16, 0, 0, 0)
@@ -115,10 +122,15 @@ class Palette(QDialog):
         self._hits.append(_Hit("command", key, words, detail, action.icon or "right", found_by))
 
     def open_over(self, window: QWidget) -> None:
-        """Show it below the window's top bar."""
-        left = window.width() // 2 - self.width() // 2
-        self.move(window.mapToGlobal(window.rect().topLeft()) + QPoint(left, worn().px(60)))
+        """Show it below the window's top bar, and within the window."""
+        left, top = window.width() // 2 - self.width() // 2, worn().px(60)
         self._fill("")
+        self.list.setFixedHeight(0)
+        room = window.height() - top - _EDGE - self.sizeHint().height()
+        line = self.list.sizeHintForRow(0)
+        self.list.setFixedHeight(min(line * MOST_SHOWN + 4, room))
+        self.adjustSize()
+        self.move(window.mapToGlobal(window.rect().topLeft()) + QPoint(left, top))
         self.show()
         self.line.setFocus()
 
@@ -146,14 +158,16 @@ class Palette(QDialog):
 
     def _on_people(self, text: str, hits: tuple[_Hit, ...]) -> None:
         if text == self._asked:
+            chosen, moved = self._chosen(), self.list.currentRow() > 0
             self._people = hits
             self._fill(text)
+            if moved:
+                self._choose(chosen)
 
     def _fill(self, text: str) -> None:
-        wanted = search_key(text)
-        found = [*self._people, *(hit for hit in self._hits if hit.matches(wanted))]
+        found = self._found(search_key(text))
         self.list.clear()
-        for hit in found[:MOST_SHOWN]:
+        for hit in found:
             item = QListWidgetItem(self._icon(hit), f"{hit.words}   ·  {hit.detail}")
             item.setData(Qt.ItemDataRole.UserRole, (hit.kind, hit.key))
             self.list.addItem(item)
@@ -162,6 +176,23 @@ class Palette(QDialog):
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(nothing)
         self.list.setCurrentRow(0)
+
+    def _found(self, wanted: str) -> list[_Hit]:
+        """Pages and commands whose name was typed, then people, then what holds the words."""
+        named = [hit for hit in self._hits if hit.begins(wanted)]
+        holding = [hit for hit in self._hits if hit not in named and hit.matches(wanted)]
+        room = MOST_SHOWN - len(named) - min(len(holding), _HOLDING)
+        people = self._people[: max(room, 0)]
+        return [*named, *people, *holding][:MOST_SHOWN]
+
+    def _chosen(self) -> object:
+        item = self.list.currentItem()
+        return item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+
+    def _choose(self, wanted: object) -> None:
+        for row in range(self.list.count()):
+            if self.list.item(row).data(Qt.ItemDataRole.UserRole) == wanted:
+                self.list.setCurrentRow(row)
 
     def _icon(self, hit: _Hit) -> QIcon:
         return icon(hit.icon, "muted")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from ssdesk.ui.icons import icon
 from ssdesk.ui.pages import PageEntry
@@ -18,8 +18,11 @@ def page_words(entry: PageEntry) -> str:
     return QCoreApplication.translate("Pages", entry.words)
 
 
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
 class Rail(QFrame):
-    """The pages; arrows go through them, Alt+1 to Alt+9 jump.
+    """The pages: one stop for Tab, arrows go through them, Enter opens, Alt+1 to Alt+9 jump.
 
     Signals:
         page_chosen: show this page (its name).
@@ -32,19 +35,16 @@ class Rail(QFrame):
         self.setProperty("kind", "rail")
         self._entries = tuple(entry for entry in entries if not entry.under)
         self._above = {entry.page.name: entry.under for entry in entries if entry.under}
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 12, 8, 12)
         self._column.setSpacing(2)
         self._buttons: dict[str, QPushButton] = {}
         for number, entry in enumerate(self._entries, start=1):
-            button = QPushButton(self)
+            button = _RailButton(self)
             button.setProperty("kind", "rail")
             button.setCheckable(True)
             button.setObjectName(f"rail_{entry.page.name}")
             button.setShortcut(f"Alt+{number}")
-            self._group.addButton(button)
             self._column.addWidget(button)
             self._buttons[entry.page.name] = button
             button.clicked.connect(_Choose(self, entry.page.name))
@@ -67,18 +67,62 @@ class Rail(QFrame):
             button.setAccessibleName(page_words(entry))
             button.setToolTip(f"Alt+{number}")
 
+    @property
+    def names(self) -> list[str]:
+        """The pages in their order."""
+        return list(self._buttons)
+
+    def line_of(self, name: str) -> str:
+        """The page of the rail a page belongs to: itself, or the one it is reached from."""
+        return self._above.get(name, name)
+
     def mark(self, name: str) -> None:
         """Show which page is in front."""
-        self._buttons[self._above.get(name, name)].setChecked(True)
+        front = self._buttons[self.line_of(name)]
+        for button in self._buttons.values():
+            button.setChecked(button is front)
+            button.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if button is front else Qt.FocusPolicy.ClickFocus
+            )
+
+    def take_focus(self) -> None:
+        """The keyboard comes to the page in front."""
+        for button in self._buttons.values():
+            if button.isChecked():
+                button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is here."""
+        return any(button.hasFocus() for button in self._buttons.values())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         buttons = list(self._buttons.values())
         focused = next((n for n, button in enumerate(buttons) if button.hasFocus()), None)
-        if step is None or focused is None:
+        if focused is None:
             super().keyPressEvent(event)
-            return
-        buttons[(focused + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() in _STEPS:
+            place = (focused + _STEPS[Qt.Key(event.key())]) % len(buttons)
+            buttons[place].setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            place = 0 if event.key() == Qt.Key.Key_Home else -1
+            buttons[place].setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            buttons[focused].click()
+        else:
+            super().keyPressEvent(event)
+
+
+class _RailButton(QPushButton):
+    """Leaves the arrows to the rail: Qt's own would open every page they pass."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _OPENING:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+
+_OPENING = (Qt.Key.Key_Space, Qt.Key.Key_Select)
 
 
 class _Choose:

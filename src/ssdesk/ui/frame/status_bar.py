@@ -52,10 +52,10 @@ class StatusBar(QFrame):
         self._job.setWordWrap(False)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
-        self._stop = QPushButton(self)
-        self._stop.setProperty("kind", "small")
-        self._stop.clicked.connect(self.cancel_wanted)
-        for widget in (self._job, self._bar, self._stop):
+        self.stop = QPushButton(self)
+        self.stop.setProperty("kind", "small")
+        self.stop.clicked.connect(self.cancel_wanted)
+        for widget in (self._job, self._bar, self.stop):
             self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self.restyle()
         self.show_idle()
@@ -66,8 +66,17 @@ class StatusBar(QFrame):
         self.setFixedHeight(theme.px(30))
         self._bar.setFixedWidth(theme.px(140))
         self._bar.setAccessibleName(self.tr("Tiến độ"))
-        self._stop.setText(self.tr("Dừng"))
+        self.stop.setText(self.tr("Dừng"))
         self.lock.setText(self.tr("Ctrl+L khóa"))
+
+    def come_last(self) -> None:
+        """Let Tab come here behind every page: Qt goes by age, and pages are made later."""
+        last = self.window().previousInFocusChain()
+        while last is not None and not last.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            last = last.previousInFocusChain()
+        if last is not None and last is not self.stop:
+            self.setTabOrder(last, self.lock)
+            self.setTabOrder(self.lock, self.stop)
 
     def set_facts(self, facts: StatusFacts) -> None:
         """Show these sentences."""
@@ -81,10 +90,10 @@ class StatusBar(QFrame):
         self._bar.setValue(done)
         count = f" {done}/{total}" if total else ""
         self._job.setText((text or self.tr("Đang làm…")) + count)
-        for widget in (self._job, self._bar, self._stop):
+        for widget in (self._job, self._bar, self.stop):
             widget.show()
 
     def show_idle(self) -> None:
         """Nothing is running."""
-        for widget in (self._job, self._bar, self._stop):
+        for widget in (self._job, self._bar, self.stop):
             widget.hide()

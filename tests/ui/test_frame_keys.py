@@ -1,0 +1,139 @@
+"""The rail, the search and the pages in front, by keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ssdesk.domain.pupil import PupilFacts
+from ssdesk.services.context import Context
+from ssdesk.services.pupils import SavePupil, save_pupils
+from ssdesk.settings import Theme
+from ssdesk.ui.dialogs.palette import Palette
+from ssdesk.ui.pages.school import SCHOOL_PAGES
+from ssdesk.ui.theme import worn
+from tests.ui.conftest import Desk, picture, press, type_in
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+NAMES = ("Nộp Thị Tiền", "Lò Bảo Cáo", "Hoàng Gia Bảo")
+
+
+@pytest.fixture
+def school(desk: Context, open_school: Callable[[], Desk]) -> Desk:
+    for name in NAMES:
+        save_pupils(desk, "2026-2027", (SavePupil(PupilFacts(name), class_name="10A1"),))
+    return open_school()
+
+
+def _search(school: Desk, text: str) -> Palette:
+    school.window.open_palette()
+    palette = school.window.findChildren(Palette)[-1]
+    type_in(palette.line, text)
+    school.settle()
+    return palette
+
+
+def test_arrows_in_the_rail_only_move_and_enter_opens(school: Desk) -> None:
+    before = school.page()
+    school.key(Qt.Key.Key_0, ALT)
+    for wanted in ("rail_pupils", "rail_collection"):
+        school.key(Qt.Key.Key_Down)
+        assert school.focused().objectName() == wanted
+        assert school.page() is before
+    school.key(Qt.Key.Key_Home)
+    assert school.focused().objectName() == "rail_overview"
+    school.key(Qt.Key.Key_End)
+    assert school.focused().objectName() == "rail_settings"
+    school.key(Qt.Key.Key_Up)
+    school.key(Qt.Key.Key_Return)
+    assert school.page().name == "reports"
+    assert school.page().isAncestorOf(school.focused())
+
+
+@pytest.mark.parametrize("name", [entry.page.name for entry in SCHOOL_PAGES])
+def test_tab_goes_from_the_rail_into_the_page_and_back(school: Desk, name: str) -> None:
+    school.window.show_page(name)
+    school.settle()
+    school.key(Qt.Key.Key_0, ALT)
+    school.key(Qt.Key.Key_Down)
+    school.key(Qt.Key.Key_Tab)
+    assert school.page().isAncestorOf(school.focused())
+    for _ in range(30):
+        if not school.page().isAncestorOf(school.focused()):
+            break
+        press(school.focused(), Qt.Key.Key_Backtab, SHIFT)
+    assert school.window.rail.has_keyboard()
+    assert school.focused().isChecked()  # type: ignore[attr-defined]
+
+
+def test_ctrl_tab_walks_the_pages_of_the_rail(school: Desk) -> None:
+    shown = [entry.page.name for entry in SCHOOL_PAGES if not entry.under]
+    walked = []
+    for _ in shown:
+        walked.append(school.page().name)
+        school.key(Qt.Key.Key_Tab, CTRL)
+    assert walked == shown
+    school.window.show_page("statement")
+    school.settle()
+    school.key(Qt.Key.Key_Tab, CTRL)
+    assert school.page().name == shown[shown.index("money_on") + 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"), [("nộp tiền", "Nộp tiền"), ("bao cao", "Báo cáo"), ("đợt", "Đợt thu")]
+)
+def test_a_pages_own_name_stands_above_pupils(school: Desk, text: str, first: str) -> None:
+    palette = _search(school, text)
+    assert palette.list.item(0).text().startswith(f"{first} ")
+    palette.close()
+
+
+def test_pupils_stand_above_what_only_holds_the_word(school: Desk) -> None:
+    palette = _search(school, "tiền")
+    lines = [palette.list.item(n).text() for n in range(palette.list.count())]
+    palette.close()
+    assert lines[0].startswith("Nộp Thị Tiền")
+    assert any(line.startswith("Nộp tiền") for line in lines)
+
+
+def test_people_that_come_later_do_not_move_what_is_chosen(school: Desk) -> None:
+    school.window.open_palette()
+    palette = school.window.findChildren(Palette)[-1]
+    type_in(palette.line, "thu")
+    press(palette.line, Qt.Key.Key_Down)
+    chosen = palette.list.currentItem().text()
+    school.settle()
+    assert palette.list.currentItem().text() == chosen
+    palette.close()
+
+
+@pytest.mark.parametrize("entry", SCHOOL_PAGES, ids=lambda entry: entry.page.name)
+def test_the_page_in_front_takes_the_keyboard_when_found_again(school: Desk, entry: object) -> None:
+    name = entry.page.name  # type: ignore[attr-defined]
+    school.window.show_page(name)
+    school.settle()
+    title = entry.words  # type: ignore[attr-defined]
+    palette = _search(school, title)
+    assert palette.list.item(0).text().startswith(f"{title} ")
+    press(palette.line, Qt.Key.Key_Return)
+    school.settle()
+    assert school.page().name == name
+    assert school.page().isAncestorOf(school.focused()), school.focused().objectName()
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_the_search_stays_within_the_window(school: Desk, percent: int) -> None:
+    worn().wear(Theme.LIGHT, percent)
+    school.window.resize(1024, 640)
+    school.settle()
+    palette = _search(school, "")
+    picture(palette, f"palette_{percent}")
+    window = school.window.frameGeometry()
+    assert window.contains(palette.frameGeometry()), (window, palette.frameGeometry())
+    palette.close()
+    assert QApplication.focusWidget() is not None
