@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from ssdesk.ui.icons import icon
@@ -47,6 +47,7 @@ class Rail(QFrame):
             button.setShortcut(f"Alt+{number}")
             self._column.addWidget(button)
             self._buttons[entry.page.name] = button
+            button.left.connect(self._rest)
             button.clicked.connect(_Choose(self, entry.page.name))
         self._column.addStretch(1)
         self.restyle()
@@ -81,15 +82,11 @@ class Rail(QFrame):
         front = self._buttons[self.line_of(name)]
         for button in self._buttons.values():
             button.setChecked(button is front)
-            button.setFocusPolicy(
-                Qt.FocusPolicy.StrongFocus if button is front else Qt.FocusPolicy.ClickFocus
-            )
+        self._rest()
 
     def take_focus(self) -> None:
         """The keyboard comes to the page in front."""
-        for button in self._buttons.values():
-            if button.isChecked():
-                button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._front().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def has_keyboard(self) -> bool:
         """Whether the keyboard is here."""
@@ -101,19 +98,45 @@ class Rail(QFrame):
         if focused is None:
             super().keyPressEvent(event)
         elif event.key() in _STEPS:
-            place = (focused + _STEPS[Qt.Key(event.key())]) % len(buttons)
-            buttons[place].setFocus(Qt.FocusReason.TabFocusReason)
+            self._stand_on(buttons[(focused + _STEPS[Qt.Key(event.key())]) % len(buttons)])
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            place = 0 if event.key() == Qt.Key.Key_Home else -1
-            buttons[place].setFocus(Qt.FocusReason.TabFocusReason)
+            self._stand_on(buttons[0 if event.key() == Qt.Key.Key_Home else -1])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             buttons[focused].click()
         else:
             super().keyPressEvent(event)
 
+    def _front(self) -> QPushButton:
+        shown = (button for button in self._buttons.values() if button.isChecked())
+        return next(shown, next(iter(self._buttons.values())))
+
+    def _stand_on(self, button: QPushButton) -> None:
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        self._let_tab_stop_at(button)
+
+    def _rest(self) -> None:
+        """Tab comes back to the page in front, wherever the arrows have been."""
+        self._let_tab_stop_at(self._front())
+
+    def _let_tab_stop_at(self, stop: QPushButton) -> None:
+        for button in self._buttons.values():
+            button.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus
+            )
+
 
 class _RailButton(QPushButton):
-    """Leaves the arrows to the rail: Qt's own would open every page they pass."""
+    """Leaves the arrows to the rail: Qt's own would open every page they pass.
+
+    Signals:
+        left: the keyboard is elsewhere.
+    """
+
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _OPENING:
