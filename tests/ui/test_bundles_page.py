@@ -107,6 +107,8 @@ def test_last_years_list_waits_until_it_is_ticked(
     assert page._older.isVisible()
     assert "1 danh sách năm học 2026-2027" in page._older.text()
     picture(page, "bundle_older")
+    page.take_focus()
+    assert page.focusWidget() is page.table.button("make")
     page._older.click()
     settle(bench)
     assert [each.school_year for each in page._board.coming.lists] == ["2026-2027"]

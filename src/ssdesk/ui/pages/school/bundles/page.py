@@ -177,6 +177,7 @@ class BundlesPage(Page):
         self.grid.setVisible(bool(found.sent))
         self._none.setVisible(not found.sent)
         self._why.setText(error_text.of_error(found.why_not) if found.why_not else "")
+        self._why.setVisible(found.why_not is not None)
         self._figure.setVisible(coming is not None)
         self._facts.setVisible(coming is not None)
         self._to.setVisible(coming is not None)
@@ -214,7 +215,12 @@ class BundlesPage(Page):
     def first_focus(self) -> QWidget | None:
         if self._coming_in is not None:
             return self.seen_grid
-        return self.mend_grid if self._board and self._board.to_mend else self.grid
+        if self._board and self._board.to_mend:
+            return self.mend_grid
+        if self._board and not self._board.sent and self.table is not None:
+            # Not the box beside it: a key pressed at random would tick it.
+            return self.table.button("make")
+        return self.grid
 
     # What one does --------------------------------------------------------------------------
 
