@@ -1196,10 +1196,6 @@
             <translation>Posting payments…</translation>
         </message>
         <message>
-            <source>Đang đăng ký…</source>
-            <translation>Enrolling…</translation>
-        </message>
-        <message>
             <source>Đánh dấu cả lớp</source>
             <translation>Mark the whole class</translation>
         </message>
@@ -1214,10 +1210,6 @@
         <message>
             <source>Đã mở {name}. F4 đăng ký từng lớp.</source>
             <translation>Opened {name}. F4 enrols class by class.</translation>
-        </message>
-        <message>
-            <source>Đã đăng ký {made} em; {skipped} em đã có thẻ khác hoặc đã đăng ký</source>
-            <translation>Enrolled {made} pupils; {skipped} have another card or were enrolled already</translation>
         </message>
         <message>
             <source>Đăng &amp;ký lớp</source>
@@ -3191,6 +3183,10 @@
             <translation>{left} unaccounted for — {covered} + {school} = {known}, roster {pupils}</translation>
         </message>
         <message>
+            <source>Đây là {shown} em đầu · F6 mở danh sách đủ {left} em.</source>
+            <translation>These are the first {shown} · F6 opens the whole list of {left} pupils.</translation>
+        </message>
+        <message>
             <source>Đã có thẻ khác</source>
             <translation>Other card</translation>
         </message>
@@ -5137,6 +5133,37 @@
         <message>
             <source>Đã khóa</source>
             <translation>Locked</translation>
+        </message>
+    </context>
+    <context>
+        <name>SigningUp</name>
+        <message>
+            <source>Không còn em nào để đăng ký trong đợt này.</source>
+            <translation>There is nobody left to sign up in this round.</translation>
+        </message>
+        <message>
+            <source>{count} em của {classes} lớp chưa đăng ký, tổng phải đóng {money} đ. {skipped} em được bỏ qua vì đã có thẻ hoặc đã đăng ký.</source>
+            <translation>{count} pupils of {classes} classes are not signed up; they owe {money} đ in all. {skipped} are left out: they have a card or are signed up.</translation>
+        </message>
+        <message>
+            <source>Đang tính…</source>
+            <translation>Counting…</translation>
+        </message>
+        <message>
+            <source>Đang đăng ký…</source>
+            <translation>Enrolling…</translation>
+        </message>
+        <message>
+            <source>Đã đăng ký {made} em; {skipped} em đã có thẻ khác hoặc đã đăng ký</source>
+            <translation>Enrolled {made} pupils; {skipped} have another card or were enrolled already</translation>
+        </message>
+        <message>
+            <source>Đăng &amp;ký cả trường</source>
+            <translation>Si&amp;gn up the school</translation>
+        </message>
+        <message>
+            <source>Đăng ký cả trường?</source>
+            <translation>Sign up the whole school?</translation>
         </message>
     </context>
     <context>

@@ -144,7 +144,7 @@ def _bring_in_the_roster(desk: Desk) -> None:
 
 def _open_a_round_and_sign_everyone_up(desk: Desk) -> None:
     desk.open("collection")
-    desk.messages.answers.append({})
+    desk.messages.answers += [{}, True]
     desk.key(Qt.Key.Key_N, CTRL)
     desk.key(Qt.Key.Key_F4)
     page = desk.page()

@@ -224,7 +224,7 @@ def _newcomers_in_a_second_and_a_third_round(year: Year, folder: Path) -> None:
         joined = ctx.clock.today()
         pupils.save_pupils(ctx, YEAR, (SavePupil(facts, class_name="10A1", joined_on=joined),))
         year.school.open("collection")
-        year.says({"name": f"Đợt tháng {month}"})
+        year.says({"name": f"Đợt tháng {month}"}, True)
         year.key(Qt.Key.Key_N, CTRL)
         year.key(Qt.Key.Key_F4)
         page = year.school.page()

@@ -9,9 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ssdesk.domain.enrolment import EnrolmentState
+from ssdesk.domain.pupil import PupilFacts
 from ssdesk.domain.receipt import Holder
 from ssdesk.services import receipts
 from ssdesk.services.context import Context
+from ssdesk.services.pupils import SavePupil, save_pupils
 from ssdesk.ui.pages.school.collection.page import CollectionPage
 from tests import printed
 from tests.services import collecting as money
@@ -137,6 +139,27 @@ def test_a_class_is_chosen_in_the_list_beside(
     school.key(Qt.Key.Key_Down)
     school.key(Qt.Key.Key_Down)
     assert [row.pupil.full_name for row in page.model.rows()] == [NAMES[2]]
+
+
+def test_the_whole_school_is_signed_up_only_when_asked(
+    school: Desk, page: CollectionPage, made: money.Desk, messages: RecordedMessages
+) -> None:
+    save_pupils(
+        made.ctx,
+        money.YEAR,
+        tuple(SavePupil(PupilFacts(name), class_name="11A1") for name in ("Lò An", "Vi Bình")),
+    )
+    page.refresh(None)
+    school.settle()
+    messages.answers += [False, True]
+    school.key(Qt.Key.Key_F4)
+    assert "Đăng ký cả trường?: 2 em của 1 lớp" in messages.asked[-1]
+    assert [row.enrolment is None for row in page.model.rows()].count(True) == 2
+    school.key(Qt.Key.Key_F4)
+    assert all(row.owes for row in page.model.rows())
+    asked = len(messages.asked)
+    school.key(Qt.Key.Key_F4)
+    assert len(messages.asked) == asked
 
 
 def test_notices_go_to_whoever_still_owes(

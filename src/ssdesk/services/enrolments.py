@@ -86,6 +86,16 @@ class SignedUp:
 
 
 @dataclass(frozen=True, slots=True)
+class SignUpPreview:
+    """What signing up would do; `own_share` in dong is what families would owe."""
+
+    pupils: int
+    classes: int
+    own_share: int
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeTerm:
     """A pupil's own months, with a note of why (ruling 5).
 
@@ -152,30 +162,59 @@ def sign_up(ctx: Context, command: SignUp, progress: Progress = silent) -> Signe
     Raises:
         UserError: ROUND_UNKNOWN, ROUND_CLOSED, NOT_ALLOWED.
     """
-    profile, today = ctx.profile(), ctx.clock.today()
-    made: list[str] = []
-    skipped: list[Skipped] = []
     with ctx.write(Act.ENROL) as unit:
-        item = _open_round(unit, command.round_id)
-        rows = queries.pupils_of_year(unit, item.school_year, today, class_id=command.class_id)
-        wanted = set(command.entry_ids)
-        chosen = [row for row in rows if not wanted or row.entry_id in wanted]
-        paid_until = enrolments.paid_until(unit, item.school_year)
-        for done, row in enumerate(chosen):
-            code = _why_not(unit, item, row)
-            card_end = _card_end(row, paid_until.get(row.person_id))
-            enrolment = None if code else _new(ctx, profile, item, row, card_end)
-            if enrolment is None:
-                skipped.append(Skipped(row.entry_id, row.full_name, code or "CARD_COVERS_ROUND"))
-            else:
-                made.append(_write(unit, enrolment))
-            progress(done + 1, len(chosen))
+        plan = _plan(ctx, unit, command, progress)
+        made = tuple(_write(unit, item) for _, item in plan.made)
         if made:
-            unit.audit("pupils_signed_up", item.id, {"pupils": len(made)})
-    return SignedUp(tuple(made), tuple(skipped))
+            unit.audit("pupils_signed_up", command.round_id, {"pupils": len(made)})
+    return SignedUp(made, plan.skipped)
 
 
-def _open_round(unit: Unit, round_id: str) -> CollectionRound:
+def preview_sign_up(ctx: Context, command: SignUp, progress: Progress = silent) -> SignUpPreview:
+    """What `sign_up` would do; nothing is changed.
+
+    Raises:
+        UserError: as `sign_up`.
+    """
+    plan = _plan(ctx, ctx.store.reader, command, progress)
+    return SignUpPreview(
+        pupils=len(plan.made),
+        classes=len({row.class_id for row, _ in plan.made}),
+        own_share=sum(item.premium.own_share for _, item in plan.made),
+        skipped=plan.skipped,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Who would be signed up with which enrolment, and who not."""
+
+    made: tuple[tuple[PupilRow, Enrolment], ...]
+    skipped: tuple[Skipped, ...]
+
+
+def _plan(ctx: Context, reader: Reader, command: SignUp, progress: Progress) -> _Plan:
+    profile, today = ctx.profile(), ctx.clock.today()
+    item = _open_round(reader, command.round_id)
+    rows = queries.pupils_of_year(reader, item.school_year, today, class_id=command.class_id)
+    wanted = set(command.entry_ids)
+    chosen = [row for row in rows if not wanted or row.entry_id in wanted]
+    paid_until = enrolments.paid_until(reader, item.school_year)
+    made: list[tuple[PupilRow, Enrolment]] = []
+    skipped: list[Skipped] = []
+    for done, row in enumerate(chosen):
+        code = _why_not(reader, item, row)
+        card_end = _card_end(row, paid_until.get(row.person_id))
+        enrolment = None if code else _new(ctx, profile, item, row, card_end)
+        if enrolment is None:
+            skipped.append(Skipped(row.entry_id, row.full_name, code or "CARD_COVERS_ROUND"))
+        else:
+            made.append((row, enrolment))
+        progress(done + 1, len(chosen))
+    return _Plan(tuple(made), tuple(skipped))
+
+
+def _open_round(unit: Reader, round_id: str) -> CollectionRound:
     item = rounds.get(unit, round_id)
     if item is None:
         raise UserError("ROUND_UNKNOWN")
@@ -184,7 +223,7 @@ def _open_round(unit: Unit, round_id: str) -> CollectionRound:
     return item
 
 
-def _why_not(unit: Unit, item: CollectionRound, row: PupilRow) -> str:
+def _why_not(unit: Reader, item: CollectionRound, row: PupilRow) -> str:
     if row.left_on is not None:
         return "PUPIL_HAS_LEFT"
     if row.state is CoverageState.COVERED_ELSEWHERE:

@@ -12,10 +12,9 @@ from ssdesk.domain.dates import format_date
 from ssdesk.domain.money import format_dong, format_number
 from ssdesk.domain.roles import Act
 from ssdesk.domain.scanned import ScannedCard
-from ssdesk.services import enrolments, payments, rounds, scans
+from ssdesk.services import payments, rounds, scans
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.collecting import Collecting, CollectRow, read_collecting
-from ssdesk.services.enrolments import SignedUp, SignUp
 from ssdesk.services.papers import Layout
 from ssdesk.services.payments import ClassPaid, PaymentItem, PaymentRecorded, RecordPayment
 from ssdesk.services.rounds import RoundSaved
@@ -25,7 +24,7 @@ from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import RowsModel
 from ssdesk.ui.pages.school.collection.forms import CollectionForms
 from ssdesk.ui.pages.school.collection.panel import CollectionPanel
-from ssdesk.ui.pages.school.collection.steps import OnePupilSteps
+from ssdesk.ui.pages.school.collection.signing_up import SigningUp
 from ssdesk.ui.pages.school.collection.words import ALL, CollectionWords
 from ssdesk.ui.pages.school.family_papers import print_notices, print_receipts
 from ssdesk.ui.pages.school.stopping.steps import Stopping
@@ -35,7 +34,7 @@ from ssdesk.ui.widgets.side_list import SideList
 from ssdesk.ui.widgets.sides import with_side
 
 
-class CollectionPage(OnePupilSteps):
+class CollectionPage(SigningUp):
     """Who owes what in a round, and the money as it comes in."""
 
     name = "collection"
@@ -291,23 +290,6 @@ class CollectionPage(OnePupilSteps):
     def _on_round(self, saved: RoundSaved) -> None:
         self._round_id = saved.round.id
         self.toast(self.tr("Đã mở {name}. F4 đăng ký từng lớp.").format(name=saved.round.name))
-
-    def sign_up(self) -> None:
-        """F4: the class shown, or the whole school, less who is covered elsewhere."""
-        seen = self._seen
-        if seen is None or seen.round is None:
-            return
-        class_id = None if self._class_id == ALL else self._class_id
-        command = SignUp(seen.round.id, class_id=class_id)
-        self.run_long(
-            lambda progress: enrolments.sign_up(self.ctx, command, progress),
-            self._on_signed_up,
-            self.tr("Đang đăng ký…"),
-        )
-
-    def _on_signed_up(self, done: SignedUp) -> None:
-        text = self.tr("Đã đăng ký {made} em; {skipped} em đã có thẻ khác hoặc đã đăng ký")
-        self.toast(text.format(made=len(done.enrolment_ids), skipped=len(done.skipped)))
 
     def post_marked(self) -> None:
         """Ctrl+Enter: a receipt for each pupil marked, all of them or none."""
