@@ -58,6 +58,10 @@ def test_what_waits_is_seen_where_nothing_else_is_new(two: Two) -> None:
     found = board.read_board(two.school.ctx, MakeBundle(school_year=NEXT))
     assert found.coming is None
     assert [each.school_year for each in found.older] == [YEAR]
+    assert found.why_not is not None
+    assert found.why_not.code == "BUNDLE_ONLY_OLDER"
+    with pytest.raises(UserError, match="BUNDLE_ONLY_OLDER"):
+        two.sent()
 
 
 def test_nothing_new_is_not_told_as_if_the_office_had_answered(two: Two) -> None:

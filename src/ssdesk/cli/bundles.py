@@ -15,7 +15,7 @@ from ssdesk.cli.desk_door import DeskOptions, opened, opened_by
 from ssdesk.cli.options import json_option, store_options
 from ssdesk.cli.output import StderrProgress, emit, finish, message
 from ssdesk.domain.bundle import AnswerState, Manifest, Outcome
-from ssdesk.domain.money import format_dong
+from ssdesk.domain.money import format_dong, format_number
 from ssdesk.errors import UserError
 from ssdesk.services.bundles import answering, making, sending, taking
 from ssdesk.services.bundles.answering import AnswerLine
@@ -158,9 +158,10 @@ def _sent(row: sending.BundleRow, file: Path) -> _Sent:
 def _sent_lines(sent: _Sent) -> Iterator[str]:
     yield f"{sent.file}: gói {sent.place} gửi {sent.addressee}"
     yield (
-        f"  {sent.lists} danh sách, {sent.list_lines} dòng, {format_dong(sent.listed)} đồng;"
-        f" {sent.people} người, {sent.receipts} biên lai mới báo {format_dong(sent.amount)} đồng;"
-        f" {sent.answers} trả lời"
+        f"  {sent.lists} danh sách, {format_number(sent.list_lines)} dòng,"
+        f" {format_dong(sent.listed)} đồng; {format_number(sent.people)} người,"
+        f" {format_number(sent.receipts)} biên lai mới báo {format_dong(sent.amount)} đồng;"
+        f" {format_number(sent.answers)} trả lời"
     )
 
 
@@ -205,7 +206,8 @@ def _shown_lines(shown: _Shown) -> Iterator[str]:
     for name, rows in shown.parts.items():
         yield f"  {name}: {rows}"
     yield from (f"  {name}" for name in shown.documents)
-    yield f"  {shown.people} người, {format_dong(shown.amount)} đồng"
+    people, money = format_number(shown.people), format_dong(shown.amount)
+    yield f"  {people} người, biên lai {money} đồng"
     yield from case_lines.sentences(shown.lines)
 
 

@@ -100,6 +100,15 @@ CHECKS: tuple[Check, ...] = (
         "The file “{file}” is no bundle of this program. Choose a file that ends in .ssdesk.",
     ),
     Check(
+        "BUNDLE_ONLY_OLDER",
+        "",
+        REFUSE,
+        "Năm học này không có gì mới để gửi “{name}”; còn {count} danh sách của năm học {years} "
+        "chưa gửi. Hãy chọn kèm danh sách năm trước, hoặc lập danh sách mới.",
+        "This school year has nothing new to send to “{name}”; lists of {years} not sent yet: "
+        "{count}. Choose to take older lists along, or make a new list.",
+    ),
+    Check(
         "BUNDLE_OWN",
         "",
         REFUSE,

@@ -10,7 +10,12 @@ from ssdesk.domain.records import AnswerRecord, line_place
 from ssdesk.errors import UserError
 from ssdesk.services.bundles.answers_in import AnswerRow, list_answers
 from ssdesk.services.bundles.carrying import CarriedList
-from ssdesk.services.bundles.making import BundlePreview, MakeBundle, preview_bundle
+from ssdesk.services.bundles.making import (
+    BundlePreview,
+    MakeBundle,
+    nothing_new,
+    preview_bundle,
+)
 from ssdesk.services.bundles.sending import BundleRow, list_bundles
 from ssdesk.services.bundles.taking import IntakePlan, IntakeRow, list_intakes
 from ssdesk.services.context import Context
@@ -88,7 +93,7 @@ def read_board(ctx: Context, command: MakeBundle) -> Board:
     except UserError as error:
         return Board(None, error, sent, refused, intakes)
     if not coming.records:
-        nothing = UserError("BUNDLE_NOTHING_NEW", name=coming.addressee.name)
+        nothing = nothing_new(coming.addressee.name, coming.older)
         return Board(None, nothing, sent, refused, intakes, coming.older)
     return Board(coming, None, sent, refused, intakes, coming.older)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 
@@ -122,13 +123,14 @@ def make_bundle(ctx: Context, command: MakeBundle) -> BundleMade:
 
     Raises:
         UserError: NOT_ALLOWED, PEER_NONE, PEER_SEVERAL, PEER_UNKNOWN, PEER_REVOKED,
-            DESK_CODE_MISSING, DESK_NAME_MISSING, SCHOOL_YEAR_UNKNOWN, BUNDLE_NOTHING_NEW.
+            DESK_CODE_MISSING, DESK_NAME_MISSING, SCHOOL_YEAR_UNKNOWN, BUNDLE_NOTHING_NEW,
+            BUNDLE_ONLY_OLDER.
     """
     keys = own_keys(ctx)[0]
     with ctx.write(Act.MAKE_LISTS) as unit:
         draft = _draft(unit, command)
         if not draft.records:
-            raise UserError("BUNDLE_NOTHING_NEW", name=draft.peer.card.party.name)
+            raise nothing_new(draft.peer.card.party.name, draft.older)
         party = draft.peer.card.party
         head = head_of(ctx, unit, Purpose.SUBMISSION, party, draft.school_year)
         head = replace(head, supersedes=draft.supersedes, whole=draft.whole)
@@ -139,6 +141,14 @@ def make_bundle(ctx: Context, command: MakeBundle) -> BundleMade:
         outbox.note_told(unit, sent.addressee, draft.hashes)
     listed = sum(each.amount for each in draft.lists)
     return BundleMade(row_of(sent, len(carried), listed))
+
+
+def nothing_new(addressee: str, older: Sequence[CarriedList]) -> UserError:
+    """Why no bundle is made; lists of earlier years that could go along are named."""
+    if not older:
+        return UserError("BUNDLE_NOTHING_NEW", name=addressee)
+    years = ", ".join(sorted({each.school_year for each in older}))
+    return UserError("BUNDLE_ONLY_OLDER", name=addressee, count=len(older), years=years)
 
 
 def _draft(reader: Reader, command: MakeBundle) -> _Draft:
