@@ -642,6 +642,10 @@
             <translation>no card</translation>
         </message>
         <message>
+            <source>chưa hiệu lực</source>
+            <translation>not valid yet</translation>
+        </message>
+        <message>
             <source>còn hạn</source>
             <translation>valid</translation>
         </message>
@@ -660,6 +664,10 @@
         <message>
             <source>nhóm {group}</source>
             <translation>group {group}</translation>
+        </message>
+        <message>
+            <source>thẻ cũ đến {day}</source>
+            <translation>old card to {day}</translation>
         </message>
         <message>
             <source>thẻ điện tử</source>
@@ -2294,6 +2302,10 @@
             <translation>In a grid</translation>
         </message>
         <message>
+            <source>Trong hộp thoại</source>
+            <translation>In a dialog</translation>
+        </message>
+        <message>
             <source>Trong phiếu</source>
             <translation>In a form</translation>
         </message>
@@ -2310,12 +2322,28 @@
             <translation>selects several rows</translation>
         </message>
         <message>
+            <source>chữ tự do</source>
+            <translation>free text</translation>
+        </message>
+        <message>
+            <source>chữ tự do, nhiều dòng được</source>
+            <translation>free text, several lines allowed</translation>
+        </message>
+        <message>
             <source>dán khối từ Excel</source>
             <translation>pastes a block from Excel</translation>
         </message>
         <message>
             <source>hoàn tác, cho đến khi lưu</source>
             <translation>undoes, until saved</translation>
+        </message>
+        <message>
+            <source>khi chỉ biết năm sinh</source>
+            <translation>where only the year of birth is known</translation>
+        </message>
+        <message>
+            <source>là 15/09/2009; cũng gõ được 15/9/2009 hay 15-9-2009</source>
+            <translation>is 15/09/2009; 15/9/2009 and 15-9-2009 work too</translation>
         </message>
         <message>
             <source>lưu</source>
@@ -2326,16 +2354,40 @@
             <translation>filters the column</translation>
         </message>
         <message>
+            <source>một số nguyên</source>
+            <translation>a whole number</translation>
+        </message>
+        <message>
             <source>mở danh sách chọn</source>
             <translation>opens the choices</translation>
+        </message>
+        <message>
+            <source>mở danh sách; ↑ ↓ chọn, gõ chữ đầu để nhảy tới</source>
+            <translation>opens the list; ↑ ↓ choose, typing jumps</translation>
         </message>
         <message>
             <source>mở dòng</source>
             <translation>opens the row</translation>
         </message>
         <message>
+            <source>phải có</source>
+            <translation>must be filled in</translation>
+        </message>
+        <message>
+            <source>quay lại, không làm gì</source>
+            <translation>go back, do nothing</translation>
+        </message>
+        <message>
+            <source>số tiền tính bằng đồng, không cần gõ dấu chấm</source>
+            <translation>sum in dong, dots need not be typed</translation>
+        </message>
+        <message>
             <source>sửa ô</source>
             <translation>edits the cell</translation>
+        </message>
+        <message>
+            <source>trợ giúp của trang đang mở</source>
+            <translation>help of the page behind</translation>
         </message>
         <message>
             <source>xóa trắng ô</source>
@@ -2352,6 +2404,10 @@
         <message>
             <source>điền xuống</source>
             <translation>fills down</translation>
+        </message>
+        <message>
+            <source>đánh dấu hoặc bỏ dấu</source>
+            <translation>tick or untick</translation>
         </message>
     </context>
     <context>
@@ -3350,6 +3406,30 @@
             <translation>PDF files (*.pdf)</translation>
         </message>
         <message>
+            <source>in</source>
+            <translation>print</translation>
+        </message>
+        <message>
+            <source>lên, xuống</source>
+            <translation>up, down</translation>
+        </message>
+        <message>
+            <source>lưu PDF</source>
+            <translation>save PDF</translation>
+        </message>
+        <message>
+            <source>phóng to / thu nhỏ</source>
+            <translation>larger / smaller</translation>
+        </message>
+        <message>
+            <source>trang đầu / trang cuối</source>
+            <translation>first / last page</translation>
+        </message>
+        <message>
+            <source>vừa bề ngang</source>
+            <translation>fit the width</translation>
+        </message>
+        <message>
             <source>Đã lưu {name} vào {folder}</source>
             <translation>{name} was saved in {folder}</translation>
         </message>
@@ -3688,6 +3768,10 @@
             <translation>No pupil chosen</translation>
         </message>
         <message>
+            <source>Có thẻ đến</source>
+            <translation>Card until</translation>
+        </message>
+        <message>
             <source>Giấy tờ</source>
             <translation>Paper</translation>
         </message>
@@ -3718,10 +3802,6 @@
         <message>
             <source>Thôi từ ngày</source>
             <translation>Stops from</translation>
-        </message>
-        <message>
-            <source>Thẻ cũ đến</source>
-            <translation>Old card until</translation>
         </message>
         <message>
             <source>Tách theo năm thẻ</source>

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
 
 from ssdesk.domain.pupil import PupilFacts
 from ssdesk.services.context import Context
 from ssdesk.services.pupils import SavePupil, save_pupils
 from ssdesk.settings import Theme
+from ssdesk.ui.dialogs.keys import KeysDialog
 from ssdesk.ui.dialogs.palette import Palette
+from ssdesk.ui.forms.dialog import FormDialog, FormRequest
+from ssdesk.ui.forms.field import Field, FieldKind
+from ssdesk.ui.help import HelpDialog
 from ssdesk.ui.pages.school import SCHOOL_PAGES
 from ssdesk.ui.theme import worn
 from tests.ui.conftest import Desk, picture, press, type_in
@@ -137,3 +142,53 @@ def test_the_search_stays_within_the_window(school: Desk, percent: int) -> None:
     assert window.contains(palette.frameGeometry()), (window, palette.frameGeometry())
     palette.close()
     assert QApplication.focusWidget() is not None
+
+
+def _answered(school: Desk, dialog: QDialog, keys: Qt.KeyboardModifier) -> str:
+    """What F1 with these keys shows above a dialog."""
+    told: list[str] = []
+
+    def read() -> None:
+        above = QApplication.activeModalWidget()
+        if isinstance(above, (KeysDialog, HelpDialog)):
+            waiting.stop()
+            picture(above, f"{type(above).__name__}_in_dialog")
+            told.append(above.text())
+            above.reject()
+
+    waiting = QTimer()
+    waiting.timeout.connect(read)
+    waiting.start(20)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert dialog.isAncestorOf(focused)
+    press(focused, Qt.Key.Key_F1, keys)
+    waiting.stop()
+    assert told, "nothing was shown"
+    return told[0]
+
+
+@pytest.mark.parametrize(
+    ("keys", "wanted"),
+    [
+        (SHIFT, ("Ngày ngân hàng ghi có.", "150909: là 15/09/2009", "Ctrl+Enter: lưu")),
+        (Qt.KeyboardModifier.NoModifier, ("Tổng quan",)),
+    ],
+    ids=["Shift+F1", "F1"],
+)
+def test_f1_tells_of_the_page_behind_a_dialog_and_shift_f1_of_the_field(
+    school: Desk, qtbot: QtBot, keys: Qt.KeyboardModifier, wanted: tuple[str, ...]
+) -> None:
+    fields = (
+        Field("paid_on", "&Ngày nộp", FieldKind.DATE, help="Ngày ngân hàng ghi có."),
+        Field("amount", "&Số tiền", FieldKind.MONEY),
+    )
+    dialog = FormDialog(FormRequest("Ghi ngày nộp", fields), school.window)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    editor = dialog.form.editor("paid_on")
+    editor.setFocus()
+    qtbot.waitUntil(editor.hasFocus, timeout=2000)
+    told = _answered(school, dialog, keys)
+    assert [each for each in wanted if each not in told] == []
+    dialog.reject()

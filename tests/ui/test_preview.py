@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
@@ -95,3 +97,42 @@ def test_nothing_comes_out_before_it_is_allowed_and_only_once(
     dialog.save()
     assert len(asked) == 1
     assert places[1].read_bytes() == PDF
+
+
+def _pages(count: int) -> bytes:
+    made = pdfium.PdfDocument.new()
+    for _ in range(count):
+        made.new_page(595, 842)
+    buffer = io.BytesIO()
+    made.save(buffer)
+    return buffer.getvalue()
+
+
+def test_keys_without_ctrl_reach_the_last_page_and_zoom_in_place(
+    qtbot: QtBot, messages: RecordedMessages
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = PreviewDialog("Danh sách", _pages(3), parent)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    area = dialog.findChild(QScrollArea)
+    assert area is not None
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=1000)
+    qtbot.wait(20)
+    press(area, Qt.Key.Key_End)
+    last = next(page for page in area.findChildren(QLabel) if page.accessibleName() == "Trang 3")
+    seen = last.visibleRegion().boundingRect()
+    assert seen.top() <= 0 < seen.height()
+    before = dialog._zoom
+    press(area, Qt.Key.Key_Plus)
+    assert dialog._zoom == before + 25
+    qtbot.wait(30)
+    last = next(page for page in area.findChildren(QLabel) if page.accessibleName() == "Trang 3")
+    assert not last.visibleRegion().isEmpty()
+    press(area, Qt.Key.Key_Minus)
+    assert dialog._zoom == before
+    press(area, Qt.Key.Key_Home)
+    assert bar.value() == 0

@@ -21,6 +21,7 @@ from ssdesk.settings import UiLanguage
 from ssdesk.ui.actions import Action, ActionTable
 from ssdesk.ui.bench import Bench
 from ssdesk.ui.desk_facts import DeskFacts, read_facts
+from ssdesk.ui.dialogs.help_keys import HelpKeys
 from ssdesk.ui.dialogs.keys import KeysDialog, keys_inside, keys_of
 from ssdesk.ui.dialogs.palette import Palette
 from ssdesk.ui.forms.dialog import FormDialog
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self._toast = Toast(self)
         self._scanner = ScannerFilter(self)
         self._scanner.scanned.connect(self._on_scanned)
+        HelpKeys(self._topic, self)
         bench.jobs.changed.connect(self._on_changed)
         bench.jobs.failed.connect(self._on_failed)
         bench.jobs.busy.connect(self.status.show_busy)
@@ -192,10 +194,13 @@ class MainWindow(QMainWindow):
 
     def open_help(self) -> None:
         """Help for the page in front."""
-        current = self.current_page()
-        dialog = HelpDialog(current.name if current else "overview", self)
+        dialog = HelpDialog(self._topic(), self)
         dialog.exec()
         dialog.deleteLater()
+
+    def _topic(self) -> str:
+        current = self.current_page()
+        return current.name if current else "overview"
 
     def open_keys(self) -> None:
         """Every key that works here: on the page, in its grids and forms, in the window."""

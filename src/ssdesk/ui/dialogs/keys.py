@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 
 from ssdesk.ui.actions import Action, plain
 from ssdesk.ui.forms.form import Form
+from ssdesk.ui.forms.told import told_of_field
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.editable import EditableRows
 from ssdesk.ui.theme import LARGE_TEXT, worn
@@ -41,7 +42,8 @@ def keys_of(title: str, actions: Sequence[Action]) -> KeyGroup:
 
 def keys_inside(page: QWidget) -> tuple[KeyGroup, ...]:
     """Keys of the grids and forms that a page has."""
-    groups: list[KeyGroup] = []
+    told = (told_of_field(form) for form in page.findChildren(Form) if form.isVisible())
+    groups = [KeyGroup(*each) for each in told if each is not None]
     grids = page.findChildren(GridView)
     if grids:
         typed = any(isinstance(grid.model(), EditableRows) for grid in grids)
@@ -126,7 +128,8 @@ class KeysDialog(QDialog):
 
     def text(self) -> str:
         """All keys as a screen reader says them."""
-        return "; ".join(f"{key}: {words}" for group in self._groups for key, words in group.keys)
+        lines = (line for group in self._groups for line in group.keys)
+        return "; ".join(f"{key}: {words}" if key else words for key, words in lines)
 
     def _card(self, group: KeyGroup, parent: QWidget) -> Card:
         card = Card(group.title, parent)
@@ -135,8 +138,9 @@ class KeysDialog(QDialog):
         grid.setVerticalSpacing(worn().px(6))
         grid.setColumnStretch(1, 1)
         for line, (key, words) in enumerate(group.keys):
-            top = Qt.AlignmentFlag.AlignTop
-            grid.addWidget(label(key, "key", card), line, 0, top | Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(label(words, "wrap", card), line, 1)
+            if key:
+                top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+                grid.addWidget(label(key, "key", card), line, 0, top)
+            grid.addWidget(label(words, "wrap", card), line, int(bool(key)), 1, 1 if key else 2)
         card.body.addLayout(grid)
         return card

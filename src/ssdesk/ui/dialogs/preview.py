@@ -47,7 +47,7 @@ _MARGIN = 12
 
 
 class PreviewDialog(QDialog):
-    """Pages below each other; PgUp/PgDn, Ctrl+plus and minus, Ctrl+P, Ctrl+S, Esc."""
+    """Pages below each other; PgUp/PgDn, Home/End, plus and minus, Ctrl+P, Ctrl+S, Esc."""
 
     def __init__(
         self, title: str, pdf: bytes, parent: QWidget | None, before: Before | None = None
@@ -169,8 +169,19 @@ class PreviewDialog(QDialog):
         self._set_zoom(self._zoom - 25)
 
     def _set_zoom(self, percent: int) -> None:
+        before = self._place()
         self._zoom = min(max(percent, 50), 300)
         self._render()
+        # The bar has its new length only after the next layout.
+        QTimer.singleShot(0, self, partial(self._go_to_place, before))
+
+    def _place(self) -> float:
+        bar = self._area.verticalScrollBar()
+        return bar.value() / (bar.maximum() + bar.pageStep() or 1)
+
+    def _go_to_place(self, place: float) -> None:
+        bar = self._area.verticalScrollBar()
+        bar.setValue(round(place * (bar.maximum() + bar.pageStep())))
 
     def _head(self, title: str) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -199,14 +210,36 @@ class PreviewDialog(QDialog):
         return row
 
     def _keys(self) -> None:
-        for key, slot in (
+        for keys, slot in (
             ("Ctrl+P", self.print_pages),
             ("Ctrl+S", self.save),
-            ("Ctrl++", self.zoom_in),
-            ("Ctrl+=", self.zoom_in),
-            ("Ctrl+-", self.zoom_out),
+            ("+ = Ctrl++ Ctrl+=", self.zoom_in),
+            ("- Ctrl+-", self.zoom_out),
+            ("0 Ctrl+0", self._fit),
+            ("Home Ctrl+Home", self._go_first),
+            ("End Ctrl+End", self._go_last),
         ):
-            QShortcut(QKeySequence(key), self).activated.connect(slot)
+            for key in keys.split():
+                QShortcut(QKeySequence(key), self).activated.connect(slot)
+
+    def told_keys(self) -> tuple[tuple[str, str], ...]:
+        """Its keys with what they do."""
+        return (
+            ("PgUp / PgDn", self.tr("lên, xuống")),
+            ("Home / End", self.tr("trang đầu / trang cuối")),
+            ("+ / −", self.tr("phóng to / thu nhỏ")),
+            ("0", self.tr("vừa bề ngang")),
+            ("Ctrl+P", self.tr("in")),
+            ("Ctrl+S", self.tr("lưu PDF")),
+        )
+
+    def _go_first(self) -> None:
+        self._area.verticalScrollBar().setValue(0)
+
+    def _go_last(self) -> None:
+        """The head of the last page: what is below it follows with PgDn."""
+        last = self._area.findChildren(QLabel)[-1]
+        self._area.verticalScrollBar().setValue(last.y() - _MARGIN)
 
     def _render(self) -> None:
         sheet = QWidget(self)

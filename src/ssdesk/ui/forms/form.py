@@ -202,6 +202,11 @@ class Form(QWidget):
         """The widget of a field that takes the keyboard."""
         return self._rows[name].input
 
+    def focused_field(self) -> Field | None:
+        """The field that has the keyboard, or had it before what is above was opened."""
+        focused = self.focusWidget()
+        return next((row.field for row in self._rows.values() if row.input is focused), None)
+
     def set_field_visible(self, name: str, visible: bool) -> None:
         """Show or hide a field that depends on another."""
         self._rows[name].setVisible(visible)
