@@ -36,6 +36,7 @@ LAST_DAY = CoverFact("HN", proven=True, valid_to=ON)
         (UNSEEN, EnrolmentState.DUE, RUNS, CoverageState.SIGNED_UP),
         (POOR, EnrolmentState.DUE, RUNS, CoverageState.COVERED_ELSEWHERE),
         (POOR, EnrolmentState.PAID, RUNS, CoverageState.PAID),
+        (None, EnrolmentState.RETURNED, RUNS, CoverageState.PAID),
         (None, EnrolmentState.ACCEPTED, ON, CoverageState.PAID),
         (None, EnrolmentState.PAID, OVER, CoverageState.LEFT_OVER),
         (None, EnrolmentState.DUE, OVER, CoverageState.LEFT_OVER),

@@ -111,6 +111,26 @@ def test_cards_that_end_soon_by_their_days(
     }
 
 
+def test_a_card_that_begins_later_leaves_the_running_one_in_force(
+    desk: Context, open_school: Callable[[], Desk]
+) -> None:
+    money = collecting(desk, ("Vi Thị Ánh", "Nông Văn Bảo"))
+    first, second = (get_pupil(desk, entry).person_id for entry in money.entries)
+    coming = date(2026, 10, 1), date(2027, 9, 30)
+    record_cards(
+        desk,
+        (
+            RecordCard(first, "2090000001", "HS", date(2025, 10, 1), date(2026, 9, 30)),
+            RecordCard(first, "2090000001", "HS", *coming),
+            RecordCard(second, "2090000002", "HS", *coming),
+        ),
+    )
+    page = _cards(open_school())
+    column = [item.name for item in page.model.columns].index("left")
+    shown = [page.model.index(line, column).data() for line in range(2)]
+    assert shown == ["thẻ cũ đến 30/09", "chưa hiệu lực"]
+
+
 def test_the_overview_leads_to_the_cards_that_wait(
     desk: Context, open_school: Callable[[], Desk]
 ) -> None:

@@ -19,8 +19,16 @@ class CoverageState(Enum):
     LEFT_OVER = "left_over"
 
 
-PAID_STATES = frozenset({EnrolmentState.PAID, EnrolmentState.SUBMITTED, EnrolmentState.ACCEPTED})
-SIGNED_UP_STATES = frozenset({EnrolmentState.DUE, EnrolmentState.PROMISED, EnrolmentState.RETURNED})
+PAID_STATES = frozenset(
+    {
+        EnrolmentState.PAID,
+        EnrolmentState.SUBMITTED,
+        EnrolmentState.ACCEPTED,
+        EnrolmentState.RETURNED,
+    }
+)
+"""The whole own share is in; a row that came back waits for its mending, not for money."""
+SIGNED_UP_STATES = frozenset({EnrolmentState.DUE, EnrolmentState.PROMISED})
 
 
 @dataclass(frozen=True, slots=True)

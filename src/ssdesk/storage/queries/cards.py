@@ -28,6 +28,7 @@ class PupilCard:
         card: None where the desk knows of none.
         paper: this card was asked for on paper while signing up.
         to_teacher, to_pupil: who got it, None while nobody did.
+        before_to: last day of the card before this one, None for none.
     """
 
     entry_id: str
@@ -43,6 +44,12 @@ class PupilCard:
     paper: bool
     to_teacher: Handed | None
     to_pupil: Handed | None
+    before_to: date | None = None
+
+    def follows(self, today: date) -> bool:
+        """Whether the card begins on a day to come."""
+        starts_on = self.card.valid_from if self.card else None
+        return starts_on is not None and starts_on > today
 
     @property
     def of_other_group(self) -> bool:
@@ -56,6 +63,8 @@ SELECT e.id AS entry_id, e.person_id AS holder, e.class_id, c.name AS class_name
        k.id, k.person_id, k.number, k.group_code, k.valid_from, k.valid_to, k.source,
        EXISTS (SELECT 1 FROM enrolment n WHERE n.roster_entry_id = e.id AND n.paper_card = 1
                AND n.state <> 'ended' AND n.ends_on <= k.valid_to) AS paper,
+       (SELECT max(y.valid_to) FROM card y WHERE y.person_id = e.person_id AND y.id <> k.id
+         AND y.valid_to < k.valid_to) AS before_to,
        t.handed_on AS teacher_on, t.handed_to AS teacher_to,
        u.handed_on AS pupil_on, u.handed_to AS pupil_to
 FROM roster_entry e
@@ -110,6 +119,7 @@ def _pupil(row: Row) -> PupilCard:
         paper=bool(row["paper"]),
         to_teacher=_handed(row["teacher_on"], row["teacher_to"]),
         to_pupil=_handed(row["pupil_on"], row["pupil_to"]),
+        before_to=date.fromisoformat(row["before_to"]) if row["before_to"] else None,
     )
 
 

@@ -89,6 +89,8 @@ class CardWords(QObject):
         ends = row.card.valid_to if row.card else None
         if ends is None:
             return None
+        if row.follows(self._today):
+            return self._following(row)
         days = (ends - self._today).days
         if days < 0:
             return Chip(self.tr("hết hạn {n} ngày").format(n=-days), Tone.ACT)
@@ -96,6 +98,13 @@ class CardWords(QObject):
             return Chip(self.tr("còn hạn"), Tone.DONE)
         tone = Tone.ACT if days <= _URGENT else Tone.WAITING
         return Chip(self.tr("còn {n} ngày").format(n=days), tone)
+
+    def _following(self, row: PupilCard) -> Chip:
+        """The card of the column begins later: the one before still holds, or none does."""
+        if row.before_to is not None and row.before_to >= self._today:
+            day = _short(row.before_to)
+            return Chip(self.tr("thẻ cũ đến {day}").format(day=day), Tone.DONE)
+        return Chip(self.tr("chưa hiệu lực"), Tone.WAITING)
 
     def _place(self, row: PupilCard) -> Chip:
         place = place_of(row)

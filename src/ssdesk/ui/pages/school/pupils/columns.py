@@ -167,6 +167,8 @@ class PupilWords(QObject):
         return Chip(row.left_over_reason or self.tr("Chưa rõ"), Tone.ACT)
 
     def _paid_chip(self, state: EnrolmentState) -> Chip:
+        if state is EnrolmentState.RETURNED:
+            return Chip(self.tr("bị trả lại"), Tone.ACT)
         words = {
             EnrolmentState.SUBMITTED: self.tr("Đã gửi danh sách"),
             EnrolmentState.ACCEPTED: self.tr("Đã được nhận"),
@@ -182,8 +184,6 @@ class PupilWords(QObject):
     def _due_chip(self, row: PupilRow) -> Chip:
         item = row.enrolment
         assert item is not None
-        if item.state is EnrolmentState.RETURNED:
-            return Chip(self.tr("bị trả lại"), Tone.ACT)
         if item.paid:
             return Chip(self.tr("đóng một phần"), Tone.WAITING)
         if item.promised_on:

@@ -136,7 +136,7 @@ class PupilPanel(Card):
             facts.append((self.tr("Số thẻ"), row.cover.card_number))
             facts.append((self.tr("Giấy tờ"), row.cover.evidence))
         if row.card_valid_to is not None:
-            facts.append((self.tr("Thẻ cũ đến"), format_date(row.card_valid_to)))
+            facts.append((self.tr("Có thẻ đến"), format_date(row.card_valid_to)))
         if row.enrolment is not None and row.enrolment.stop is not None:
             facts += self._stop_rows(row.enrolment.stop)
         facts += [
