@@ -8,6 +8,7 @@ from random import Random
 
 from ssdesk.clock import FixedClock
 from ssdesk.domain.desk import Account, Role
+from ssdesk.domain.identifiers import REGISTRATION_PROVINCES
 from ssdesk.domain.person import BirthDate, Person, Sex
 from ssdesk.services.context import Context, create_desk
 from ssdesk.storage import people, roster
@@ -15,6 +16,7 @@ from tests.conftest import LOGIN, PASSWORD, PROFILE, QUICK
 from tests.services.collecting import YEAR
 
 NOW = datetime(2026, 9, 5, 8, 0)
+_PLACES = sorted(REGISTRATION_PROVINCES)
 
 
 def _words(text: str) -> list[str]:
@@ -38,19 +40,21 @@ def new_desk(folder: Path) -> Context:
 
 
 def made_up(count: int, seed: int = 1) -> list[Person]:
-    """People with names as common as in life; ids only look right."""
+    """People with names and personal ids as in life; other numbers only look right."""
     chance = Random(seed)
-    return [_person(chance, f"{number:08}") for number in range(count)]
+    return [_person(chance, number) for number in range(count)]
 
 
-def _person(chance: Random, person_id: str) -> Person:
+def _person(chance: Random, number: int) -> Person:
+    girl = chance.random() < 0.5
+    place = chance.choice(_PLACES)
     middle = chance.choices(_MIDDLE, k=chance.choice((1, 1, 2)))
     return Person(
-        person_id,
+        f"{number:08}",
         " ".join((chance.choice(_FAMILY), *middle, chance.choice(_GIVEN))),
         birth_date=BirthDate(date(2010, chance.randint(1, 12), chance.randint(1, 28))),
-        sex=chance.choice((Sex.MALE, Sex.FEMALE)),
-        personal_id=f"{chance.randrange(10**11):012}",
+        sex=Sex.FEMALE if girl else Sex.MALE,
+        personal_id=f"{place:03}{3 if girl else 2}10{number % 10**6:06}",
         insurance_number=f"{chance.randrange(10**10):010}",
         phone=f"09{chance.randrange(10**8):08}",
     )

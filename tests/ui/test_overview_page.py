@@ -96,6 +96,19 @@ def test_who_is_left_over_is_named_and_leads_to_the_pupil(school: Desk) -> None:
     assert _pupils(school).grid.hasFocus()
 
 
+def test_more_left_over_than_are_named_lead_to_the_list_of_all(
+    school: Desk, desk: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ssdesk.services.overview.LEFT_OVER_READ", 1)
+    page = _overview(school)
+    page.refresh(None)
+    school.settle()
+    assert len(page.model.rows()) == 1
+    assert "F6 mở danh sách đủ 2 em" in page._hint.text()
+    school.key(Qt.Key.Key_F6)
+    assert _names(_pupils(school)) == {"Lò Văn Dũng", "Y Khŏt"}
+
+
 def test_every_todo_leads_to_where_it_is_done(school: Desk, desk: Context) -> None:
     todos = overview(desk, YEAR).todos
     assert {TodoKind.NOT_LISTED, TodoKind.PERSONAL_ID_MISSING} <= {todo.kind for todo in todos}

@@ -6,7 +6,7 @@ knows now, so nobody has to remember it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -30,6 +30,7 @@ from ssdesk.services.pupils import PupilRow
 from ssdesk.storage import corrections
 from ssdesk.storage import submissions as lists
 from ssdesk.storage.corrections import Correction
+from ssdesk.storage.queries.pupils import pupils_of_lines
 from ssdesk.storage.store import Reader
 
 __all__ = [
@@ -176,6 +177,21 @@ def changed_since_sent(
     told, known = last_told(reader), filed(reader)
     found = {row.entry_id: _changes(row, told.get(row.person_id), known) for row in rows}
     return {entry_id: changes for entry_id, changes in found.items() if changes}
+
+
+def who_changed(ctx: Context, everyone: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Those lines of the roster, each with its person, of which the office knows something else.
+
+    Only pupils who stood on a list are read.
+    """
+    reader = ctx.store.reader
+    told = last_told(reader)
+    listed = [entry_id for entry_id, person_id in everyone if person_id in told]
+    if not listed:
+        return ()
+    rows = pupils_of_lines(reader, listed, ctx.clock.today())
+    known = filed(reader)
+    return tuple(row.entry_id for row in rows if _changes(row, told.get(row.person_id), known))
 
 
 def corrections_of(ctx: Context, row: PupilRow) -> PupilCorrections:

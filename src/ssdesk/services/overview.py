@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from functools import partial
 
-from ssdesk.domain.coverage import CoverageCount, CoverageState, count_coverage
+from ssdesk.domain.coverage import CoverageCount, CoverageState, CoverFact, count_coverage
 from ssdesk.domain.enrolment import EnrolmentState
 from ssdesk.domain.stopping import StopState
 from ssdesk.services.card_handouts import paper_held
 from ssdesk.services.context import Context
-from ssdesk.services.declarations import changed_since_sent
+from ssdesk.services.declarations import who_changed
 from ssdesk.services.ending_covers import ends_before_round
-from ssdesk.services.pupils import (
-    ClassRow,
-    PupilRow,
-    identity_problems_of,
-    list_classes,
-    list_pupils,
-)
+from ssdesk.services.pupils import ClassRow, PupilRow, classes_where, with_identity_problems
 from ssdesk.services.rounds import list_rounds
 from ssdesk.storage import stops
 from ssdesk.storage.queries import pupils as queries
+from ssdesk.storage.queries import standing
+from ssdesk.storage.queries.pupils import pupils_of_lines
+from ssdesk.storage.queries.standing import Alike
 
 SOON = timedelta(days=30)
 DUE_SOON = timedelta(days=7)
+LEFT_OVER_READ = 200
+"""So many of the left-over are shown by name here; all of them stand on the pupils' page."""
 
 
 class TodoKind(Enum):
@@ -68,12 +68,18 @@ class Todo:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The first page's figures, all counted from people at one moment."""
+    """The first page's figures, all counted from people at one moment.
+
+    Args:
+        left_over: of the first classes; `count` says how many there are in all.
+        unexplained: left over without a reason noted.
+    """
 
     school_year: str
     count: CoverageCount
     classes: tuple[ClassRow, ...]
     left_over: tuple[PupilRow, ...]
+    unexplained: int
     todos: tuple[Todo, ...]
     collected: int
     still_due: int
@@ -81,25 +87,28 @@ class Overview:
 
 def overview(ctx: Context, school_year: str) -> Overview:
     """Counts a school year's pupils and gathers what needs attention."""
-    rows = list_pupils(ctx, school_year)
     today = ctx.clock.today()
+    pupils = standing.alike(ctx.store.reader, school_year, today)
+    states = [(each.class_id, each.state) for each in pupils for _ in each.entry_ids]
+    left = [each for each in pupils if each.state is CoverageState.LEFT_OVER]
     todos = (
-        *_todos(rows, today),
-        *_due(ctx, school_year, rows),
-        *_short(ctx, school_year, rows),
+        *_identity(ctx, school_year),
+        *_todos(pupils, today),
+        *_due(ctx, school_year, pupils),
+        *_short(ctx, school_year, pupils),
         *_held(ctx, school_year),
-        *_corrections(ctx, rows),
+        *_corrections(ctx, pupils),
         *_stops(ctx),
     )
-    enrolled = [row.enrolment for row in rows if row.enrolment]
     return Overview(
         school_year=school_year,
-        count=count_coverage(row.state for row in rows),
-        classes=list_classes(ctx, school_year, rows),
-        left_over=tuple(row for row in rows if row.state is CoverageState.LEFT_OVER),
+        count=count_coverage(state for _, state in states),
+        classes=classes_where(ctx, school_year, states),
+        left_over=pupils_of_lines(ctx.store.reader, _lines(left)[:LEFT_OVER_READ], today),
+        unexplained=sum(len(each.entry_ids) for each in left if not each.explained),
         todos=tuple(sorted(todos, key=partial(_urgency, today))),
-        collected=sum(item.paid for item in enrolled),
-        still_due=sum(item.own_share - item.paid for item in enrolled),
+        collected=sum(each.paid for each in pupils),
+        still_due=sum(each.own_share - each.paid for each in pupils),
     )
 
 
@@ -108,36 +117,42 @@ def unsent(ctx: Context, school_year: str) -> int:
     return queries.count_not_listed(ctx.store.reader, school_year)
 
 
-def _todos(rows: tuple[PupilRow, ...], today: date) -> tuple[Todo, ...]:
-    found: dict[TodoKind, list[PupilRow]] = {}
-    for row in rows:
-        for kind in _needs(row, today):
-            found.setdefault(kind, []).append(row)
+def _todos(pupils: Sequence[Alike], today: date) -> tuple[Todo, ...]:
+    found: dict[TodoKind, list[Alike]] = {}
+    for each in pupils:
+        for kind in _needs(each, today):
+            found.setdefault(kind, []).append(each)
     return tuple(_todo(kind, found[kind]) for kind in TodoKind if kind in found)
 
 
-def _due(ctx: Context, school_year: str, rows: tuple[PupilRow, ...]) -> tuple[Todo, ...]:
+def _identity(ctx: Context, school_year: str) -> tuple[Todo, ...]:
+    """Whose personal id is none, or contradicts birth or sex."""
+    entries = with_identity_problems(ctx, school_year)
+    return (Todo(TodoKind.IDENTITY_PROBLEM, entries),) if entries else ()
+
+
+def _due(ctx: Context, school_year: str, pupils: Sequence[Alike]) -> tuple[Todo, ...]:
     """Who has paid nothing and promised nothing while the round's last day comes near."""
     last = ctx.clock.today() + DUE_SOON
     due = {item.id: item.due_on for item in list_rounds(ctx, school_year)}
     late = [
-        (due[item.round_id], item.own_share, row.entry_id)
-        for row in rows
-        if (item := row.enrolment) is not None
-        and item.state is EnrolmentState.DUE
-        and not item.paid
-        and due[item.round_id] <= last
+        each
+        for each in pupils
+        if each.enrolment is EnrolmentState.DUE and each.paid_nothing and due[each.round_id] <= last
     ]
     if not late:
         return ()
-    entries = tuple(entry_id for _, _, entry_id in late)
-    return (Todo(TodoKind.DUE, entries, min(late)[0], sum(share for _, share, _ in late)),)
+    first = min(due[each.round_id] for each in late)
+    return (Todo(TodoKind.DUE, _lines(late), first, sum(each.own_share for each in late)),)
 
 
-def _corrections(ctx: Context, rows: tuple[PupilRow, ...]) -> tuple[Todo, ...]:
+def _corrections(ctx: Context, pupils: Sequence[Alike]) -> tuple[Todo, ...]:
     """Whose facts differ from what the office was sent: each needs a declaration."""
-    changed = changed_since_sent(ctx.store.reader, rows)
-    return (Todo(TodoKind.CORRECTION, tuple(changed)),) if changed else ()
+    everyone = (
+        pair for each in pupils for pair in zip(each.entry_ids, each.person_ids, strict=True)
+    )
+    changed = who_changed(ctx, everyone)
+    return (Todo(TodoKind.CORRECTION, changed),) if changed else ()
 
 
 def _stops(ctx: Context) -> tuple[Todo, ...]:
@@ -152,10 +167,10 @@ def _stops(ctx: Context) -> tuple[Todo, ...]:
     return tuple(todos)
 
 
-def _short(ctx: Context, school_year: str, rows: tuple[PupilRow, ...]) -> tuple[Todo, ...]:
+def _short(ctx: Context, school_year: str, pupils: Sequence[Alike]) -> tuple[Todo, ...]:
     """Whose card of another group ends before the round, but not so soon that it is told apart."""
     soon = ctx.clock.today() + SOON
-    ends = ends_before_round(ctx, school_year, rows)
+    ends = ends_before_round(ctx, school_year, pupils)
     later = {entry_id: day for entry_id, day in ends.items() if day > soon}
     return (Todo(TodoKind.COVER_SHORT, tuple(later), min(later.values())),) if later else ()
 
@@ -182,20 +197,17 @@ _MENDED = {
 _STOPS = {StopState.RETURNED: TodoKind.STOP_RETURNED, StopState.OPEN: TodoKind.STOP_OPEN}
 
 
-def _needs(row: PupilRow, today: date) -> list[TodoKind]:
+def _needs(each: Alike, today: date) -> list[TodoKind]:
     kinds: list[TodoKind] = []
-    if not row.personal_id:
+    if not each.has_number:
         kinds.append(TodoKind.PERSONAL_ID_MISSING)
-    elif identity_problems_of(row):
-        kinds.append(TodoKind.IDENTITY_PROBLEM)
-    if row.state is CoverageState.LEFT_OVER:
+    if each.state is CoverageState.LEFT_OVER:
         kinds.append(TodoKind.LEFT_OVER)
-    return kinds + _cover_needs(row, today) + _money_needs(row, today)
+    return kinds + _cover_needs(each.cover, today) + _money_needs(each, today)
 
 
-def _cover_needs(row: PupilRow, today: date) -> list[TodoKind]:
-    cover = row.cover
-    if cover is None or cover.kind != "elsewhere":
+def _cover_needs(cover: CoverFact | None, today: date) -> list[TodoKind]:
+    if cover is None:
         return []
     if not cover.proven:
         return [TodoKind.COVER_NOT_PROVEN]
@@ -204,37 +216,39 @@ def _cover_needs(row: PupilRow, today: date) -> list[TodoKind]:
     return []
 
 
-def _money_needs(row: PupilRow, today: date) -> list[TodoKind]:
-    item = row.enrolment
-    if item is None:
+def _money_needs(each: Alike, today: date) -> list[TodoKind]:
+    if each.enrolment is None:
         return []
-    if item.state is EnrolmentState.PAID:
+    if each.enrolment is EnrolmentState.PAID:
         return [TodoKind.NOT_LISTED]
-    if item.state is EnrolmentState.RETURNED:
+    if each.enrolment is EnrolmentState.RETURNED:
         return [TodoKind.RETURNED]
     kinds = []
-    if item.state is EnrolmentState.PROMISED and item.promised_on is not None:
-        overdue = item.promised_on < today
+    if each.enrolment is EnrolmentState.PROMISED and each.promised_on is not None:
+        overdue = each.promised_on < today
         kinds.append(TodoKind.PROMISE_OVERDUE if overdue else TodoKind.PROMISED)
-    if 0 < item.paid < item.own_share:
+    if not each.paid_nothing and not each.paid_whole:
         kinds.append(TodoKind.INSTALMENT_OPEN)
     return kinds
 
 
-def _todo(kind: TodoKind, rows: list[PupilRow]) -> Todo:
-    days = [day for row in rows if (day := _day(kind, row)) is not None]
-    money = [row.enrolment for row in rows if row.enrolment]
+def _todo(kind: TodoKind, pupils: Sequence[Alike]) -> Todo:
+    days = [day for each in pupils if (day := _day(kind, each)) is not None]
     amount = 0
     if kind is TodoKind.NOT_LISTED:
-        amount = sum(item.paid for item in money)
+        amount = sum(each.paid for each in pupils)
     elif kind in {TodoKind.PROMISED, TodoKind.PROMISE_OVERDUE, TodoKind.INSTALMENT_OPEN}:
-        amount = sum(item.own_share - item.paid for item in money)
-    return Todo(kind, tuple(row.entry_id for row in rows), min(days, default=None), amount)
+        amount = sum(each.own_share - each.paid for each in pupils)
+    return Todo(kind, _lines(pupils), min(days, default=None), amount)
 
 
-def _day(kind: TodoKind, row: PupilRow) -> date | None:
-    if kind is TodoKind.CARD_ENDING and row.cover is not None:
-        return row.cover.valid_to
-    if kind in {TodoKind.PROMISED, TodoKind.PROMISE_OVERDUE} and row.enrolment is not None:
-        return row.enrolment.promised_on
+def _day(kind: TodoKind, each: Alike) -> date | None:
+    if kind is TodoKind.CARD_ENDING and each.cover is not None:
+        return each.cover.valid_to
+    if kind in {TodoKind.PROMISED, TodoKind.PROMISE_OVERDUE}:
+        return each.promised_on
     return None
+
+
+def _lines(pupils: Iterable[Alike]) -> tuple[str, ...]:
+    return tuple(entry_id for each in pupils for entry_id in each.entry_ids)

@@ -20,6 +20,7 @@ from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.context import Context
 from ssdesk.storage import people, roster
 from ssdesk.storage.queries import pupils as queries
+from ssdesk.storage.queries import standing
 from ssdesk.storage.queries.pupils import PupilCover, PupilEnrolment, PupilRow, PupilStop
 from ssdesk.storage.store import Reader, Unit
 
@@ -116,9 +117,16 @@ def list_classes(
 ) -> tuple[ClassRow, ...]:
     """Classes of a year in school order, each with its count."""
     pupils = list_pupils(ctx, school_year) if rows is None else tuple(rows)
+    return classes_where(ctx, school_year, ((pupil.class_id, pupil.state) for pupil in pupils))
+
+
+def classes_where(
+    ctx: Context, school_year: str, states_by_class: Iterable[tuple[str, CoverageState]]
+) -> tuple[ClassRow, ...]:
+    """Classes of a year in school order, each counting the states of its pupils given."""
     states: dict[str, list[CoverageState]] = {}
-    for pupil in pupils:
-        states.setdefault(pupil.class_id, []).append(pupil.state)
+    for class_id, state in states_by_class:
+        states.setdefault(class_id, []).append(state)
     return tuple(
         ClassRow(
             id=item.id,
@@ -152,18 +160,22 @@ def facts_of(row: PupilRow) -> PupilFacts:
 
 def problems_of(row: PupilRow, school_year: str) -> tuple[Problem, ...]:
     """What is wrong with a pupil as stored; an override silences the identity's contradictions."""
-    return _told(row, check_pupil(facts_of(row), SchoolYear(school_year).starts_on))
+    found = check_pupil(facts_of(row), SchoolYear(school_year).starts_on)
+    return _told(bool(row.identity_override), found)
 
 
-def identity_problems_of(row: PupilRow) -> tuple[Problem, ...]:
-    """Those of `problems_of` that speak of a personal id which is there."""
-    if not row.personal_id:
-        return ()
-    return _told(row, check_personal_id(row.personal_id, row.birth_date, row.sex))
+def with_identity_problems(ctx: Context, school_year: str) -> tuple[str, ...]:
+    """Lines of the roster for which `problems_of` speaks of a personal id which is there."""
+    return tuple(
+        entry_id
+        for each in standing.numbers_alike(ctx.store.reader, school_year)
+        if _told(each.overridden, check_personal_id(each.number, each.birth_date, each.sex))
+        for entry_id in each.entry_ids
+    )
 
 
-def _told(row: PupilRow, found: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    if row.identity_override:
+def _told(overridden: bool, found: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    if overridden:
         return tuple(item for item in found if item.code not in CONTRADICTIONS)
     return found
 

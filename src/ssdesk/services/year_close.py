@@ -106,8 +106,7 @@ def read_close(ctx: Context, school_year: str) -> YearClose:
 
 def _people(seen: Overview, rows: tuple[PupilRow, ...]) -> Iterator[OpenItem]:
     counts = {todo.kind: len(todo.entry_ids) for todo in seen.todos}
-    unexplained = sum(not row.left_over_reason for row in seen.left_over)
-    yield OpenItem(OpenKind.LEFT_OVER, unexplained)
+    yield OpenItem(OpenKind.LEFT_OVER, seen.unexplained)
     owing = [row.enrolment for row in rows if row.enrolment and _owes(row)]
     due = sum(item.own_share - item.paid for item in owing)
     yield OpenItem(OpenKind.UNPAID, len(owing), due)

@@ -243,11 +243,15 @@ class OverviewPage(Page):
             if count.left_over
             else self.tr("Không còn em nào chưa rõ")
         )
-        self._hint.setText(
-            self.tr("Enter mở hồ sơ · mỗi em cần một lý do trước khi gửi danh sách.")
-            if count.left_over
-            else self.tr("Mọi em đều đã có thẻ, đã đóng hoặc đã đăng ký.")
-        )
+        hint = self.tr("Mọi em đều đã có thẻ, đã đóng hoặc đã đăng ký.")
+        if count.left_over > len(seen.left_over):
+            words = self.tr("Đây là {shown} em đầu · F6 mở danh sách đủ {left} em.")
+            hint = words.format(
+                shown=format_number(len(seen.left_over)), left=format_number(count.left_over)
+            )
+        elif count.left_over:
+            hint = self.tr("Enter mở hồ sơ · mỗi em cần một lý do trước khi gửi danh sách.")
+        self._hint.setText(hint)
         self.left_grid.setVisible(count.left_over > 0)
 
     def _on_state(self, key: str) -> None:
