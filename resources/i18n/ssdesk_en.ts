@@ -2791,6 +2791,10 @@
             <translation>Evening cash count</translation>
         </message>
         <message>
+            <source>Lần kiểm quỹ {day} thiếu {money} đ ({note}): hãy bù đủ trước khi nộp ngân hàng.</source>
+            <translation>The count of {day} was {money} đ short ({note}): make it up before you go to the bank.</translation>
+        </message>
+        <message>
             <source>Lập lệnh chuyển</source>
             <translation>Make a transfer order</translation>
         </message>
@@ -2835,6 +2839,10 @@
             <translation>{counted} · {rest} dong short of the books</translation>
         </message>
         <message>
+            <source>{counted} · lẻ {rest} đ không có tờ tiền, không cần lý do</source>
+            <translation>{counted} · {rest} đ have no note that small; no reason needed</translation>
+        </message>
+        <message>
             <source>{counted} · thừa {rest} đ so với sổ</source>
             <translation>{counted} · {rest} dong over the books</translation>
         </message>
@@ -2845,6 +2853,10 @@
         <message>
             <source>{money} đ</source>
             <translation>{money} đ</translation>
+        </message>
+        <message>
+            <source>{text} · lệnh ghi ngày {ordered} vì quỹ trước đó đã kiểm; ngân hàng chuyển từ {first} đều đúng.</source>
+            <translation>{text} · the order bears {ordered} because the cash before it was counted; the bank may have done it from {first} on.</translation>
         </message>
         <message>
             <source>Đếm tiền rồi gõ số đếm được; lệch với biên lai thì được báo ngay.</source>
@@ -3103,6 +3115,14 @@
         <message>
             <source>đã đóng, chưa vào danh sách</source>
             <translation>paid, not in a list</translation>
+        </message>
+        <message>
+            <source>– kiểm {day}: thiếu</source>
+            <translation>– counted {day}: short</translation>
+        </message>
+        <message>
+            <source>– kiểm {day}: thừa</source>
+            <translation>– counted {day}: over</translation>
         </message>
     </context>
     <context>

@@ -8,7 +8,14 @@ from datetime import date
 from ssdesk.domain.dates import format_date, next_day
 from ssdesk.domain.money import format_dong
 from ssdesk.domain.names import clean_text
-from ssdesk.domain.remittance import CashPosition, ClassCash, NoteCount, check_notes, counted
+from ssdesk.domain.remittance import (
+    DENOMINATIONS,
+    CashPosition,
+    ClassCash,
+    NoteCount,
+    check_notes,
+    counted,
+)
 from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
 from ssdesk.services.changes import Changes, Kind
@@ -34,6 +41,7 @@ __all__ = [
     "list_counts",
     "money_by_day",
     "open_day",
+    "open_difference",
     "posting_day",
 ]
 
@@ -75,6 +83,12 @@ def list_counts(ctx: Context) -> tuple[CashCount, ...]:
     return handovers.counts(ctx.store.reader)
 
 
+def open_difference(ctx: Context) -> CashCount | None:
+    """The last count where it was over or short: it stands until a later one agrees."""
+    found = handovers.counts(ctx.store.reader)[:1]
+    return found[0] if found and abs(found[0].difference) >= min(DENOMINATIONS) else None
+
+
 def get_count(ctx: Context, day: date) -> CashCount | None:
     """The count of a day, or None while it was not counted."""
     return handovers.count_of(ctx.store.reader, day)
@@ -106,6 +120,13 @@ def posting_day(reader: Reader, today: date, wanted: date | None = None) -> date
     return day
 
 
+def _too_small(missing: int) -> str:
+    """Premiums end in tens of dong, and no note is that small: that alone needs no reason."""
+    if 0 < missing < min(DENOMINATIONS):
+        return f"Lẻ {missing} đồng không có tờ tiền"
+    return ""
+
+
 def count_cash(ctx: Context, command: CountCash) -> CashCounted:
     """Posts the evening count and closes the day, and all before it, for payments.
 
@@ -123,6 +144,7 @@ def count_cash(ctx: Context, command: CountCash) -> CashCounted:
         if handovers.is_closed(unit, day):
             raise UserError("DAY_CLOSED")
         expected = money.cash_until(unit, day)
+        note = note or _too_small(expected - amount)
         if amount != expected and not note:
             raise UserError(
                 "COUNT_DIFFERS",

@@ -53,6 +53,7 @@ class _Seen:
     classes: tuple[ClassRow, ...]
     match: ThreeWayMatch | None
     refunds_today: tuple[Refund, ...] = ()
+    difference: CashCount | None = None
 
 
 class MoneyOnPage(Page):
@@ -180,6 +181,7 @@ class MoneyOnPage(Page):
             classes=pupils.list_classes(self.ctx, year),
             match=remittances.match_round(self.ctx, open_rounds[0].id) if open_rounds else None,
             refunds_today=refunds.list_refunds(self.ctx, today, today),
+            difference=cash_counts.open_difference(self.ctx),
         )
 
     def _on_seen(self, seen: _Seen) -> None:
@@ -208,6 +210,7 @@ class MoneyOnPage(Page):
             [
                 (self.tr("Giáo viên chủ nhiệm"), format_dong(place.with_teachers)),
                 (self.tr("Thủ quỹ"), format_dong(place.with_cashier)),
+                *self._words.difference(seen.difference),
                 (self.tr("Ngân hàng của trường"), format_dong(place.in_bank)),
                 (
                     self.tr("Trong lệnh chuyển, chờ ngân hàng"),
@@ -330,7 +333,7 @@ class MoneyOnPage(Page):
         """F9: all money of whole enrolments in one transfer order."""
         if self._seen is None:
             return
-        command = self._forms.order(self._seen.ready)
+        command = self._forms.order(self._seen.ready, self._seen.difference)
         if command is not None:
             self.run(partial(remittances.order_remittance, self.ctx, command), self._on_ordered)
 

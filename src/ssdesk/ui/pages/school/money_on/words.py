@@ -41,6 +41,15 @@ class MoneyWords(QObject):
         text = self.tr("Chiều nay thủ quỹ phải có {money} đ tiền mặt: F5 kiểm quỹ.")
         return text.format(money=format_dong(expected))
 
+    def difference(self, count: CashCount | None) -> list[tuple[str, str]]:
+        """What the last count found beside the books, until a later one agrees; no row if so."""
+        if count is None:
+            return []
+        short = count.difference < 0
+        words = self.tr("– kiểm {day}: thiếu") if short else self.tr("– kiểm {day}: thừa")
+        day = format_date(count.counted_on)[:5]
+        return [(words.format(day=day), format_dong(abs(count.difference)))]
+
     def given_back(self, found: Sequence[Refund]) -> str:
         """What families got back today; empty where none did."""
         if not found:
@@ -168,6 +177,10 @@ class MoneyForms(QObject):
         if found == expected:
             return self.tr("{counted}: khớp với sổ.").format(counted=said), "done"
         words = self.tr("{counted} · còn thiếu {rest} đ so với sổ")
+        if 0 < expected - found < min(DENOMINATIONS):
+            words = self.tr("{counted} · lẻ {rest} đ không có tờ tiền, không cần lý do")
+            rest = format_dong(expected - found)
+            return words.format(counted=said, rest=rest), "done"
         if found > expected:
             words = self.tr("{counted} · thừa {rest} đ so với sổ")
         return words.format(counted=said, rest=format_dong(abs(expected - found))), "waiting"
@@ -216,15 +229,25 @@ class MoneyForms(QObject):
         day, money = format_date(count.counted_on), format_dong(count.counted)
         return f"{day} · {money} đ · {words} · {count.counted_by}"
 
-    def order(self, ready: int) -> OrderRemittance | None:
-        """One order for all that is ready."""
+    def order(self, ready: int, difference: CashCount | None) -> OrderRemittance | None:
+        """One order for all that is ready; what the last count missed is said first."""
+        text = self.tr("Chuyển {money} đ về tài khoản chuyên thu của cơ quan BHXH.").format(
+            money=format_dong(ready)
+        )
+        if difference is not None and difference.difference < 0:
+            short = self.tr(
+                "Lần kiểm quỹ {day} thiếu {money} đ ({note}): hãy bù đủ trước khi nộp ngân hàng."
+            ).format(
+                day=format_date(difference.counted_on),
+                money=format_dong(-difference.difference),
+                note=difference.note,
+            )
+            text = f"{text} {short}"
         values = self._page.bench.messages.form(
             self._page,
             FormRequest(
                 title=self.tr("Lập lệnh chuyển"),
-                text=self.tr("Chuyển {money} đ về tài khoản chuyên thu của cơ quan BHXH.").format(
-                    money=format_dong(ready)
-                ),
+                text=text,
                 fields=(
                     Field(
                         "memo",
@@ -240,11 +263,22 @@ class MoneyForms(QObject):
     def confirm(self, order: Remittance) -> ConfirmRemittance | None:
         """What the bank said."""
         today = self._page.bench.ctx.clock.today()
+        text = self.tr("{money} đ").format(money=format_dong(order.amount))
+        if order.first_transfer_day < order.ordered_on:
+            why = self.tr(
+                "{text} · lệnh ghi ngày {ordered} vì quỹ trước đó đã kiểm; ngân hàng chuyển từ "
+                "{first} đều đúng."
+            )
+            text = why.format(
+                text=text,
+                ordered=format_date(order.ordered_on),
+                first=format_date(order.first_transfer_day),
+            )
         values = self._page.bench.messages.form(
             self._page,
             FormRequest(
                 title=self.tr("Lệnh số {number}: ngân hàng đã chuyển").format(number=order.number),
-                text=self.tr("{money} đ").format(money=format_dong(order.amount)),
+                text=text,
                 fields=(
                     Field("bank_reference", self.tr("&Số tham chiếu"), required=True),
                     Field("transferred_on", self.tr("&Ngày chuyển"), FieldKind.DATE, required=True),
