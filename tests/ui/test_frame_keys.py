@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ssdesk.domain.pupil import PupilFacts
@@ -19,7 +20,10 @@ from ssdesk.ui.forms.dialog import FormDialog, FormRequest
 from ssdesk.ui.forms.field import Field, FieldKind
 from ssdesk.ui.help import HelpDialog
 from ssdesk.ui.pages.school import SCHOOL_PAGES
+from ssdesk.ui.pages.school.pupils.page import PupilsPage
 from ssdesk.ui.theme import worn
+from ssdesk.ui.widgets.parts import Choices
+from ssdesk.ui.widgets.toast import Toast
 from tests.ui.conftest import Desk, picture, press, type_in
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -192,3 +196,64 @@ def test_f1_tells_of_the_page_behind_a_dialog_and_shift_f1_of_the_field(
     told = _answered(school, dialog, keys)
     assert [each for each in wanted if each not in told] == []
     dialog.reject()
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("text", ["Đã lưu Hoàng Gia Bảo.", "Đã lưu một câu rất dài. " * 9])
+def test_a_line_that_goes_away_covers_no_page(school: Desk, percent: int, text: str) -> None:
+    worn().wear(Theme.DARK, percent)
+    school.settle()
+    school.window.tell(text, "done")
+    school.settle()
+    toast = school.window.findChild(Toast)
+    assert toast is not None
+    picture(school.window, f"toast_{percent}_{len(text)}")
+    assert school.window.rect().contains(toast.geometry())
+    header = school.page().header
+    work = header.mapTo(school.window, header.rect().bottomLeft()).y()
+    assert toast.geometry().bottom() < work
+    if len(text) < 40:
+        assert toast.geometry().bottom() < school.window.top.geometry().bottom() + 1
+
+
+def test_the_chosen_tile_and_the_keyboards_place_look_different(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    column = QVBoxLayout(holder)
+    groups = [Choices(holder) for _ in range(2)]
+    for group in groups:
+        group.set((("one", "Sáng", ""), ("two", "Tối", "")))
+        column.addWidget(group)
+    with qtbot.waitActive(holder):
+        holder.show()
+        holder.activateWindow()
+    groups[0].button("one").setFocus()
+    qtbot.waitUntil(groups[0].button("one").hasFocus, timeout=2000)
+    picture(holder, "choices")
+    looks = [groups[n].button(key).grab().toImage() for n, key in ((0, "one"), (1, "one"))]
+    frame = [look.pixelColor(look.width() // 2, 1) for look in looks]
+    assert frame[0] != frame[1]
+    # The chosen one is told by more than its frame.
+    right = [groups[1].button(key).grab().toImage() for key in ("one", "two")]
+    spot = [_colours(each.copy(each.width() - 34, 8, 26, each.height() - 16)) for each in right]
+    assert spot[0] > spot[1]
+
+
+def _colours(look: QImage) -> int:
+    points = ((x, y) for x in range(look.width()) for y in range(look.height()))
+    return len({look.pixelColor(x, y).rgb() for x, y in points})
+
+
+def test_an_empty_grid_says_what_hides_its_rows(school: Desk) -> None:
+    school.window.show_page("pupils")
+    school.settle()
+    page = school.page()
+    assert isinstance(page, PupilsPage)
+    sign = page.grid.filter_sign
+    sign.say_when_empty("Không em nào còn nợ · F3 hiện cả lớp")
+    assert not sign.isVisible()
+    page.model.set_rows(())
+    assert sign.isVisible()
+    assert sign.text() == "Không em nào còn nợ · F3 hiện cả lớp"
+    sign.say_when_empty("")
+    assert not sign.isVisible()

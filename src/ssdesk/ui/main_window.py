@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(1024, 640)
         self._frame()
         self._table = ActionTable(self, self._actions())
-        self._toast = Toast(self)
+        self._toast = Toast(self, self.top)
         self._scanner = ScannerFilter(self)
         self._scanner.scanned.connect(self._on_scanned)
         HelpKeys(self._topic, self)

@@ -68,20 +68,29 @@ class FilterSign(QLabel):
     def __init__(self, view: QTableView) -> None:
         super().__init__(view.viewport())
         self._view = view
+        self._when_empty = ""
         self.setObjectName("filter_sign")
         self.setProperty("kind", "filter_sign")
         self.hide()
 
+    def say_when_empty(self, words: str) -> None:
+        """What hides every row though no column is filtered, and how to see them again."""
+        self._when_empty = words
+        model = self._view.model()
+        if isinstance(model, RowsModel):
+            self.show_for(model)
+
     def show_for(self, model: RowsModel[object]) -> None:
         """Tell of the filters of a model; nothing where it has none."""
         filters = model.filters()
-        self.setVisible(bool(filters))
-        wanted = ", ".join(f"{title} “{text}”" for title, text in filters)
         count = len(model.rows())
+        unfiltered = "" if count else self._when_empty
+        self.setVisible(bool(filters or unfiltered))
+        wanted = ", ".join(f"{title} “{text}”" for title, text in filters)
         words = self.tr("Lọc {wanted}: {count} dòng · Esc bỏ lọc")
         if not count:
             words = self.tr("Lọc {wanted}: không có dòng nào · Esc bỏ lọc")
-        self.setText(words.format(wanted=wanted, count=count))
+        self.setText(words.format(wanted=wanted, count=count) if filters else unfiltered)
         self.place()
 
     def place(self) -> None:

@@ -103,6 +103,10 @@ class EmptyState(QWidget):
         return button
 
 
+# Room for the mark of the chosen one, in pixels of 100 % text.
+_MARK = 22
+
+
 class _ChoiceButton(QPushButton):
     """Words, and a smaller hint below them.
 
@@ -123,7 +127,7 @@ class _ChoiceButton(QPushButton):
         theme = worn()
         words = QFontMetrics(theme.font(14, 600)).horizontalAdvance(self.text())
         hint = QFontMetrics(theme.font(12)).horizontalAdvance(self._hint)
-        return QSize(max(words, hint) + theme.px(36), theme.px(58 if self._hint else 44))
+        return QSize(max(words, hint) + theme.px(36 + _MARK), theme.px(58 if self._hint else 44))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -142,6 +146,14 @@ class _ChoiceButton(QPushButton):
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         area = self.rect().adjusted(theme.px(16), theme.px(9), -theme.px(12), -theme.px(9))
+        if self.isChecked():
+            # The frame alone cannot say chosen: the keyboard's place has one too.
+            mark = pixmap("done", theme.tokens.brand_text, theme.px(16))
+            wide = round(mark.deviceIndependentSize().width())
+            tall = round(mark.deviceIndependentSize().height())
+            middle = (self.height() - tall) // 2
+            painter.drawPixmap(area.right() - wide, middle, mark)
+        area.adjust(0, 0, -theme.px(_MARK), 0)
         colour = "brand_text" if self.isChecked() else "text"
         painter.setPen(theme.tokens.colour(colour if self.isEnabled() else "disabled"))
         painter.setFont(theme.font(14, 600))

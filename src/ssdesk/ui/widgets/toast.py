@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from ssdesk.ui.icons import pixmap
@@ -10,14 +11,16 @@ from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.labels import label
 
 SHOWN_MS = 4000
+_EDGE = 16
 _ICONS = {"done": "done", "act": "warning", "waiting": "warning", "info": "info"}
 
 
 class Toast(QFrame):
-    """Shown over the lower edge of its parent; never takes the keyboard."""
+    """Shown over the window's top bar, where it hides no work; never takes the keyboard."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, bar: QWidget) -> None:
         super().__init__(parent)
+        self._bar = bar
         self.setProperty("kind", "toast")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
@@ -40,11 +43,21 @@ class Toast(QFrame):
         self._icon.setPixmap(picture)
         self.text.setText(text)
         self.setAccessibleName(text)
-        self.adjustSize()
-        parent = self.parentWidget()
-        if parent is not None:
-            left = (parent.width() - self.width()) // 2
-            self.move(left, parent.height() - self.height() - theme.px(48))
+        self._place(theme.px(_EDGE))
         self.show()
         self.raise_()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
         self._timer.start()
+
+    def _place(self, edge: int) -> None:
+        """Over the middle of the bar; a text too long for one line takes more of them."""
+        most = self.window().width() - 2 * edge
+        self.text.setWordWrap(False)
+        wanted = self.sizeHint()
+        if wanted.width() > most:
+            self.text.setWordWrap(True)
+            wanted = QSize(most, self.heightForWidth(most))
+        self.resize(wanted)
+        left = (self.window().width() - self.width()) // 2
+        over = self._bar.mapTo(self.window(), self._bar.rect().center()).y() - self.height() // 2
+        self.move(left, max(over, edge // 4))
