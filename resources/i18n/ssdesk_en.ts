@@ -1148,6 +1148,10 @@
             <translation>Print payment notices</translation>
         </message>
         <message>
+            <source>Không em nào ở đây còn nợ · F3: hiện tất cả</source>
+            <translation>Nobody here owes any more · F3: show all</translation>
+        </message>
+        <message>
             <source>LỚP · CÒN NỢ</source>
             <translation>CLASS · OWES</translation>
         </message>
@@ -1436,8 +1440,8 @@
             <translation>Keeps the old and the new value of each pupil; Shift+F7 takes it back.</translation>
         </message>
         <message>
-            <source>Ghi thêm trước khi in</source>
-            <translation>Before printing</translation>
+            <source>Ghi thêm cho tờ khai</source>
+            <translation>For the declaration</translation>
         </message>
         <message>
             <source>Ghi đã gửi điều chỉnh</source>
@@ -1518,10 +1522,6 @@
     <context>
         <name>DeclarationsPage</name>
         <message>
-            <source>&amp;Ghi</source>
-            <translation>&amp;Note</translation>
-        </message>
-        <message>
             <source>&amp;Hồ sơ kèm theo</source>
             <translation>&amp;Papers that go along</translation>
         </message>
@@ -1548,10 +1548,6 @@
         <message>
             <source>Chưa có mã số bảo hiểm: kê khai mục I.</source>
             <translation>No insurance number yet: part I is filled in.</translation>
-        </message>
-        <message>
-            <source>Em này chỉ kê khai lần đầu, không cần hồ sơ kèm theo</source>
-            <translation>This pupil joins for the first time: no papers go along</translation>
         </message>
         <message>
             <source>Em đang chọn</source>
@@ -1588,6 +1584,10 @@
         <message>
             <source>Mẫu số 2</source>
             <translation>Mẫu số 2 (declarations)</translation>
+        </message>
+        <message>
+            <source>Tờ khai của em này không có gì để ghi thêm</source>
+            <translation>Nothing is to be added to this pupil's declaration</translation>
         </message>
         <message>
             <source>Về hồ sơ</source>
@@ -4654,6 +4654,10 @@
         <message>
             <source>Nhập danh sách của năm học đang chạy. Cuối năm, trang này đưa mọi lớp lên một bậc trong một bước, thẻ khác còn hạn đi theo từng em.</source>
             <translation>Bring in the roster of the running year. At its end this page moves every class up in one step; cards of other groups that still hold go along.</translation>
+        </message>
+        <message>
+            <source>Năm học {year} còn đang chạy; thường chỉ chuyển từ tháng 5 trở đi.</source>
+            <translation>School year {year} is still running; one usually rolls over from May on.</translation>
         </message>
         <message>
             <source>Về trang học sinh</source>

@@ -57,6 +57,7 @@ def test_what_speaks_for_one_person(one: Entry, other: Entry, evidence: list[Evi
         (_entry("nguyen van an", "2010-01-01"), _entry("nguyen van an", "2009-12-31")),
         (_entry("nguyen van an", ""), _entry("nguyen van an", "", key="2")),
         (_entry("ha an"), _entry("ha ay")),
+        (_entry("vi van an", BORN, "020210000017"), _entry("ma thi dung", BORN, "020210000018")),
         (_entry("hoang gia bao"), _entry("nong van bao")),
     ],
 )

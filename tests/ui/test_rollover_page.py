@@ -89,6 +89,20 @@ def test_a_class_gets_another_name(school: Desk, page: RolloverPage, made: money
     assert "3 ra trường" in page.subtitle()
 
 
+def test_a_year_that_has_just_begun_is_hardly_meant(
+    school: Desk, page: RolloverPage, made: money.Desk, messages: RecordedMessages
+) -> None:
+    assert "còn đang chạy" in page._note.text()
+    messages.answers.append(False)
+    school.key(Qt.Key.Key_Return, CTRL)
+    assert "còn đang chạy" in messages.asked[-1]
+    assert _roster(made.ctx, NEXT) == []
+    made.ctx.clock.moment = made.ctx.clock.now().replace(year=2027, month=6)  # type: ignore[attr-defined]
+    page.refresh(None)
+    school.settle()
+    assert not page._note.isVisibleTo(page)
+
+
 def test_taken_back_as_if_it_had_not_been(
     school: Desk, page: RolloverPage, made: money.Desk, messages: RecordedMessages
 ) -> None:

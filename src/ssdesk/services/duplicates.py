@@ -59,7 +59,7 @@ def entry_of(row: PupilRow) -> Entry:
 
 
 def find_alike(entries: Sequence[Entry]) -> list[Alike]:
-    """Pairs of one list that may be one human being, each once, in the list's order."""
+    """Pairs of one list that may be one human being, each once, the strongest evidence first."""
     order = {entry.id: place for place, entry in enumerate(entries)}
     seen: dict[tuple[str, str], Alike] = {}
     for block in _blocks(entries):
@@ -68,7 +68,11 @@ def find_alike(entries: Sequence[Entry]) -> list[Alike]:
             key = (first.id, second.id)
             if key not in seen and (evidence := evidence_of(first, second)):
                 seen[key] = Alike(first.id, second.id, evidence)
-    return sorted(seen.values(), key=lambda pair: (order[pair.one], order[pair.other]))
+    strength = {evidence: place for place, evidence in enumerate(Evidence)}
+    return sorted(
+        seen.values(),
+        key=lambda pair: (strength[pair.strongest], order[pair.one], order[pair.other]),
+    )
 
 
 _KEYS: tuple[Callable[[Entry], str], ...] = (
@@ -105,7 +109,8 @@ def evidence_of(one: Entry, other: Entry) -> tuple[Evidence, ...]:
         found.append(Evidence.BIRTH_ALIKE)
     elif same_birth and _names_alike(one.name_key, other.name_key):
         found.append(Evidence.NAME_ALIKE)
-    if (same_name or same_birth) and _one_off(one.personal_id, other.personal_id):
+    # Children born on one day in one place have neighbouring numbers, and names of their own.
+    if (same_name or Evidence.NAME_ALIKE in found) and _one_off(one.personal_id, other.personal_id):
         found.append(Evidence.PERSONAL_ID_ONE_OFF)
     order = list(Evidence)
     return tuple(sorted(found, key=order.index))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from hashlib import sha256
 
 from ssdesk.domain.roles import Act
@@ -24,6 +24,7 @@ from ssdesk.storage.roster import RosterEntry
 from ssdesk.storage.store import Reader, Unit
 
 ROLLOVER = "rollover"
+_USUAL_LEAD = timedelta(days=120)
 _CHANGED = Changes(frozenset({Kind.ROSTER, Kind.COVER, Kind.PEOPLE, Kind.ENROLMENT}))
 
 
@@ -79,6 +80,10 @@ class RolloverPlan:
     pupils: tuple[MovingPupil, ...]
     merged: tuple[tuple[str, tuple[str, ...]], ...]
     stamp: tuple[int, ...]
+
+    def is_early(self, today: date) -> bool:
+        """Whether the year still runs for months: rolling over now is hardly meant."""
+        return today < self.next_year.starts_on - _USUAL_LEAD
 
     @property
     def counts(self) -> Counter[Step]:

@@ -188,8 +188,14 @@ class RolloverPage(Page):
         elif guessed:
             text = self.tr("Lớp {names} không mang số khối nên giữ tên cũ. Hãy xem lại.")
             self._note.set(text.format(names=", ".join(guessed)), "waiting")
+        elif plan.is_early(self.ctx.clock.today()):
+            self._note.set(self._early(plan), "waiting")
         else:
             self._note.set("")
+
+    def _early(self, plan: RolloverPlan) -> str:
+        text = self.tr("Năm học {year} còn đang chạy; thường chỉ chuyển từ tháng 5 trở đi.")
+        return text.format(year=plan.year.name)
 
     # Choosing -------------------------------------------------------------------------------
 
@@ -236,6 +242,8 @@ class RolloverPage(Page):
             "{count} em vào danh sách năm học {year}. Tiền và hồ sơ năm cũ giữ nguyên; lấy lại "
             "được khi chưa làm gì trên năm mới."
         ).format(count=format_number(len(plan.coming)), year=plan.next_year.name)
+        if plan.is_early(self.ctx.clock.today()):
+            text = f"{self._early(plan)} {text}"
         if self.bench.messages.ask(self, self.title(), text, self.tr("Ch&uyển")):
             self.run(partial(rollover.apply_rollover, self.ctx, plan), self._on_done)
 
