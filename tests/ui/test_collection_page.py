@@ -198,3 +198,19 @@ def test_a_card_on_paper_is_one_key_and_back(
     picture(school.window, "collection_paper_card")
     school.key(Qt.Key.Key_F7)
     assert not made.enrolment(place).paper_card
+
+
+def test_nobody_who_owes_is_said_and_how_to_see_all(
+    school: Desk, page: CollectionPage, made: money.Desk
+) -> None:
+    for place in range(3):
+        made.pay(place)
+    page.refresh(None)
+    school.settle()
+    school.key(Qt.Key.Key_F3)
+    assert page.model.rowCount() == 0
+    assert page.grid.filter_sign.isVisible()
+    assert "F3" in page.grid.filter_sign.text()
+    school.key(Qt.Key.Key_F3)
+    assert len(page.model.rows()) == 3
+    assert not page.grid.filter_sign.isVisible()

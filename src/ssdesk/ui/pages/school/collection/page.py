@@ -266,6 +266,8 @@ class CollectionPage(SigningUp):
     def toggle_owed(self) -> None:
         """F3: only those who owe, or everyone."""
         self._only_owed = not self._only_owed
+        words = self.tr("Không em nào ở đây còn nợ · F3: hiện tất cả")
+        self.grid.filter_sign.say_when_empty(words if self._only_owed else "")
         self._show()
 
     def next_round(self) -> None:
