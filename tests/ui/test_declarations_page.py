@@ -79,6 +79,15 @@ def test_evidence_is_noted_for_the_one_in_front(
     assert "Hồ sơ kèm theo: CCCD" in page._changes.text()
 
 
+def test_a_hospitals_name_can_be_mended(
+    school: Desk, page: DeclarationsPage, messages: RecordedMessages
+) -> None:
+    for name in ("TTYT Chi Lang", "TTYT Chi Lăng"):
+        messages.answers.append({"hospital_20005": name})
+        school.key(Qt.Key.Key_F4)
+        assert f"20005 {name}" in page._changes.text()
+
+
 def test_what_was_sent_lately_says_whose_it_is(
     school: Desk, page: DeclarationsPage, messages: RecordedMessages
 ) -> None:

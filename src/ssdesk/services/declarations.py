@@ -46,8 +46,8 @@ __all__ = [
     "declarations",
     "declarations_paper",
     "file_corrections",
+    "hospital_codes",
     "list_corrections",
-    "nameless_hospitals",
     "who_needs",
     "who_to_correct",
     "withdraw_corrections",
@@ -66,6 +66,7 @@ class NeedsDeclaration:
     Args:
         changes: as the office was last told and as it is; empty for a first-timer.
         evidence: papers noted to go along with the changes.
+        hospital: the one registered, else the school's usual one.
     """
 
     entry_id: str
@@ -75,6 +76,7 @@ class NeedsDeclaration:
     why: Why
     changes: tuple[FieldChange, ...]
     evidence: str = ""
+    hospital: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,7 @@ def who_needs(ctx: Context, request: DeclarationRequest) -> tuple[NeedsDeclarati
     """
     rows = pupils.list_pupils(ctx, request.school_year)
     changed = changed_since_sent(ctx.store.reader, rows)
+    usual = ctx.profile().usual_hospital
     proofs = declaration_evidence.noted(ctx.store.reader)
     found = []
     for row in rows:
@@ -156,6 +159,7 @@ def who_needs(ctx: Context, request: DeclarationRequest) -> tuple[NeedsDeclarati
                     why,
                     changes,
                     proofs.get(row.person_id, "") if changes else "",
+                    row.registered_hospital or usual,
                 )
             )
     named = {row.entry_id for row in rows if request.person in _known_by(row)}
@@ -313,7 +317,7 @@ def _declaration(
         ethnicity=row.ethnicity,
         personal_id=row.personal_id or "",
         phone=row.phone,
-        registered_hospital=with_name(_hospital(ctx, row), hospitals),
+        registered_hospital=with_name(needs.hospital, hospitals),
         address=row.address if on_paper else "",
         changes=said,
         evidence=evidence if needs.changes else "",
@@ -321,22 +325,14 @@ def _declaration(
     )
 
 
-def _hospital(ctx: Context, row: PupilRow) -> str:
-    return row.registered_hospital or ctx.profile().usual_hospital
-
-
-def nameless_hospitals(ctx: Context, request: DeclarationRequest) -> tuple[str, ...]:
-    """Codes on the declarations that nobody has told the name of."""
-    rows = {row.entry_id: row for row in pupils.list_pupils(ctx, request.school_year)}
-    codes: set[str] = set()
-    for each in who_needs(ctx, request):
-        if each.why is Why.FIRST_TIME:
-            codes.add(_hospital(ctx, rows[each.entry_id]))
+def hospital_codes(rows: Sequence[NeedsDeclaration]) -> tuple[str, ...]:
+    """The codes of hospitals that the declarations of people name."""
+    codes = {each.hospital for each in rows if each.why is Why.FIRST_TIME}
+    for each in rows:
         for change in each.changes:
             if change.field == "registered_hospital":
                 codes |= {change.old, change.new}
-    named = hospital_names(ctx)
-    return tuple(sorted(code for code in codes if is_hospital_code(code) and code not in named))
+    return tuple(sorted(code for code in codes if is_hospital_code(code)))
 
 
 def declarations_paper(ctx: Context, request: DeclarationRequest) -> bytes:

@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from ssdesk.services.declarations import NeedsDeclaration
 from ssdesk.ui.forms.dialog import FormRequest
-from ssdesk.ui.forms.field import Field, FormValues
+from ssdesk.ui.forms.field import Field, FormValues, Value
 
 _MOST = 4
 _HOSPITAL = "hospital_"
 
 
-def completing(
-    rows: Sequence[NeedsDeclaration], nameless: Sequence[str], *, save: str = ""
-) -> FormRequest:
-    """Asks for the evidence of people's corrections and for the names of hospitals."""
+def completing(rows: Sequence[NeedsDeclaration], named: Mapping[str, str]) -> FormRequest:
+    """Asks for the evidence of people's corrections and for the names of hospitals.
+
+    Args:
+        rows: whose corrections.
+        named: the names as they are known, by code.
+    """
     fields = [_evidence()] if rows else []
-    for code in nameless[:_MOST]:
+    values: dict[str, Value] = {"evidence": common_evidence(rows)} if rows else {}
+    for code in tuple(named)[:_MOST]:
         words = _tr("Tên nơi khám {code}").format(code=code)
         fields.append(Field(_HOSPITAL + code, words))
+        values[_HOSPITAL + code] = named[code]
     return FormRequest(
-        title=_tr("Ghi thêm trước khi in"),
+        title=_tr("Ghi thêm cho tờ khai"),
         text=_who(rows) if rows else _tr("Tên in cạnh mã; ghi một lần, lần sau có sẵn."),
         fields=tuple(fields),
-        save=save or _tr("&Tiếp tục"),
-        values={"evidence": common_evidence(rows)} if rows else {},
+        save=_tr("&Tiếp tục"),
+        values=values,
     )
 
 
@@ -51,9 +56,10 @@ def common_evidence(rows: Sequence[NeedsDeclaration]) -> str:
     return said.pop() if len(said) == 1 else ""
 
 
-def hospitals_of(values: FormValues, nameless: Sequence[str]) -> dict[str, str]:
-    """The names typed, by code."""
-    return {code: values.text(_HOSPITAL + code) for code in nameless[:_MOST]}
+def hospitals_of(values: FormValues, named: Mapping[str, str]) -> dict[str, str]:
+    """The names that were typed anew, by code."""
+    typed = {code: values.text(_HOSPITAL + code) for code in tuple(named)[:_MOST]}
+    return {code: name for code, name in typed.items() if name != named[code]}
 
 
 def _evidence() -> Field:

@@ -40,12 +40,11 @@ _SHOWN = 8
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """What one reading found; names of hospitals by code, and the codes that have none."""
+    """What one reading found; names of hospitals by code."""
 
     rows: tuple[NeedsDeclaration, ...]
     filed: tuple[Correction, ...]
     hospitals: Mapping[str, str]
-    nameless: tuple[str, ...]
 
 
 class DeclarationsPage(Page):
@@ -62,7 +61,6 @@ class DeclarationsPage(Page):
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         self._rows: tuple[NeedsDeclaration, ...] | None = None
         self._filed: tuple[Correction, ...] = ()
-        self._nameless: tuple[str, ...] = ()
         super().__init__(bench, parent)
 
     def title(self) -> str:
@@ -152,12 +150,11 @@ class DeclarationsPage(Page):
             declarations.who_needs(self.ctx, request),
             declarations.list_corrections(self.ctx),
             hospitals.hospital_names(self.ctx),
-            declarations.nameless_hospitals(self.ctx, request),
         )
 
     def _on_seen(self, seen: _Seen) -> None:
         first = self._rows is None
-        self._rows, self._filed, self._nameless = seen.rows, seen.filed, seen.nameless
+        self._rows, self._filed = seen.rows, seen.filed
         self._words.hospitals = seen.hospitals
         self._show()
         self.update_header()
@@ -172,10 +169,9 @@ class DeclarationsPage(Page):
         filled = bool(rows or self._filed)
         self._empty.setVisible(rows is not None and not filled)
         self._content.setVisible(filled)
-        for action in ("save", "print"):
+        for action in ("save", "evidence", "print"):
             self.enable(action, bool(rows))
-        for action in ("file", "evidence"):
-            self.enable(action, any(row.changes for row in rows or ()))
+        self.enable("file", any(row.changes for row in rows or ()))
         self.enable("back", self._last_filed() is not None)
         self._sent_words.setVisible(bool(self._filed))
         self.model.set_rows(rows or ())
@@ -215,30 +211,42 @@ class DeclarationsPage(Page):
         return self._request(rows if len(rows) > 1 else ())
 
     def note_evidence(self) -> None:
-        """F4: the papers of those marked, or of the one in front."""
-        rows = tuple(row for row in self._marked() if row.changes)
-        if not rows:
-            self.toast(self.tr("Em này chỉ kê khai lần đầu, không cần hồ sơ kèm theo"), "waiting")
-            return
-        request = forms.completing(rows, (), save=self.tr("&Ghi"))
-        values = self.bench.messages.form(self, request)
-        if values is not None:
-            people = tuple(row.person_id for row in rows)
-            self.run(partial(note_evidence, self.ctx, people, values.text("evidence")))
+        """F4: the papers and hospitals of those marked, or of the one in front."""
+        rows = self._marked()
+        corrected = tuple(row for row in rows if row.changes)
+        named = {code: self._name_of(code) for code in declarations.hospital_codes(rows)}
+        if corrected or named:
+            self._ask(corrected, named, self.take_focus)
+        else:
+            self.toast(self.tr("Tờ khai của em này không có gì để ghi thêm"), "waiting")
+
+    def _name_of(self, code: str) -> str:
+        return self._words.hospitals.get(code, "")
 
     def _completed(self, then: Callable[[], object]) -> None:
         """Goes on once what the papers lack was asked; who may only look is not asked."""
-        lacking = tuple(row for row in self._chosen_rows() if row.changes and not row.evidence)
-        nameless = self._nameless
-        if not (lacking or nameless) or not may(self.ctx.account.role, Act.MAKE_LISTS):
+        rows = self._chosen_rows()
+        lacking = tuple(row for row in rows if row.changes and not row.evidence)
+        codes = declarations.hospital_codes(rows)
+        nameless = {code: "" for code in codes if not self._name_of(code)}
+        if (lacking or nameless) and may(self.ctx.account.role, Act.MAKE_LISTS):
+            self._ask(lacking, nameless, then)
+        else:
             then()
+
+    def _ask(
+        self,
+        rows: tuple[NeedsDeclaration, ...],
+        named: Mapping[str, str],
+        then: Callable[[], object],
+    ) -> None:
+        values = self.bench.messages.form(self, forms.completing(rows, named))
+        if values is None:
             return
-        values = self.bench.messages.form(self, forms.completing(lacking, nameless))
-        if values is not None:
-            people = tuple(row.person_id for row in lacking)
-            said = values.text("evidence") if lacking else ""
-            work = partial(self._keep, people, said, forms.hospitals_of(values, nameless))
-            self.run(work, lambda _: then())
+        people = tuple(row.person_id for row in rows)
+        said = values.text("evidence") if rows else ""
+        work = partial(self._keep, people, said, forms.hospitals_of(values, named))
+        self.run(work, lambda _: then())
 
     def _keep(self, people: tuple[str, ...], evidence: str, named: Mapping[str, str]) -> object:
         if any(named.values()):
