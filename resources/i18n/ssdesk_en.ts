@@ -4754,6 +4754,10 @@
             <translation>&amp;Bring in</translation>
         </message>
         <message>
+            <source>&amp;Xem đủ các em này</source>
+            <translation>See t&amp;hem all</translation>
+        </message>
+        <message>
             <source>&amp;Để ở ngoài, nhập phần còn lại</source>
             <translation>&amp;Leave out, bring in the rest</translation>
         </message>
@@ -4784,6 +4788,10 @@
         <message>
             <source>Danh sách từ Excel, nguyên như trường đang có</source>
             <translation>A roster from Excel, just as the school has it</translation>
+        </message>
+        <message>
+            <source>Em không có trong tệp</source>
+            <translation>Pupils the file leaves out</translation>
         </message>
         <message>
             <source>Khối đã dán</source>

@@ -277,7 +277,6 @@ def _the_next_year_begins(year: Year, roster: Path) -> None:
         "4;Người Mới;02/03/2012;10A1;\n",
         "utf-8",
     )
-    year.key(Qt.Key.Key_O, CTRL)
     year.says(str(roster))
     year.key(Qt.Key.Key_O, CTRL)
     picture(year.school.window, "year_august_roster")

@@ -13,13 +13,15 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from ssdesk.clock import FixedClock
 from ssdesk.services import rosters
 from ssdesk.services.context import Context
+from ssdesk.services.pupils import PupilFacts, SavePupil, save_pupils
 from ssdesk.services.rosters import PastedText
 from ssdesk.storage import roster
 from ssdesk.ui.bench import Bench
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import RowsModel
+from ssdesk.ui.pages.school.pupils.page import PupilsPage
 from ssdesk.ui.pages.school.roster_in.page import RosterInPage
-from tests.ui.conftest import RecordedMessages, picture, press
+from tests.ui.conftest import Desk, RecordedMessages, picture, press
 
 Settle = Callable[[Bench], None]
 Show = Callable[[type[RosterInPage]], RosterInPage]
@@ -108,3 +110,24 @@ def test_old_fonts_are_offered_and_read_when_agreed(
     assert (page._plan.new, page._plan.refused) == (123, 0)
     assert not page._fonts.isVisible()
     assert page.model.rows()[2].facts.full_name == "Nguyễn Văn Bảo"
+
+
+def test_everybody_the_file_leaves_out_can_be_seen(
+    open_school: Callable[[], Desk], tmp_path: Path, messages: RecordedMessages, desk: Context
+) -> None:
+    names = [f"Lò Văn {letter}" for letter in "ABCDEFG"]
+    rows = (SavePupil(PupilFacts(name), class_name="10A1") for name in names)
+    save_pupils(desk, YEAR, tuple(rows))
+    file = tmp_path / "10A1.csv"
+    file.write_text("Họ và tên;Lớp\nVi Thị Ánh;10A1\n", "utf-8")
+    school = open_school()
+    school.open("pupils")
+    messages.answers.append(file)
+    school.key(Qt.Key.Key_O, CONTROL)
+    page = school.page()
+    assert isinstance(page, RosterInPage)
+    assert "7 em trong sổ không có trong tệp: Lò Văn A (10A1)" in page._note.text()
+    school.key(Qt.Key.Key_F7)
+    pupils = school.page()
+    assert isinstance(pupils, PupilsPage)
+    assert [row.full_name for row in pupils.model.rows()] == names

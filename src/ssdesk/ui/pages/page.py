@@ -25,6 +25,10 @@ from ssdesk.ui.widgets.scroll import scrolled
 _T = TypeVar("_T")
 
 
+CHOOSE_FILE = "choose file"
+"""Opens a page that takes a file in, and asks for the file at once."""
+
+
 class Page(QWidget):
     """Base of all pages; `ssdesk.ui.pages` says how to write one.
 

@@ -20,7 +20,7 @@ from ssdesk.services.pupils import ClassRow, PupilRow, PupilsSaved
 from ssdesk.ui import error_text
 from ssdesk.ui.actions import Action
 from ssdesk.ui.bench import Bench
-from ssdesk.ui.pages.page import Page
+from ssdesk.ui.pages.page import CHOOSE_FILE, Page
 from ssdesk.ui.pages.school.pupils.acts import PupilActs
 from ssdesk.ui.pages.school.pupils.choice import ALL, Choice
 from ssdesk.ui.pages.school.pupils.class_side import ClassSide
@@ -335,8 +335,8 @@ class PupilsPage(Page):
         self.go("rollover")
 
     def open_roster_in(self) -> None:
-        """Ctrl+O: a file of the school."""
-        self.go("roster_in")
+        """Ctrl+O: a file of the school, asked for at once."""
+        self.go("roster_in", CHOOSE_FILE)
 
     def open_collection(self) -> None:
         """F9: take money of the pupil or class shown."""

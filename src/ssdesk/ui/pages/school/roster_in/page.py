@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ssdesk.domain.money import format_number
@@ -34,7 +35,7 @@ from ssdesk.ui.forms.dialog import FormRequest
 from ssdesk.ui.forms.field import Field, FieldKind
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import RowsModel
-from ssdesk.ui.pages.page import Page, scrolled
+from ssdesk.ui.pages.page import CHOOSE_FILE, Page, scrolled
 from ssdesk.ui.pages.school.roster_in.columns import ColumnChooser
 from ssdesk.ui.pages.school.roster_in.words import RosterWords
 from ssdesk.ui.theme import worn
@@ -86,6 +87,7 @@ class RosterInPage(Page):
             Action("paste", self.tr("&Dán"), "paste", "Ctrl+Shift+V", hidden=True),
             Action("marked", self.tr("Lưu tệp đánh dấu &lỗi"), "save_marked", "F6"),
             Action("take", self.tr("&Nhập vào"), "take_in", "Ctrl+Return", primary=True),
+            Action("missing", self.tr("Em không có trong tệp"), "show_missing", "F7", hidden=True),
             Action("back", self.tr("Về trang học sinh"), "go_back", "Escape", hidden=True),
         )
 
@@ -106,6 +108,7 @@ class RosterInPage(Page):
         self._back = self._empty.add_button(self.tr("Lấy lại lần nhậ&p trước"), self.take_back)
         self._back.setVisible(False)
         self._note = Note(self)
+        self._missing = self._note.add_button(self.tr("&Xem đủ các em này"), self.show_missing)
         self._content = QWidget(self)
         row = QHBoxLayout(self._content)
         row.setContentsMargins(0, 0, 0, 0)
@@ -165,6 +168,9 @@ class RosterInPage(Page):
             self._start(PastedText(str(argument[1]), str(argument[2])))
         elif isinstance(argument, Path):
             self._start(RosterFile(argument))
+        elif argument == CHOOSE_FILE:
+            # Once the page stands: the dialog opens above it.
+            QTimer.singleShot(0, self, self.choose_file)
 
     def choose_file(self) -> None:
         """Ctrl+O."""
@@ -279,6 +285,7 @@ class RosterInPage(Page):
         )
         self._problems.set_title(title)
         self._note.set(self._words.note(plan))
+        self._missing.setVisible(bool(plan.missing))
 
     def _on_problem_current(self, found: object) -> None:
         if isinstance(found, Finding):
@@ -363,6 +370,11 @@ class RosterInPage(Page):
 
     def _on_taken_back(self, _: ImportTakenBack) -> None:
         self.toast(self.tr("Đã lấy lại; danh sách như trước lần nhập"))
+
+    def show_missing(self) -> None:
+        """F7: everybody of the store whom the file does not name; what is read here stays."""
+        if self._plan is not None and self._plan.missing:
+            self.go("pupils", tuple(each.entry_id for each in self._plan.missing))
 
     def go_back(self) -> None:
         """Escape."""
