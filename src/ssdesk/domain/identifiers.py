@@ -105,7 +105,7 @@ def check_personal_id(
     if malformed:
         return (malformed,)
     told = _told_by(number[:6])
-    if told and birth_date and (birth_date.year, sex or told[1]) == told:
+    if told and (birth_date.year if birth_date else told[0], sex or told[1]) == told:
         return ()
     found = [_place_problem(number)]
     if birth_date and birth_date.year != birth_year_of(number):

@@ -62,6 +62,8 @@ def _outcome(
     problem = None if sent.record is None else check_record(sent.record)
     if problem is not None:
         return Outcome.REFUSED, problem.code
+    if before is None and not others and (retold is None or retold <= sent.version):
+        return (Outcome.SAME if sent.record is None else Outcome.NEW), ""
     content = None if sent.record is None else content_of(sent.record)
     if before is not None and before.version >= sent.version:
         return (Outcome.SAME if before.content == content else Outcome.OLDER), ""

@@ -177,9 +177,10 @@ def apply_intake(ctx: Context, plan: IntakePlan) -> IntakeDone:
             whole=manifest.whole,
         )
         inbox.insert(unit, intake, plan.bundle.sealed)
-        codes = {(line.kind, line.id): line.code for line in plan.lines}
+        # The lines begin with one for each record, in the same order.
+        pairs = zip(opened.records, plan.lines, strict=False)
         inbox.insert_records(
-            unit, intake.id, (_received(each, intake.sender, codes) for each in opened.records)
+            unit, intake.id, (_received(each, intake.sender, line.code) for each, line in pairs)
         )
         if manifest.purpose is Purpose.ANSWER:
             answers_in.take_effect(ctx, unit, intake)
@@ -197,9 +198,9 @@ def _done(intake: Intake, plan: IntakePlan, *, again: bool) -> IntakeDone:
     return IntakeDone(row_of(intake), plan.counts, plan.gaps, plan.troubled, again)
 
 
-def _received(sent: Sent, sender: str, codes: Mapping[tuple[str, str], str]) -> Received:
+def _received(sent: Sent, sender: str, code: str) -> Received:
     content = None if sent.record is None else content_of(sent.record)
-    return Received(sent.kind, sent.id, sender, sent.version, content, codes[(sent.kind, sent.id)])
+    return Received(sent.kind, sent.id, sender, sent.version, content, code)
 
 
 def list_intakes(ctx: Context) -> tuple[IntakeRow, ...]:
