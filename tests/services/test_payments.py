@@ -193,8 +193,12 @@ def test_a_class_pays_with_one_key(money: Desk) -> None:
 
 def test_class_payment_is_all_or_nothing(money: Desk) -> None:
     small = register_book(money.ctx, BookKind.PROGRAM_PRINTED, "NHO", 1, 1)
-    with pytest.raises(UserError, match="BOOK_EXHAUSTED"):
+    with pytest.raises(UserError, match="BOOK_TOO_FEW") as refused:
         payments.pay_class(money.ctx, PayClass(money.round_id, money.class_id(), small))
+    assert refused.value.params == {"book": "NHO/01", "left": 1, "wanted": 2}
+    each = tuple(RecordPayment((PaymentItem(owing),), small) for owing in money.owing[:2])
+    with pytest.raises(UserError, match="BOOK_TOO_FEW"):
+        payments.record_payments(money.ctx, each)
     assert money.enrolment(0).paid == 0
     assert receipts.receipts_of_book(money.ctx, small) == ()
 

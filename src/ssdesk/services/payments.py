@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -123,12 +125,13 @@ def record_payments(
     """Posts several receipts together, such as the pupils marked in a class: all or nothing.
 
     Raises:
-        UserError: as `record_payment`.
+        UserError: as `record_payment`; BOOK_TOO_FEW.
     """
     if not commands:
         raise UserError("NOTHING_TO_PAY")
     done: list[PaymentRecorded] = []
     with ctx.write(Act.TAKE_MONEY) as unit:
+        _refuse_too_few(unit, Counter(command.book_id for command in commands))
         for command in commands:
             done.append(post(ctx, unit, command))
             progress(len(done), len(commands))
@@ -139,7 +142,7 @@ def pay_class(ctx: Context, command: PayClass) -> ClassPaid:
     """Takes all that is due from pupils of a class, a receipt each: all of it or nothing.
 
     Raises:
-        UserError: as `record_payment`.
+        UserError: as `record_payment`; BOOK_TOO_FEW.
     """
     with ctx.write(Act.TAKE_MONEY) as unit:
         wanted = set(command.enrolment_ids)
@@ -147,6 +150,7 @@ def pay_class(ctx: Context, command: PayClass) -> ClassPaid:
         chosen = [item for item in due if not wanted or item in wanted]
         if not chosen:
             raise UserError("NOTHING_TO_PAY")
+        _refuse_too_few(unit, {command.book_id: len(chosen)})
         done = tuple(
             post(
                 ctx,
@@ -162,6 +166,16 @@ def pay_class(ctx: Context, command: PayClass) -> ClassPaid:
             for enrolment_id in chosen
         )
     return ClassPaid(done)
+
+
+def _refuse_too_few(unit: Unit, wanted: Mapping[str, int]) -> None:
+    """Says how many numbers a book lacks before the first of several receipts is written."""
+    for book_id, receipts_wanted in wanted.items():
+        book = receipts.book(unit, book_id)
+        if book is not None and receipts_wanted > 1 and book.left < receipts_wanted:
+            raise UserError(
+                "BOOK_TOO_FEW", book=book.name, left=max(book.left, 0), wanted=receipts_wanted
+            )
 
 
 def post(ctx: Context, unit: Unit, command: RecordPayment) -> PaymentRecorded:

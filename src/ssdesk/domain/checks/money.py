@@ -114,6 +114,16 @@ CHECKS: tuple[Check, ...] = (
         "Serial or book number is missing. Type them as on the cover.",
     ),
     Check(
+        "BOOK_TOO_FEW",
+        "receipt_book",
+        REFUSE,
+        "Quyển {book} chỉ còn {left} số mà cần {wanted}. Hãy đánh dấu {left} em trước, hoặc đăng "
+        "ký quyển khác.",
+        "Book {book} has only {left} numbers left and {wanted} are needed. Mark {left} pupils "
+        "first, or register another book.",
+        "ruling 9",
+    ),
+    Check(
         "BOOK_UNKNOWN",
         "receipt_book",
         REFUSE,
