@@ -1421,7 +1421,7 @@
         </message>
         <message>
             <source>&amp;Hồ sơ kèm theo</source>
-            <translation>&amp;Papers that go along</translation>
+            <translation>Papers that go alon&amp;g</translation>
         </message>
         <message>
             <source>&amp;Tiếp tục</source>
@@ -1523,7 +1523,7 @@
         <name>DeclarationsPage</name>
         <message>
             <source>&amp;Hồ sơ kèm theo</source>
-            <translation>&amp;Papers that go along</translation>
+            <translation>Papers that go alon&amp;g</translation>
         </message>
         <message>
             <source>&amp;Lưu tệp</source>
@@ -5904,6 +5904,10 @@
             <translation>School year {year}</translation>
         </message>
         <message>
+            <source>Năm học {year} · đã khóa</source>
+            <translation>School year {year} · closed</translation>
+        </message>
+        <message>
             <source>Trợ giúp của trang này</source>
             <translation>Help for this page</translation>
         </message>
@@ -5914,6 +5918,10 @@
         <message>
             <source>Tìm mọi thứ (Ctrl+K)</source>
             <translation>Find anything (Ctrl+K)</translation>
+        </message>
+        <message>
+            <source>{year} · đã khóa</source>
+            <translation>{year} · closed</translation>
         </message>
     </context>
     <context>

@@ -259,6 +259,7 @@ def _the_year_is_closed(year: Year) -> None:
     year.says("hai em mới chờ cơ quan BHXH trả lời")
     year.key(Qt.Key.Key_Return, CTRL)
     assert year_close.read_close(year.two.school.ctx, YEAR).closed
+    assert year.school.window.top.year.text() == "Năm học 2026-2027 · đã khóa"
     picture(year.school.window, "year_is_closed")
 
 

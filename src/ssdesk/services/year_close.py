@@ -104,6 +104,11 @@ def read_close(ctx: Context, school_year: str) -> YearClose:
     )
 
 
+def closed_years(ctx: Context) -> frozenset[str]:
+    """Names of the school years that are closed now."""
+    return closings.every_closed(ctx.store.reader)
+
+
 def _people(seen: Overview, rows: tuple[PupilRow, ...]) -> Iterator[OpenItem]:
     counts = {todo.kind: len(todo.entry_ids) for todo in seen.todos}
     yield OpenItem(OpenKind.LEFT_OVER, seen.unexplained)

@@ -48,6 +48,11 @@ def closed_years(reader: Reader, round_ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(row["school_year"] for row in rows)
 
 
+def every_closed(reader: Reader) -> frozenset[str]:
+    """Names of the school years that are closed now."""
+    return frozenset(row["school_year"] for row in reader.rows("SELECT * FROM year_closed"))
+
+
 def last(reader: Reader, school_year: str) -> Closing | None:
     """The last word on a year, None while nobody closed it."""
     row = reader.one(

@@ -102,8 +102,8 @@ def every(reader: Reader, states: Iterable[StopState] = tuple(StopState)) -> tup
     """Stops in force in any of the states, by class and given name."""
     wanted = tuple(state.value for state in states)
     rows = reader.rows(
-        "SELECT t.*, e.id AS entry_id, n.round_id, p.full_name, c.name AS class_name, e.school_year,"
-        " n.person_id"
+        "SELECT t.*, e.id AS entry_id, n.round_id, n.person_id, p.full_name,"
+        " c.name AS class_name, e.school_year"
         " FROM stop t JOIN enrolment n ON n.id = t.enrolment_id"
         " JOIN roster_entry e ON e.id = n.roster_entry_id"
         " JOIN school_class c ON c.id = e.class_id JOIN person p ON p.id = n.person_id"

@@ -14,6 +14,7 @@ from ssdesk.errors import UserError
 from ssdesk.services import backups, desk
 from ssdesk.services.context import Context
 from ssdesk.services.overview import unsent
+from ssdesk.services.year_close import closed_years
 from ssdesk.ui.frame.status_bar import StatusFacts
 from ssdesk.ui.role_words import role_words
 
@@ -25,6 +26,7 @@ class DeskFacts:
     Args:
         unsent: pupils who have paid and are in no list yet.
         years: school years that have a roster.
+        closed_years: those of them that are closed.
     """
 
     desk: str
@@ -35,6 +37,7 @@ class DeskFacts:
     backup_at: datetime | None
     unsent: int
     years: tuple[str, ...]
+    closed_years: frozenset[str] = frozenset()
 
     def user(self) -> str:
         """Who sits here, in the window's language."""
@@ -82,4 +85,5 @@ def read_facts(ctx: Context) -> DeskFacts:
         backup_at=newest.made_at if newest else None,
         unsent=unsent(ctx, SchoolYear.containing(ctx.clock.today()).name),
         years=tuple(year.name for year in desk.list_school_years(ctx)),
+        closed_years=closed_years(ctx),
     )

@@ -245,7 +245,8 @@ class MainWindow(QMainWindow):
 
     def _show_year(self) -> None:
         bench = self._bench
-        self.top.set_years(bench.school_year, bench.years.known, bench.year_of_today)
+        years = bench.years
+        self.top.set_years(bench.school_year, years.known, bench.year_of_today, years.closed)
 
     def focus_rail(self) -> None:
         """The keyboard goes to the list of pages."""
@@ -334,6 +335,7 @@ class MainWindow(QMainWindow):
     def _on_facts(self, facts: DeskFacts) -> None:
         self.top.set_desk(facts.desk, facts.user())
         self._bench.years.set_known(facts.years, self._bench.year_of_today)
+        self._bench.years.closed = facts.closed_years
         self._show_year()
         self.status.set_facts(facts.status())
         self.setWindowTitle(f"{facts.desk} – ssdesk" if facts.desk else "ssdesk")

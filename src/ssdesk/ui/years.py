@@ -19,6 +19,7 @@ class Years(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.known: tuple[str, ...] = ()
+        self.closed: frozenset[str] = frozenset()
         self._chosen = ""
         self._newest = ""
 

@@ -42,6 +42,7 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "top")
         self._shown = self._today = ""
+        self._closed = False
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
@@ -95,12 +96,16 @@ class TopBar(QFrame):
         self._desk.setText(desk)
         self._user.setText(user)
 
-    def set_years(self, shown: str, known: Sequence[str], today: str) -> None:
-        """Show which school year is worked on; one that is not today's stands out."""
-        self._shown, self._today = shown, today
+    def set_years(
+        self, shown: str, known: Sequence[str], today: str, closed: frozenset[str] = frozenset()
+    ) -> None:
+        """Show which school year is worked on; one not today's, or closed, stands out."""
+        self._shown, self._today, self._closed = shown, today, shown in closed
         self._years.clear()
         for name in known:
-            action = self._years.addAction(name)
+            text = self.tr("{year} · đã khóa").format(year=name) if name in closed else name
+            action = self._years.addAction(text)
+            action.setData(name)
             action.setCheckable(True)
             action.setChecked(name == shown)
         self.year.setVisible(bool(known))
@@ -112,14 +117,18 @@ class TopBar(QFrame):
             self.year.showMenu()
 
     def _on_year(self, action: QAction) -> None:
-        self.year_wanted.emit(action.text())
+        self.year_wanted.emit(action.data())
 
     def _name_year(self) -> None:
         words = self.tr("Năm học {year}").format(year=self._shown)
+        if self._closed:
+            words = self.tr("Năm học {year} · đã khóa").format(year=self._shown)
         self.year.setText(words)
         self.year.setAccessibleName(words)
         self.year.setToolTip(self.tr("Chọn năm học (Ctrl+Y)"))
-        self.year.setProperty("tone", "waiting" if self._shown != self._today else "")
+        self.year.setProperty(
+            "tone", "waiting" if self._closed or self._shown != self._today else ""
+        )
         self.year.style().polish(self.year)
 
     def restyle(self) -> None:
