@@ -134,6 +134,21 @@ def test_many_that_fail_leave_the_store_as_it_was(
     assert people.everyone(store.reader) == []
 
 
+def test_a_huge_crowd_is_kept_in_memory_only_while_it_comes_in(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk, "MANY", 2)
+    monkeypatch.setattr(bulk, "HUGE", 2)
+    with store.write("a", NOW) as unit:
+        usual = unit.value("PRAGMA cache_size")
+        with bulk.many_rows(unit, "person", 2):
+            assert unit.value("PRAGMA cache_size") < 8 * usual < 0, "kilobytes, told as negative"
+        assert unit.value("PRAGMA cache_size") == usual
+        with pytest.raises(Conflict):
+            people.insert_many(unit, [BARE, BARE], NOW)
+        assert unit.value("PRAGMA cache_size") == usual
+
+
 def test_many_lines_at_once_leave_their_indexes_as_they_were(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
