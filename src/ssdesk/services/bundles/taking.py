@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +11,6 @@ from pathlib import Path
 import msgspec
 
 from ssdesk.domain.bundle import Manifest, Outcome, Party, Purpose, Totals, Version
-from ssdesk.domain.records import Sent
 from ssdesk.domain.roles import Act
 from ssdesk.errors import Conflict, UserError
 from ssdesk.exchange.bundle.parts import content_of
@@ -177,11 +176,7 @@ def apply_intake(ctx: Context, plan: IntakePlan) -> IntakeDone:
             whole=manifest.whole,
         )
         inbox.insert(unit, intake, plan.bundle.sealed)
-        # The lines begin with one for each record, in the same order.
-        pairs = zip(opened.records, plan.lines, strict=False)
-        inbox.insert_records(
-            unit, intake.id, (_received(each, intake.sender, line.code) for each, line in pairs)
-        )
+        inbox.insert_records(unit, intake.id, _received(plan))
         if manifest.purpose is Purpose.ANSWER:
             answers_in.take_effect(ctx, unit, intake)
         detail: dict[str, str | int] = {
@@ -198,9 +193,12 @@ def _done(intake: Intake, plan: IntakePlan, *, again: bool) -> IntakeDone:
     return IntakeDone(row_of(intake), plan.counts, plan.gaps, plan.troubled, again)
 
 
-def _received(sent: Sent, sender: str, code: str) -> Received:
-    content = None if sent.record is None else content_of(sent.record)
-    return Received(sent.kind, sent.id, sender, sent.version, content, code)
+def _received(plan: IntakePlan) -> Iterator[Received]:
+    sender = plan.manifest.sender.desk_id
+    # The lines begin with one for each record, in the same order.
+    for sent, line in zip(plan.bundle.opened.records, plan.lines, strict=False):
+        content = None if sent.record is None else content_of(sent.record)
+        yield Received(sent.kind, sent.id, sender, sent.version, content, line.code)
 
 
 def list_intakes(ctx: Context) -> tuple[IntakeRow, ...]:
