@@ -48,6 +48,13 @@ def path(name: str) -> Path:
 
 
 @cache
+def help_words() -> Mapping[str, str]:
+    """What the command line's help says in Vietnamese, by its English."""
+    text = path("texts/help-vi.json").read_text(encoding="utf-8")
+    return MappingProxyType(json.loads(text))
+
+
+@cache
 def texts(language: str) -> Words:
     """What papers and reports say, by section and key; `language` is `vi` or `en`."""
     text = path(f"texts/{language}.json").read_text(encoding="utf-8")

@@ -6,13 +6,15 @@ import logging
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
+from ssdesk.cli.help_words import speak_vietnamese
 from ssdesk.cli.options import today_option
 from ssdesk.cli.output import language, refusal
 from ssdesk.cli.usage import as_refusal
-from ssdesk.domain.checks import sentence
+from ssdesk.domain.checks import Language, sentence
 from ssdesk.errors import Cancelled, SsdeskError, machine_code
 
 OpenWindow = Callable[[Path | None, bool, date | None], int]
@@ -58,6 +60,13 @@ class _Root(click.Group):
             self._loaded = True
             for command in _topics():
                 self.add_command(command)
+                if language() is Language.VI:
+                    speak_vietnamese(command)
+
+    def make_context(self, *args: Any, **more: Any) -> click.Context:
+        if language() is Language.VI:
+            speak_vietnamese(self)
+        return super().make_context(*args, **more)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         self._load()
