@@ -18,6 +18,7 @@ from ssdesk.domain.checks import Language, sentence
 from ssdesk.errors import StorageUnavailable
 from ssdesk.storage import migrations, verify
 from ssdesk.storage.connection import connect
+from ssdesk.storage.engine import sqlite_utils
 from ssdesk.storage.store import DATABASE, Store
 from tests.storage.stores import KEY, NAMES, NOW, fill, filled
 
@@ -110,6 +111,22 @@ def test_every_page_counts(directory: Path) -> None:
         content[page + 1000] ^= 1
         path.write_bytes(content)
         assert _refusal(directory) == "STORE_DAMAGED", page // 4096
+
+
+def test_what_else_is_installed_gets_no_hand_on_an_open_store(directory: Path) -> None:
+    given: list[object] = []
+
+    class Curious:
+        @sqlite_utils.hookimpl
+        def prepare_connection(self, conn: object) -> None:
+            given.append(conn)
+
+    sqlite_utils.plugins.pm.register(Curious(), "curious")
+    try:
+        Store.open(directory, KEY).close()
+    finally:
+        sqlite_utils.plugins.pm.unregister(name="curious")
+    assert given == []
 
 
 def test_newer(directory: Path) -> None:
