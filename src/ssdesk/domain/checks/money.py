@@ -220,10 +220,10 @@ CHECKS: tuple[Check, ...] = (
         "ENROLMENT_STEP_REFUSED",
         "state",
         REFUSE,
-        "Đăng ký này {state} nên không chuyển sang “{wanted}” được. Hãy tải lại trang để thấy nó "
+        "Đăng ký này {state} nên không chuyển sang “{wanted}” được. Hãy mở lại trang để thấy nó "
         "đang ở đâu, rồi chọn việc khác.",
-        "This enrolment is {state} and cannot become “{wanted}”. Reload the page to see where it "
-        "stands, then choose another step.",
+        "This enrolment is {state} and cannot become “{wanted}”. Open the page again to see where "
+        "it stands, then choose another step.",
     ),
     Check(
         "ENROLMENT_TWICE",
@@ -236,15 +236,15 @@ CHECKS: tuple[Check, ...] = (
         "ENROLMENT_UNKNOWN",
         "",
         REFUSE,
-        "Không thấy đăng ký này. Hãy tải lại trang.",
-        "This enrolment is not known. Reload the page.",
+        "Không thấy đăng ký này. Hãy chọn lại trong danh sách.",
+        "This enrolment is not known. Choose again in the list.",
     ),
     Check(
         "HANDOVER_UNKNOWN",
         "",
         REFUSE,
-        "Không thấy phiếu giao tiền này. Hãy tải lại trang.",
-        "This hand-over slip is not known. Reload the page.",
+        "Không thấy phiếu giao tiền này. Hãy chọn lại trong danh sách.",
+        "This hand-over slip is not known. Choose again in the list.",
     ),
     Check(
         "NOTE_TWICE",
@@ -310,9 +310,9 @@ CHECKS: tuple[Check, ...] = (
         "PAYMENT_NOT_READY",
         "",
         REFUSE,
-        "Có khoản đã chuyển, đã hủy hoặc chưa về thủ quỹ. Hãy tải lại rồi chọn lại.",
-        "Some money is already transferred, void, or not yet with the cashier. Reload "
-        "and choose again.",
+        "Có khoản đã chuyển, đã hủy hoặc chưa về thủ quỹ. Hãy chọn lại trong danh sách.",
+        "Some money is already transferred, void, or not yet with the cashier. "
+        "Choose again in the list.",
     ),
     Check(
         "PLEDGE_IN_THE_PAST",
@@ -410,8 +410,8 @@ CHECKS: tuple[Check, ...] = (
         "RECEIPT_UNKNOWN",
         "",
         REFUSE,
-        "Không thấy phiếu thu này. Hãy tải lại trang.",
-        "This receipt is not known. Reload the page.",
+        "Không thấy phiếu thu này. Hãy chọn lại trong danh sách.",
+        "This receipt is not known. Choose again in the list.",
     ),
     Check(
         "REMITTANCE_CONFIRMED",
@@ -424,8 +424,8 @@ CHECKS: tuple[Check, ...] = (
         "REMITTANCE_UNKNOWN",
         "",
         REFUSE,
-        "Không thấy lệnh chuyển này. Hãy tải lại trang.",
-        "This transfer order is not known. Reload the page.",
+        "Không thấy lệnh chuyển này. Hãy chọn lại trong danh sách.",
+        "This transfer order is not known. Choose again in the list.",
     ),
     Check(
         "STACK_ORDER",

@@ -103,8 +103,8 @@ CHECKS: tuple[Check, ...] = (
         "IMPORT_UNKNOWN",
         "",
         REFUSE,
-        "Không thấy lần nhập này trong sổ. Hãy tải lại trang.",
-        "This import is not in the store. Reload the page.",
+        "Không thấy lần nhập này trong sổ. Hãy chọn trong các lần nhập đã ghi.",
+        "This import is not in the store. See the imports by “ssdesk import list”.",
     ),
     Check(
         "JOINED_OUTSIDE_YEAR",
@@ -214,8 +214,8 @@ CHECKS: tuple[Check, ...] = (
         "PUPIL_UNKNOWN",
         "",
         REFUSE,
-        "Không còn thấy học sinh này trong danh sách. Hãy tải lại trang.",
-        "This pupil is no longer on the roster. Reload the page.",
+        "Không còn thấy học sinh này trong danh sách. Hãy chọn lại trong danh sách.",
+        "This pupil is no longer on the roster. Choose again in the list.",
     ),
     Check(
         "REASON_MISSING",
@@ -249,8 +249,8 @@ CHECKS: tuple[Check, ...] = (
         "ROSTER_CHANGED",
         "",
         REFUSE,
-        "Danh sách lớp vừa được sửa ở chỗ khác. Hãy tải lại trang rồi làm tiếp.",
-        "The roster was just changed elsewhere. Reload the page and go on.",
+        "Danh sách lớp vừa được sửa ở chỗ khác. Hãy xem lại danh sách rồi làm tiếp.",
+        "The roster was just changed elsewhere. Look at the list again and go on.",
     ),
     Check(
         "SAME_NUMBER_TWICE",

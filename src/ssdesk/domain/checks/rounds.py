@@ -64,7 +64,7 @@ CHECKS: tuple[Check, ...] = (
         "ROUND_UNKNOWN",
         "",
         REFUSE,
-        "Không thấy đợt thu này. Hãy tải lại trang.",
-        "This round is not known. Reload the page.",
+        "Không thấy đợt thu này. Hãy xem tên các đợt ở trang Đợt thu.",
+        "This round is not known. See the names of the rounds on the page of collection.",
     ),
 )
