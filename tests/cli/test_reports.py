@@ -12,10 +12,12 @@ import pypdfium2
 import pytest
 
 from ssdesk.cli.main import run
+from ssdesk.errors import UserError
 from ssdesk.services.context import Context
-from ssdesk.services.reports import REPORTS
+from ssdesk.services.reports import REPORTS, ReportRequest, write_report
 from tests.conftest import PASSWORD
 from tests.services.collecting import YEAR, collecting
+from tests.services.two_desks import Two
 
 Report = Callable[..., int]
 
@@ -95,3 +97,10 @@ def test_another_kind_of_file_is_refused(
 ) -> None:
     assert report("summary", tmp_path / "a.docx") == 2
     assert ".xlsx" in capsys.readouterr().err
+
+
+def test_an_office_has_no_report_of_a_school(two: Two, tmp_path: Path) -> None:
+    with pytest.raises(UserError) as refused:
+        write_report(two.office, ReportRequest("participation"), tmp_path / "r.pdf")
+    assert refused.value.code == "REPORT_OF_SCHOOLS"
+    assert not (tmp_path / "r.pdf").exists()

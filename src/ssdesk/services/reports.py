@@ -11,6 +11,7 @@ from pathlib import Path
 from ssdesk.assets import texts
 from ssdesk.domain.coverage import CoverageState
 from ssdesk.domain.dates import format_date
+from ssdesk.domain.desk import DeskKind
 from ssdesk.domain.enrolment import EnrolmentState
 from ssdesk.domain.figures import Report
 from ssdesk.domain.health_fund import health_fund
@@ -81,8 +82,11 @@ def make_report(ctx: Context, request: ReportRequest) -> Report:
     """A report's figures as they are now.
 
     Raises:
-        UserError: REPORT_UNKNOWN, SCHOOL_YEAR_UNKNOWN, REPORT_PERIOD_EMPTY.
+        UserError: REPORT_OF_SCHOOLS, REPORT_UNKNOWN, SCHOOL_YEAR_UNKNOWN, REPORT_PERIOD_EMPTY.
     """
+    profile = ctx.profile()
+    if profile.kind is not DeskKind.SCHOOL:
+        raise UserError("REPORT_OF_SCHOOLS", name=profile.office_name or profile.school_name)
     make = _MAKERS.get(request.name)
     if make is None:
         raise UserError("REPORT_UNKNOWN", name=request.name[:40], known=", ".join(REPORTS))

@@ -170,6 +170,15 @@ CHECKS: tuple[Check, ...] = (
         "of the open year, or ask the administrator to open {year} again.",
     ),
     Check(
+        "REPORT_OF_SCHOOLS",
+        "",
+        REFUSE,
+        "Đây là sổ của {name}, không phải của nhà trường, nên không có báo cáo của trường. Hãy mở "
+        "sổ của trường.",
+        "This is the store of {name}, not of a school, so it has no report of a school. Open the "
+        "school's store.",
+    ),
+    Check(
         "REPORT_PERIOD_EMPTY",
         "first",
         REFUSE,
