@@ -5471,16 +5471,16 @@
             <translation>This line is done. Ctrl+Z takes back what you typed.</translation>
         </message>
         <message>
-            <source>F2 gõ tên không dấu · hai em: anh 10a1 + bao 11a2 · F8 ô cần xem</source>
-            <translation>F2 types a name without tone marks · two pupils: anh 10a1 + bao 11a2 · F8 next cell to mend</translation>
+            <source>Gõ tên không dấu · hai em: anh 10a1 + bao 11a2 · Enter nhận em được đoán · F8 dòng cần xem</source>
+            <translation>Type a name without tone marks · two pupils: anh 10a1 + bao 11a2 · Enter takes the pupil guessed · F8 next line to look at</translation>
+        </message>
+        <message>
+            <source>Mở sao &amp;kê</source>
+            <translation>Open a &amp;statement</translation>
         </message>
         <message>
             <source>Mở sao kê ngân hàng</source>
             <translation>Open a bank statement</translation>
-        </message>
-        <message>
-            <source>Mở sao kê đầ&amp;u tiên</source>
-            <translation>Open the f&amp;irst statement</translation>
         </message>
         <message>
             <source>Sao kê (*.xlsx *.xls *.ods *.csv *.txt)</source>
@@ -5499,8 +5499,8 @@
             <translation>What parents transferred, matched by the notice's code</translation>
         </message>
         <message>
-            <source>Tải sao kê từ ngân hàng (XLSX, XLS hoặc CSV). Dòng nào mang mã giấy báo thì tự khớp; dòng còn lại gõ tên học sinh. Một dòng không bao giờ ghi hai lần.</source>
-            <translation>Load a statement from the bank (XLSX, XLS or CSV). A line that bears a notice's code is matched by itself; for the others type the pupil's name. No line is ever posted twice.</translation>
+            <source>Tải tệp của ngân hàng về máy (XLSX, XLS, ODS, CSV hoặc TXT) rồi mở sao kê. Dòng nào mang mã giấy báo thì tự khớp; dòng còn lại gõ tên học sinh. Một dòng không bao giờ ghi hai lần.</source>
+            <translation>Download the bank's file (XLSX, XLS, ODS, CSV or TXT), then open the statement. Lines that bear a notice's code match by themselves; for the others type the pupil's name. A line is never posted twice.</translation>
         </message>
         <message>
             <source>Về trang Nộp tiền</source>
@@ -5538,6 +5538,14 @@
     <context>
         <name>StatementWords</name>
         <message>
+            <source>Có thể là {who}
+vì khớp: {why}
+Enter: nhận em này</source>
+            <translation>May be {who}
+because of: {why}
+Enter: take this</translation>
+        </message>
+        <message>
             <source>Của em nào (tên, lớp)</source>
             <translation>Whose (name, class)</translation>
         </message>
@@ -5570,6 +5578,14 @@
             <translation>no code</translation>
         </message>
         <message>
+            <source>lớp</source>
+            <translation>class</translation>
+        </message>
+        <message>
+            <source>mã giấy báo lệch một chữ số</source>
+            <translation>a notice's code with one slip</translation>
+        </message>
+        <message>
             <source>mã lạ</source>
             <translation>unknown code</translation>
         </message>
@@ -5590,6 +5606,10 @@
             <translation>too much</translation>
         </message>
         <message>
+            <source>tên</source>
+            <translation>given name</translation>
+        </message>
+        <message>
             <source>đã ghi</source>
             <translation>posted</translation>
         </message>
@@ -5598,12 +5618,28 @@
             <translation>paid already</translation>
         </message>
         <message>
+            <source>đúng mã giấy báo</source>
+            <translation>the notice's code</translation>
+        </message>
+        <message>
+            <source>đúng số tiền</source>
+            <translation>the very amount</translation>
+        </message>
+        <message>
             <source>để riêng</source>
             <translation>set aside</translation>
         </message>
         <message>
+            <source>đủ họ tên</source>
+            <translation>whole name</translation>
+        </message>
+        <message>
             <source>đủ tiền</source>
             <translation>paid in full</translation>
+        </message>
+        <message>
+            <source>→ {name} {class_name}: {money} đ</source>
+            <translation>→ {name} {class_name}: {money} đ</translation>
         </message>
     </context>
     <context>

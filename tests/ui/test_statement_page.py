@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from ssdesk.services import statements
 from ssdesk.services.context import Context
 from ssdesk.services.receipts import receipts_of_book
 from ssdesk.ui.pages.school.statement.page import StatementPage
+from ssdesk.ui.pages.school.statement.words import StatementRow
 from tests.services import collecting as money
 from tests.services.collecting import OWN_SHARE
 from tests.ui.conftest import Desk, RecordedMessages, picture
@@ -139,3 +141,53 @@ def test_a_bank_with_strange_headings_is_asked_about_once(
     assert page._plan is not None
     school.key(Qt.Key.Key_Return, CTRL)
     assert made.enrolment(0).paid == OWN_SHARE
+
+
+def _write(page: StatementPage, school: Desk, text: str) -> None:
+    for letter in text:
+        QTest.keyClicks(school.focused(), letter)
+        school.qtbot.wait(60)  # a hand's pace: faster keys are held to be a scanner's
+    school.key(Qt.Key.Key_Return)
+
+
+def test_a_statement_is_walked_by_keys_alone(
+    school: Desk, page: StatementPage, made: money.Desk, messages: RecordedMessages, tmp_path: Path
+) -> None:
+    codes = statements.slip_codes(made.ctx, made.owing)
+    swapped = codes[made.owing[0]][:-2] + codes[made.owing[0]][:-3:-1]
+    rows = (
+        (f"{swapped} nop bhyt", 300_000),
+        ("Nong Van Bao 10A1 va Hoang Chi 11A1 bhyt", 2 * OWN_SHARE),
+        ("Chuyen tien", OWN_SHARE - 300_000),
+        ("tien ung ho", 500_000),
+    )
+    file = tmp_path / "sao-ke.csv"
+    lines = [f"05/09/2026;G{at};{memo};{amount}" for at, (memo, amount) in enumerate(rows)]
+    file.write_text("\n".join(["Ngày giao dịch;Số tham chiếu;Nội dung;Ghi có", *lines]), "utf-8")
+    _open(school, messages, file)
+    school.key(Qt.Key.Key_Return, CTRL)
+    assert page.grid.hasFocus()
+    walked = []
+    for _ in rows:
+        row = page.grid.current_row()
+        assert isinstance(row, StatementRow)
+        walked.append(row.memo)
+        if row.memo == "Chuyen tien":
+            page.grid.setCurrentIndex(page.model.index(page.grid.currentIndex().row(), 0))
+            _write(page, school, "anh 10a1")
+            assert "Vi Thị Ánh 10A1" in page._memo.text()
+            school.key(Qt.Key.Key_F8)
+        elif row.memo == "tien ung ho":
+            assert "Có thể" not in page._memo.text()
+            school.key(Qt.Key.Key_F8)
+        else:
+            assert "Có thể là" in page._memo.text()
+            picture(school.window, "statement_guess")
+            school.key(Qt.Key.Key_Return)
+    assert len(set(walked)) == 4
+    assert [made.enrolment(place).paid for place in range(3)] == [0, 0, 0]
+    picture(school.window, "statement_walked")
+    school.key(Qt.Key.Key_Return, CTRL)
+    assert [made.enrolment(place).paid for place in range(3)] == [OWN_SHARE] * 3
+    (left,) = statements.list_lines(made.ctx, only_open=True)
+    assert left.line.memo == "tien ung ho"

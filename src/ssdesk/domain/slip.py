@@ -35,6 +35,32 @@ def slips_in(memo: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found))
 
 
+_DIGITS_TYPED = re.compile(rf"[A-Z0-9]?S([0-9]{{{_DIGITS + 1},{_DIGITS + 3}}})(?![0-9])")
+
+
+def nearly_names(memo: str, code: str) -> int | None:
+    """0 where a memo names this code, 1 where one slip of the pen lies between, else None."""
+    joined = re.sub(r"[^A-Z0-9]", "", search_key(memo).upper())
+    if code in joined:
+        return 0
+    digits = code.removeprefix(_MARK)
+    typed = _DIGITS_TYPED.findall(joined.replace("O", "0"))
+    return 1 if any(_one_slip(each, digits) for each in typed) else None
+
+
+def _one_slip(typed: str, meant: str) -> bool:
+    """One digit wrong, lost, too many, or two neighbours swapped."""
+    if len(typed) != len(meant):
+        short, long = sorted((typed, meant), key=len)
+        cuts = (long[:at] + long[at + 1 :] for at in range(len(long)))
+        return len(long) - len(short) == 1 and short in cuts
+    wrong = [at for at, (one, other) in enumerate(zip(typed, meant, strict=True)) if one != other]
+    if len(wrong) == 2 and wrong[1] == wrong[0] + 1:
+        first, second = wrong
+        return typed[first] == meant[second] and typed[second] == meant[first]
+    return len(wrong) <= 1
+
+
 @dataclass(frozen=True, slots=True)
 class StatementLine:
     """Money that came in by one line of a bank statement.

@@ -39,7 +39,7 @@ def owing_like(rows: Sequence[CollectRow], typed: str) -> tuple[CollectRow, ...]
         return tuple(row for row in owing if (row.pupil.personal_id or "").endswith(wanted))
     words = wanted.split()
     found = tuple(row for row in owing if all(word in _words(row) for word in words))
-    whole = tuple(row for row in found if row.pupil.search_key == wanted)
+    whole = tuple(row for row in found if wanted in (row.pupil.search_key, _words(row)))
     return whole if len(whole) == 1 else found
 
 

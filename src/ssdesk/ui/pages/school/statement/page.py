@@ -18,9 +18,10 @@ from ssdesk.errors import BadFile
 from ssdesk.services import statements
 from ssdesk.services.changes import Changes, Kind
 from ssdesk.services.collecting import Collecting, read_collecting
-from ssdesk.services.owing import Unclear, shares_of
+from ssdesk.services.owing import Share, Unclear, shares_of
 from ssdesk.services.payments import PaymentItem
 from ssdesk.services.receipt_books import ReceiptBook
+from ssdesk.services.statement_guesses import Guess, guess_lines
 from ssdesk.services.statements import (
     HeadingSeen,
     KeptLine,
@@ -39,6 +40,7 @@ from ssdesk.ui.models.editable import Edit, EditableRows
 from ssdesk.ui.models.rows import RowsModel
 from ssdesk.ui.pages.page import Page
 from ssdesk.ui.pages.school.owing_words import OwingWords
+from ssdesk.ui.pages.school.statement.grid import LinesGrid
 from ssdesk.ui.pages.school.statement.words import (
     StatementForms,
     StatementRow,
@@ -60,6 +62,7 @@ class _Seen:
 
     lines: tuple[KeptLine, ...]
     collecting: Collecting
+    guesses: Mapping[str, Guess]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,10 @@ class _Decided:
     amount: int = 0
     column: str = ""
     sentence: str = ""
+    shares: tuple[Share, ...] = ()
+
+
+_NOTHING = _Decided(None, sentence="?")
 
 
 class StatementPage(Page):
@@ -84,6 +91,8 @@ class StatementPage(Page):
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         self._seen: _Seen | None = None
         self._plan: StatementPlan | None = None
+        # The first line that waits is stood on once, after its file was taken in.
+        self._arrived = True
         super().__init__(bench, parent)
 
     def title(self) -> str:
@@ -112,12 +121,13 @@ class StatementPage(Page):
             "money_on",
             self.tr("Chưa có sao kê nào"),
             self.tr(
-                "Tải sao kê từ ngân hàng (XLSX, XLS hoặc CSV). Dòng nào mang mã giấy báo thì "
-                "tự khớp; dòng còn lại gõ tên học sinh. Một dòng không bao giờ ghi hai lần."
+                "Tải tệp của ngân hàng về máy (XLSX, XLS, ODS, CSV hoặc TXT) rồi mở sao kê. "
+                "Dòng nào mang mã giấy báo thì tự khớp; dòng còn lại gõ tên học sinh. "
+                "Một dòng không bao giờ ghi hai lần."
             ),
             self,
         )
-        self._empty.add_button(self.tr("Mở sao kê đầ&u tiên"), self.take)
+        self._empty.add_button(self.tr("Mở sao &kê"), self.take)
         self._content = QWidget(self)
         row = QHBoxLayout(self._content)
         row.setContentsMargins(0, 0, 0, 0)
@@ -139,10 +149,11 @@ class StatementPage(Page):
             self._words.kept_columns(), _key, self
         )
         self.model.edited.connect(self._on_edited)
-        self.grid = GridView("statement", self.bench.preferences, self._content)
+        self.grid = LinesGrid("statement", self.bench.preferences, self._content)
         self.grid.set_model(self.model)
         self.grid.problem_reached.connect(self._on_problem)
         self.grid.row_current.connect(self._on_current)
+        self.grid.row_activated.connect(self._on_activated)
         column.addWidget(self.file_grid, 1)
         column.addWidget(self.grid, 1)
         self._foot = label("", "small", self._content)
@@ -180,19 +191,21 @@ class StatementPage(Page):
         self.run(self._read, self._on_seen)
 
     def _read(self) -> _Seen:
-        return _Seen(
-            statements.list_lines(self.ctx), read_collecting(self.ctx, self.bench.school_year)
-        )
+        lines = statements.list_lines(self.ctx)
+        collecting = read_collecting(self.ctx, self.bench.school_year)
+        return _Seen(lines, collecting, guess_lines(self.ctx, lines, collecting.rows))
 
     def _on_seen(self, seen: _Seen) -> None:
         before = self._books()
-        first = self._seen is None
+        first, self._arrived = self._arrived, False
         self._seen = seen
         if self._books() != before:
             self.rebuild()
         else:
             self._show()
         self.update_header()
+        if first:
+            self.grid.stand_on_first()
         if first and self.isVisible():
             self.take_focus()
 
@@ -261,13 +274,13 @@ class StatementPage(Page):
         if given != row.amount and not reason:
             text = self.tr("Còn {rest} đ chưa biết của ai. Hãy ghi ở cột bên phải.")
             rest = format_dong(row.amount - given)
-            return _Decided(None, given, "pupil", text.format(rest=rest))
+            return _Decided(None, given, "pupil", text.format(rest=rest), shares)
         items = tuple(
             PaymentItem(share.row.enrolment.id, share.amount)
             for share in shares
             if share.row.enrolment is not None
         )
-        return _Decided(SettleLine(str(row.key), items, reason), given)
+        return _Decided(SettleLine(str(row.key), items, reason), given, shares=shares)
 
     def _on_edited(self, _: int) -> None:
         if self._plan is not None:
@@ -284,15 +297,47 @@ class StatementPage(Page):
         self._facts.set([(self.tr("Còn chờ xem"), format_number(waiting))])
         self._why.setText("" if self._books() else self._no_book())
         self._foot.setText(
-            self.tr("F2 gõ tên không dấu · hai em: anh 10a1 + bao 11a2 · F8 ô cần xem")
+            self.tr(
+                "Gõ tên không dấu · hai em: anh 10a1 + bao 11a2 · "
+                "Enter nhận em được đoán · F8 dòng cần xem"
+            )
         )
+        self._on_current(self.grid.current_row())
         self.enable("post", bool(found))
 
     def _no_book(self) -> str:
         return self.tr("Chưa có quyển do chương trình in. Đăng ký ở trang Phiếu thu trước.")
 
     def _on_current(self, row: object) -> None:
-        self._memo.setText(f"“{row.memo}”" if isinstance(row, StatementRow) else "")
+        if not isinstance(row, StatementRow):
+            self._memo.setText("")
+            return
+        texts = [f"“{row.memo}”"]
+        if self._plan is None and not row.ended:
+            texts.append(self._found_for(row))
+        self._memo.setText("\n\n".join(text for text in texts if text))
+
+    def _found_for(self, row: StatementRow) -> str:
+        """Whom the words typed mean and how the money is shared, or who is guessed and why."""
+        decided = self._decided().get(_key(row))
+        if decided is not None and (decided.shares or decided.sentence):
+            return self._words.found(decided.shares, decided.sentence)
+        guess = self._guess(row)
+        return self._words.guessed(guess) if guess and decided is None else ""
+
+    def _guess(self, row: StatementRow) -> Guess | None:
+        return self._seen.guesses.get(str(row.key)) if self._seen else None
+
+    def _on_activated(self, row: object) -> None:
+        """Enter: the pupil guessed is typed in, for Ctrl+Enter to post, or on to the next."""
+        if not isinstance(row, StatementRow) or row.ended:
+            return
+        guess, line = self._guess(row), self.model.line_of(_key(row))
+        if guess is not None and not self.model.text_of(row, "pupil"):
+            names = [column.name for column in self.model.columns]
+            self.model.put_cells([(line, names.index("pupil"), guess.typed)])
+        if not self._decided().get(_key(row), _NOTHING).sentence:
+            self.grid.next_problem()
 
     def _on_problem(self, sentence: str) -> None:
         self._foot.setText(sentence)
@@ -344,6 +389,7 @@ class StatementPage(Page):
 
     def _on_taken(self, done: StatementTaken) -> None:
         self._plan = None
+        self._arrived = True
         text = self.tr("Đã ghi {n} biên lai, {money} đ; còn {open} dòng chờ xem").format(
             n=done.posted, money=format_dong(done.amount), open=done.open
         )

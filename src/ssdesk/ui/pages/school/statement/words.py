@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from ssdesk.domain.money import format_dong
 from ssdesk.domain.slip import POSTED_ALONE, MatchState
+from ssdesk.services.owing import Share
+from ssdesk.services.statement_guesses import Evidence, Guess
 from ssdesk.services.statements import Columns, HeadingSeen, KeptLine, LineMatch
 from ssdesk.ui.forms.dialog import FormRequest
 from ssdesk.ui.forms.field import Field, FieldKind
@@ -100,6 +103,32 @@ class StatementWords(QObject):
             return Chip(words[row.state], Tone.NEUTRAL)
         clear = row.state in POSTED_ALONE
         return Chip(words[row.state], Tone.DONE if clear else Tone.WAITING)
+
+    def found(self, shares: Sequence[Share], sentence: str) -> str:
+        """Whom the words typed mean, what each is given, and what is left unclear."""
+        lines = [
+            self.tr("→ {name} {class_name}: {money} đ").format(
+                name=share.row.pupil.full_name,
+                class_name=share.row.pupil.class_name,
+                money=format_dong(share.amount),
+            )
+            for share in shares
+        ]
+        return "\n".join([*lines, sentence] if sentence else lines)
+
+    def guessed(self, guess: Guess) -> str:
+        """Who may be meant and what speaks for it."""
+        words = {
+            Evidence.CODE: self.tr("đúng mã giấy báo"),
+            Evidence.NEAR_CODE: self.tr("mã giấy báo lệch một chữ số"),
+            Evidence.NAME: self.tr("đủ họ tên"),
+            Evidence.GIVEN_NAME: self.tr("tên"),
+            Evidence.CLASS: self.tr("lớp"),
+            Evidence.AMOUNT: self.tr("đúng số tiền"),
+        }
+        why = " · ".join(words[each] for each in Evidence if each in guess.evidence)
+        text = self.tr("Có thể là {who}\nvì khớp: {why}\nEnter: nhận em này")
+        return text.format(who=guess.typed, why=why)
 
 
 class StatementForms(QObject):
