@@ -12,6 +12,7 @@ from ssdesk.ui.icons import pixmap
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.labels import label
 from ssdesk.ui.widgets.parts import Note
+from ssdesk.ui.widgets.scroll import scrolled
 
 
 class LoginCard(QFrame):
@@ -130,14 +131,19 @@ class LoginWindow(QWidget):
         self.setObjectName("login")
         self.setWindowTitle("ssdesk")
         self.setAutoFillBackground(True)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        self.card = LoginCard(middle, locked=locked)
+        brand = label("ssdesk", "brand", middle)
+        column.addStretch(2)
+        column.addWidget(brand, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(8)
+        column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
         outer = QVBoxLayout(self)
-        self.card = LoginCard(self, locked=locked)
-        brand = label("ssdesk", "brand", self)
-        outer.addStretch(2)
-        outer.addWidget(brand, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addSpacing(8)
-        outer.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(3)
+        outer.setContentsMargins(0, 0, 0, 0)
+        # The largest text and a refusal need more room than a small screen has.
+        outer.addWidget(scrolled(middle, self))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()

@@ -5,19 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ssdesk.domain.checks import Severity, severity
 from ssdesk.domain.problems import Problem
 from ssdesk.ui.forms.field import Field, FormValues, Value
 from ssdesk.ui.forms.form import Form
-from ssdesk.ui.theme import worn
+from ssdesk.ui.theme import LARGE_TEXT, worn
 from ssdesk.ui.widgets.labels import label
 from ssdesk.ui.widgets.parts import Note
 from ssdesk.ui.widgets.scroll import scrolled
+from ssdesk.ui.window_place import bounded
 
 Check = Callable[[FormValues], Sequence[Problem]]
 _ONE_COLUMN = 7
+# Least height of the fields in pixels of 100 % text; more than any screen has.
+_LEAST, _ANY_HEIGHT = 120, 100_000
 
 
 def _nothing(_: FormValues) -> Sequence[Problem]:
@@ -67,7 +78,10 @@ class FormDialog(QDialog):
         self._request = request
         self.setWindowTitle(request.title)
         many = request.wide or len(request.fields) > _ONE_COLUMN
-        self.setMinimumWidth(worn().px(760 if many else 440))
+        # Large text stands in one column, however many the fields are.
+        beside = many and worn().percent < LARGE_TEXT
+        wide = QSize(worn().px(760 if beside else 440), 1)
+        self.setMinimumWidth(bounded(wide, self).width())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(14)
@@ -84,17 +98,26 @@ class FormDialog(QDialog):
         if request.keep is not None:
             request.keep(self.form)
         area = scrolled(self.form, self)
-        self.form.ensurePolished()
-        room = self.screen().availableGeometry().height() * 2 // 3
-        area.setMinimumHeight(min(self.form.sizeHint().height() + 4, room))
         layout.addWidget(area, 1)
         self._tally = Note(self)
         layout.addWidget(self._tally)
         self.form.edited.connect(self._on_edited)
         self._on_edited()
         layout.addLayout(self._buttons(request.save or self.tr("&Lưu")))
+        self._give_room(layout, area)
         self.form.saved.connect(self._on_saved)
         self.form.focus_first()
+
+    def _give_room(self, layout: QVBoxLayout, area: QScrollArea) -> None:
+        """The whole form where the screen has room for it, with what stands above and below."""
+        for each in self.findChildren(QWidget):
+            each.ensurePolished()
+        needed = layout.minimumHeightForWidth(self.minimumWidth())
+        needed = max(needed, layout.totalMinimumSize().height())
+        others = needed - area.minimumSizeHint().height()
+        room = bounded(QSize(1, _ANY_HEIGHT), self).height() - others
+        wanted = min(self.form.sizeHint().height() + 4, room)
+        area.setMinimumHeight(max(wanted, worn().px(_LEAST)))
 
     def _buttons(self, words: str) -> QHBoxLayout:
         row = QHBoxLayout()
