@@ -246,8 +246,9 @@ def _spoil(store: Store, *statements: str) -> None:
             "VERIFY_REMITTANCE",
         ),
         (
-            "INSERT INTO handover SELECT 'h', id, 1, '2026-09-05', 'a', 'b', 5, 5, '', 'x', 'y'"
-            " FROM school_class",
+            "INSERT INTO handover (id, class_id, number, handed_on, teacher_name, cashier_name,"
+            " amount, counted, note, posted_at, posted_by) SELECT 'h', id, 1,"
+            " '2026-09-05', 'a', 'b', 5, 5, '', 'x', 'y' FROM school_class",
             "VERIFY_HANDOVER",
         ),
         ("UPDATE payment_held SET place = 'bank'", "VERIFY_HELD"),
