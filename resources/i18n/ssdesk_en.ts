@@ -1136,8 +1136,8 @@
             <translation>Only who still owes</translation>
         </message>
         <message>
-            <source>Dấu cách: đã nộp, sang em kế · Ctrl+Dấu cách: cả lớp · F3 chỉ em còn nợ · F6 thời hạn riêng · F7 thẻ giấy</source>
-            <translation>Space: paid, next pupil · Ctrl+Space: whole class · F3 only who still owes · F6 own period · F7 paper card</translation>
+            <source>Dấu cách: đã nộp, sang em kế · Ctrl+Dấu cách: cả lớp · F3 chỉ em còn nợ · Alt+PgDn lớp sau · F6 thời hạn riêng · F7 thẻ giấy</source>
+            <translation>Space: paid, next pupil · Ctrl+Space: whole class · F3 only who still owes · Alt+PgDn next class · F6 own period · F7 paper card</translation>
         </message>
         <message>
             <source>In biên lai vừa ghi</source>
@@ -1154,6 +1154,14 @@
         <message>
             <source>LỚP · CÒN NỢ</source>
             <translation>CLASS · OWES</translation>
+        </message>
+        <message>
+            <source>Lớp sau</source>
+            <translation>Next class</translation>
+        </message>
+        <message>
+            <source>Lớp trước</source>
+            <translation>Previous class</translation>
         </message>
         <message>
             <source>Mở một đợt: tên, thời hạn thẻ, ngày hết hạn nộp. Sau đó đăng ký từng lớp rồi thu.</source>
@@ -4244,6 +4252,10 @@
         <message>
             <source>Học sinh</source>
             <translation>Pupils</translation>
+        </message>
+        <message>
+            <source>Lớp</source>
+            <translation>Class</translation>
         </message>
         <message>
             <source>Ngày</source>

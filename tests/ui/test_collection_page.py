@@ -214,3 +214,29 @@ def test_nobody_who_owes_is_said_and_how_to_see_all(
     school.key(Qt.Key.Key_F3)
     assert len(page.model.rows()) == 3
     assert not page.grid.filter_sign.isVisible()
+
+
+def test_tab_goes_as_the_eye_does(school: Desk, page: CollectionPage) -> None:
+    school.tab_to(page.classes.lines)
+    school.key(Qt.Key.Key_Tab)
+    assert page.grid.hasFocus()
+    school.key(Qt.Key.Key_Tab)
+    assert page.panel.isAncestorOf(school.focused())
+
+
+def test_classes_are_walked_without_leaving_the_pupils(
+    school: Desk, page: CollectionPage, made: money.Desk
+) -> None:
+    pupils = tuple(SavePupil(PupilFacts(f"Lò {n}"), class_name=f"12A{n}") for n in range(1, 40))
+    save_pupils(made.ctx, money.YEAR, pupils)
+    page.refresh(None)
+    school.settle()
+    alt = Qt.KeyboardModifier.AltModifier
+    for _ in range(40):
+        school.key(Qt.Key.Key_PageDown, alt)
+    assert page.grid.hasFocus()
+    assert [row.pupil.class_name for row in page.model.rows()] == ["12A38"]
+    lines = page.classes.lines
+    assert not lines.visibleRegion().intersected(lines.area_of(lines.current).toRect()).isEmpty()
+    school.key(Qt.Key.Key_PageUp, alt)
+    assert [row.pupil.class_name for row in page.model.rows()] == ["12A37"]

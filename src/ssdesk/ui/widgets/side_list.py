@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from ssdesk.ui.theme import worn
@@ -176,6 +183,18 @@ class SideList(QFrame):
         if key in keys:
             self.lines.stand_on(keys.index(key))
             self.lines.ensure_seen()
+
+    def step(self, by: int) -> None:
+        """Choose the line so many further, over headings; nothing beyond the ends."""
+        keys = [key for key in self.lines.keys() if key]  # noqa: SIM118 - no mapping
+        if self.value() in keys:
+            place = keys.index(self.value()) + by
+            self.choose(keys[min(max(place, 0), len(keys) - 1)])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # Its place is known only now: a class far down would stay out of sight.
+        super().resizeEvent(event)
+        self.lines.ensure_seen()
 
     def _on_stood_on(self, key: str) -> None:
         self.lines.ensure_seen()

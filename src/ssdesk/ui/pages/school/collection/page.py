@@ -98,6 +98,8 @@ class CollectionPage(SigningUp):
                 hidden=True,
             ),
             Action("owed", self.tr("Chỉ em còn nợ"), "toggle_owed", "F3", hidden=True),
+            Action("next_class", self.tr("Lớp sau"), "next_class", "Alt+PgDown", hidden=True),
+            Action("last_class", self.tr("Lớp trước"), "last_class", "Alt+PgUp", hidden=True),
             Action("next_round", self.tr("Đợt khác"), "next_round", "Ctrl+PgDown", hidden=True),
         )
 
@@ -123,9 +125,11 @@ class CollectionPage(SigningUp):
         self.classes = SideList(self.tr("LỚP · CÒN NỢ"), self._content)
         self.classes.chosen.connect(self._on_class)
         row.addWidget(self.classes)
+        # Made in the order they stand in: Tab follows it.
+        middle = self._middle()
         self.panel = CollectionPanel(self._content)
         self.panel.print_wanted.connect(self._on_print)
-        row.addLayout(with_side(self._middle(), self.panel, 268), 1)
+        row.addLayout(with_side(middle, self.panel, 268), 1)
         body.addWidget(self._no_round)
         body.addWidget(self._note)
         body.addWidget(self._content)
@@ -144,7 +148,7 @@ class CollectionPage(SigningUp):
         column.addWidget(self.grid, 1)
         keys = self.tr(
             "Dấu cách: đã nộp, sang em kế · Ctrl+Dấu cách: cả lớp · F3 chỉ em còn nợ · "
-            "F6 thời hạn riêng · F7 thẻ giấy"
+            "Alt+PgDn lớp sau · F6 thời hạn riêng · F7 thẻ giấy"
         )
         column.addWidget(label(keys, "small", self._content))
         return column
@@ -227,6 +231,14 @@ class CollectionPage(SigningUp):
         if key != self._class_id:
             self._class_id = key
             self._show()
+
+    def next_class(self) -> None:
+        """Alt+PgDown: the class below in the list; the keyboard stays where it is."""
+        self.classes.step(1)
+
+    def last_class(self) -> None:
+        """Alt+PgUp: the class above."""
+        self.classes.step(-1)
 
     def _on_current(self, row: object) -> None:
         self.panel.show_row(row if isinstance(row, CollectRow) else None)
