@@ -1291,6 +1291,22 @@
             <translation>Note</translation>
         </message>
         <message>
+            <source>Hỗ trợ khác</source>
+            <translation>Other support</translation>
+        </message>
+        <message>
+            <source>NSNN hỗ trợ</source>
+            <translation>State support</translation>
+        </message>
+        <message>
+            <source>NSĐP hỗ trợ</source>
+            <translation>Local support</translation>
+        </message>
+        <message>
+            <source>Người tham gia đóng</source>
+            <translation>Participant pays</translation>
+        </message>
+        <message>
             <source>Phải đóng</source>
             <translation>Due</translation>
         </message>
@@ -1301,6 +1317,10 @@
         <message>
             <source>Sắp ghi thu</source>
             <translation>About to post</translation>
+        </message>
+        <message>
+            <source>Số tiền phải đóng</source>
+            <translation>Amount due</translation>
         </message>
         <message>
             <source>Thẻ</source>
@@ -1333,6 +1353,10 @@
         <message>
             <source>bản giấy</source>
             <translation>on paper</translation>
+        </message>
+        <message>
+            <source>tháng</source>
+            <translation>months</translation>
         </message>
         <message>
             <source>{count} em · {words}</source>
@@ -5333,7 +5357,7 @@
             <translation>Names without tone marks, the class if two are alike · no amount means all that is due · F8 faults</translation>
         </message>
         <message>
-            <source>Học sinh (tên, lớp hoặc CCCD)</source>
+            <source>Học sinh (tên, lớp, CCCD)</source>
             <translation>Pupil (name, class or personal id)</translation>
         </message>
         <message>

@@ -14,6 +14,8 @@ from ssdesk.domain.receipt import Holder
 from ssdesk.services import receipts
 from ssdesk.services.context import Context
 from ssdesk.services.pupils import SavePupil, save_pupils
+from ssdesk.settings import UiLanguage
+from ssdesk.ui import translation
 from ssdesk.ui.pages.school.collection.page import CollectionPage
 from tests import printed
 from tests.services import collecting as money
@@ -240,3 +242,13 @@ def test_classes_are_walked_without_leaving_the_pupils(
     assert not lines.visibleRegion().intersected(lines.area_of(lines.current).toRect()).isEmpty()
     school.key(Qt.Key.Key_PageUp, alt)
     assert [row.pupil.class_name for row in page.model.rows()] == ["12A37"]
+
+
+def test_an_english_window_shows_english_workings(page: CollectionPage) -> None:
+    before = page.panel._workings.text()
+    assert "tháng" in before
+    translation.speak(UiLanguage.EN)
+    page._on_current(page.grid.current_row())
+    after = page.panel._workings.text()
+    assert after.count("\n") == before.count("\n")
+    assert not set("ốảóỗợưỉệạế") & set(after)
