@@ -142,3 +142,11 @@ def test_a_name_that_is_no_utf8_stays_valid_json(tmp_path: Path) -> None:
     made = ssdesk(tmp_path, "demo", "office", "--store", name, "--json")
     assert made.returncode == 0, made.stderr.decode()
     assert (tmp_path / json.loads(made.stdout)["store"] / "desk.db").is_file()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_is_refused_instead_of_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "danh-sach.csv")
+    done = ssdesk(tmp_path, "import", "roster", "danh-sach.csv", "--store", "s", "--preview")
+    assert done.returncode == 2
+    assert "không phải là một tệp thường" in done.stderr.decode()

@@ -72,12 +72,28 @@ class OutParam(click.ParamType[Path]):
         return path
 
 
+class InParam(click.ParamType[Path]):
+    """A file to read; a pipe or a device would be waited for without end."""
+
+    name = "file"
+    _plain = click.Path(path_type=Path, dir_okay=False)
+
+    def convert(
+        self, value: str | Path, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path:
+        """The path; whether there is such a file is for its reader to say."""
+        path = Path(self._plain.convert(value, param, ctx))
+        if path.exists() and not path.is_file():
+            raise UserError("OPTION_IN_NO_FILE", option=_option(param), value=str(path))
+        return path
+
+
 def _option(param: click.Parameter | None) -> str:
     return param.opts[0] if param is not None else ""
 
 
 DATE = DateParam()
-IN_FILE: click.ParamType[Path] = click.Path(path_type=Path, dir_okay=False)
+IN_FILE = InParam()
 OUT_FILE = OutParam(folder=False)
 OUT_FOLDER = OutParam(folder=True)
 

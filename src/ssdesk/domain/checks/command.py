@@ -86,6 +86,13 @@ CHECKS: tuple[Check, ...] = (
         "Check the year.",
     ),
     Check(
+        "OPTION_IN_NO_FILE",
+        "",
+        Severity.REFUSE,
+        "“{value}” ở {option} không phải là một tệp thường. Hãy chọn một tệp trên đĩa.",
+        "“{value}” at {option} is no plain file. Choose a file on the disk.",
+    ),
+    Check(
         "OPTION_MALFORMED",
         "",
         Severity.REFUSE,
