@@ -5358,7 +5358,7 @@
         </message>
         <message>
             <source>Học sinh (tên, lớp, CCCD)</source>
-            <translation>Pupil (name, class or personal id)</translation>
+            <translation>Pupil (name, class, ID)</translation>
         </message>
         <message>
             <source>Hỏng vì</source>

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -11,12 +11,16 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QWidget,
 )
 
 from ssdesk.ui.models.rows import CHIP_ROLE, CHOICES_ROLE, TONE_ROLE, Index
 from ssdesk.ui.theme import worn
 from ssdesk.ui.widgets.chip import Chip, chip_width, paint_chip
+
+# Sizes of a cell's letters, and of a text that has no room otherwise.
+LETTERS, SMALL_LETTERS = 14, 12
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -76,11 +80,28 @@ class CellDelegate(QStyledItemDelegate):
         if text != str(index.data(Qt.ItemDataRole.EditRole) or ""):
             model.setData(index, text)
 
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        # A text cut for want of room is read whole under the mouse.
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        plain = event.type() is QEvent.Type.ToolTip and not index.data(Qt.ItemDataRole.ToolTipRole)
+        room = option.rect.width() - 2 * worn().px(8)
+        if plain and QFontMetrics(worn().font(LETTERS)).horizontalAdvance(text) > room:
+            QToolTip.showText(event.globalPos(), text, view, option.rect)
+            return True
+        return super().helpEvent(event, view, option, index)
+
     def _text(self, painter: QPainter, area: QRectF, index: Index) -> None:
         theme = worn()
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         given_font = index.data(Qt.ItemDataRole.FontRole)
-        painter.setFont(given_font if isinstance(given_font, QFont) else theme.font(14))
+        font = given_font if isinstance(given_font, QFont) else theme.font(LETTERS)
+        painter.setFont(fitting(text, font, int(area.width()) + 1))
         faulty = index.data(TONE_ROLE) == "act"
         painter.setPen(theme.tokens.colour("act" if faulty else "text"))
         given = index.data(Qt.ItemDataRole.TextAlignmentRole)
@@ -89,6 +110,15 @@ class CellDelegate(QStyledItemDelegate):
             text.replace("\n", " "), Qt.TextElideMode.ElideRight, int(area.width()) + 1
         )
         painter.drawText(area, int(align) | int(Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def fitting(text: str, font: QFont, room: int) -> QFont:
+    """The font itself, or small letters where only they have room for the whole text."""
+    if QFontMetrics(font).horizontalAdvance(text) <= room:
+        return font
+    small = QFont(font)
+    small.setPixelSize(worn().px(SMALL_LETTERS))
+    return small if QFontMetrics(small).horizontalAdvance(text) <= room else font
 
 
 def _ground(index: Index, selected: bool) -> QColor | None:

@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
-    QFontMetrics,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -25,15 +24,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from ssdesk.ui.delegates.cell import CellDelegate
 from ssdesk.ui.grid import block as grid_block
 from ssdesk.ui.grid.filter import FilterPopup, FilterSign
-from ssdesk.ui.grid.narrowing import narrow
-from ssdesk.ui.models.rows import NUMBERS, CellKind, RowsModel, shown
+from ssdesk.ui.grid.widths import Widths
+from ssdesk.ui.models.rows import RowsModel
 from ssdesk.ui.preferences import Preferences
 from ssdesk.ui.theme import worn
-from ssdesk.ui.widgets.chip import Chip, chip_width
 
-# Least width of a column that takes what is left, in pixels of 100 % text.
-_LEAST = 96
-_LOOKED_AT = 2000
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = {
     Qt.Key.Key_Up: QAbstractItemView.CursorAction.MoveUp,
@@ -66,9 +61,7 @@ class GridView(QTableView):
         self._preferences = preferences
         self._anchor = QPersistentModelIndex()
         self._wanted: tuple[object, int] | None = None
-        # Columns that take the room the others leave, but never less than they can be read in.
-        self._taking, self._narrowed = dict[int, int](), dict[int, int]()
-        self._spreading = False
+        self._widths = Widths(self)
         self._called = ""
         theme = worn()
         self.setObjectName(f"grid_{name}")
@@ -97,7 +90,7 @@ class GridView(QTableView):
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head.customContextMenuRequested.connect(self.choose_columns)
-        head.sectionResized.connect(self._on_section_resized)
+        head.sectionResized.connect(self._widths.on_resized)
         self._filter = FilterPopup(self)
         self.filter_sign = FilterSign(self)
         self.doubleClicked.connect(self._on_activated)
@@ -113,16 +106,7 @@ class GridView(QTableView):
     def set_model(self, model: RowsModel[object] | QAbstractTableModel) -> None:
         """Show a model of this program."""
         self.setModel(model)
-        self._taking.clear()
-        self._narrowed.clear()
-        measure = self.horizontalHeader().fontMetrics()
-        for number, column in enumerate(getattr(model, "columns", ())):
-            words = (column.title, *column.choices)
-            longest = max(measure.horizontalAdvance(text) for text in words) + worn().px(22)
-            least = max(worn().px(column.width or _LEAST), longest)
-            self.setColumnWidth(number, least)
-            if not column.width:
-                self._taking[number] = least
+        self._widths.start(getattr(model, "columns", ()))
         if any(column.editable for column in getattr(model, "columns", ())):
             self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
             self.setEditTriggers(
@@ -131,7 +115,7 @@ class GridView(QTableView):
                 | QAbstractItemView.EditTrigger.DoubleClicked
             )
         self._show_chosen()
-        self._spread()
+        self._widths.spread()
         model.layoutChanged.connect(self._on_layout_changed)
         model.modelReset.connect(self._on_layout_changed)
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
@@ -262,6 +246,7 @@ class GridView(QTableView):
 
     def next_problem(self, step: int = 1) -> bool:
         """Go to the next faulty cell (F8), round the end; False where nothing is wrong."""
+        self._call_back_faulty()
         found = grid_block.next_problem(self, step)
         if found is None:
             return False
@@ -269,6 +254,16 @@ class GridView(QTableView):
         self.scrollTo(found[0])
         self.problem_reached.emit(found[1])
         return True
+
+    def _call_back_faulty(self) -> None:
+        """What F8 leads to is seen, whatever room there is."""
+        model = self.model()
+        if not isinstance(model, RowsModel):
+            return
+        for number in self._widths.gone():
+            if any(model.problem_at(line, number) for line in range(model.rowCount())):
+                self._widths.stay(number)
+        self._widths.spread()
 
     def filter_column(self) -> None:
         """Type a filter for the column the keyboard stands in (Ctrl+F)."""
@@ -300,7 +295,8 @@ class GridView(QTableView):
             self.setColumnHidden(number, False)
             return
         self._preferences.set_columns(self.name, kept)
-        self._spread()
+        self._show_chosen()
+        self._widths.spread()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
@@ -316,39 +312,27 @@ class GridView(QTableView):
     def _copy(self) -> None:
         grid_block.copy(self)
 
+    def hold_width(self, column: int, least: int) -> None:
+        """Never less than these pixels, which its page knows that the cells need."""
+        self._widths.hold(column, least)
+        self._widths.spread()
+
+    def setColumnHidden(self, column: int, hide: bool) -> None:
+        # What a page or a person hides does not come back when there is room for it.
+        self._widths.wish(column, not hide)
+        super().setColumnHidden(column, hide)
+
     def _show_chosen(self) -> None:
         chosen = self._preferences.columns(self.name)
+        self._widths.by_hand(chosen is not None)
         for number, column in enumerate(getattr(self.model(), "columns", ())):
             hidden = column.hidden if chosen is None else column.name not in chosen
             self.setColumnHidden(number, hidden)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._spread()
+        self._widths.spread()
         self.filter_sign.place()
-
-    def _spread(self) -> None:
-        taking = [number for number in self._taking if not self.isColumnHidden(number)]
-        if not taking or self._spreading:
-            return
-        self._spreading = True
-        for number, width in self._narrowed.items():
-            self.setColumnWidth(number, width)
-        least = sum(self._taking[number] for number in taking)
-        self._narrowed = narrow(self, taking, least - self._room(taking))
-        room = self._room(taking)
-        for number in taking:
-            self.setColumnWidth(number, max(room // len(taking), self._taking[number]))
-        self._spreading = False
-
-    def _room(self, taking: list[int]) -> int:
-        count = self.model().columnCount()
-        used = sum(self.columnWidth(n) for n in range(count) if n not in taking)
-        return self.viewport().width() - used
-
-    def _on_section_resized(self, number: int) -> None:
-        if number not in self._taking:
-            self._spread()
 
     # Slots ----------------------------------------------------------------------------------
 
@@ -360,37 +344,12 @@ class GridView(QTableView):
     def _on_current_changed(self, current: QModelIndex) -> None:
         self.row_current.emit(self._row(current))
 
-    def _make_room(self) -> None:
-        """A state, day or sum cut short says nothing or a wrong thing: their columns grow."""
-        model = self.model()
-        if not isinstance(model, RowsModel):
-            return
-        measure = QFontMetrics(worn().font(14))
-        for number, column in enumerate(model.columns):
-            if column.kind is CellKind.TEXT or self.isColumnHidden(number):
-                continue
-            values = {column.value(row) for row in model.rows()[:_LOOKED_AT]}
-            if column.kind in NUMBERS:
-                # Words among numbers are a heading, which runs on over the whole row.
-                values = {value for value in values if not isinstance(value, str)}
-            widths = (
-                chip_width(value.text)
-                if isinstance(value, Chip)
-                else measure.horizontalAdvance(shown(value, column.kind))
-                for value in values
-            )
-            longest = max(widths, default=0) + worn().px(18)
-            if number in self._taking:
-                self._taking[number] = max(longest, self._taking[number])
-            elif longest > self.columnWidth(number):
-                self.setColumnWidth(number, longest)
-        self._spread()
-
     def _on_layout_changed(self) -> None:
         model = self.model()
         if isinstance(model, RowsModel):
             self.filter_sign.show_for(model)
-        self._make_room()
+            self._widths.measure(model.rows())
+        self._widths.spread()
         if self._wanted is not None and self.model().rowCount():
             self.stand_at(self._wanted)
         if not self.currentIndex().isValid() and self.model().rowCount():

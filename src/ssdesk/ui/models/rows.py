@@ -55,6 +55,8 @@ class Column(Generic[Row]):
         editable: can be typed in (only in `EditableRows`).
         hidden: not shown until chosen.
         choices: words that can be chosen while typing.
+        whole: a text that says something wrong when cut, so its column grows with it.
+        leaves: whether it leaves where there is no room for all, the highest first; 0 stays.
     """
 
     name: str
@@ -66,6 +68,8 @@ class Column(Generic[Row]):
     editable: bool = False
     hidden: bool = False
     choices: tuple[str, ...] = ()
+    whole: bool = False
+    leaves: int = 0
 
 
 def shown(value: Cell, kind: CellKind) -> str:

@@ -91,8 +91,8 @@ class BundleWords(QObject):
             Column("place", self.tr("Số"), _place, width=56),
             Column("sent_on", self.tr("Ngày"), _sent_on, CellKind.DATE, width=106),
             Column("file", self.tr("Tệp"), _file, width=0),
-            Column("lines", self.tr("Dòng"), _lines, CellKind.DONG, width=70),
-            Column("money", self.tr("Tiền danh sách"), _listed, CellKind.DONG, width=124),
+            Column("lines", self.tr("Dòng"), _lines, CellKind.DONG, width=70, leaves=2),
+            Column("money", self.tr("Tiền danh sách"), _listed, CellKind.DONG, width=124, leaves=1),
             Column("answer", self.tr("Trả lời"), self._answer_chip, CellKind.CHIP, width=150),
         )
 
@@ -108,16 +108,16 @@ class BundleWords(QObject):
     def mend_columns(self) -> tuple[Column[AnswerRow], ...]:
         """Lines that came back."""
         return (
-            Column("full_name", self.tr("Họ và tên"), _name, width=180),
-            Column("class_name", self.tr("Lớp"), _class_name, width=64),
+            Column("full_name", self.tr("Họ và tên"), _name, width=180, whole=True),
+            Column("class_name", self.tr("Lớp"), _class_name, width=64, whole=True),
             Column("remedy", self.tr("Cơ quan BHXH trả lời"), _remedy, width=0),
         )
 
     def seen_columns(self) -> tuple[Column[AnswerSeen], ...]:
         """The answers of a file before it is taken in."""
         return (
-            Column("full_name", self.tr("Họ và tên"), _seen_name, width=180),
-            Column("class_name", self.tr("Lớp"), _seen_class, width=64),
+            Column("full_name", self.tr("Họ và tên"), _seen_name, width=180, whole=True),
+            Column("class_name", self.tr("Lớp"), _seen_class, width=64, whole=True),
             Column("state", self.tr("Trả lời"), self._state_chip, CellKind.CHIP, width=130),
             Column("remedy", self.tr("Chi tiết"), self._detail, width=0),
         )

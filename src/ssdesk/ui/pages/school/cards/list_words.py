@@ -30,21 +30,21 @@ class CardListWords(QObject):
     def row_columns(self) -> tuple[Column[PlannedCard], ...]:
         """The preview's columns."""
         return (
-            Column("row", self.tr("Dòng"), _row_number, CellKind.INT, width=54),
+            Column("row", self.tr("Dòng"), _row_number, CellKind.INT, width=54, leaves=1),
             Column("action", self.tr("Sẽ"), self._action, CellKind.CHIP, width=116),
-            Column("full_name", self.tr("Họ và tên"), _name, width=178),
-            Column("class_name", self.tr("Lớp"), _class, width=62),
-            Column("evidence", self.tr("Nhận ra nhờ"), self._evidence, width=150),
+            Column("full_name", self.tr("Họ và tên"), _name, width=178, whole=True),
+            Column("class_name", self.tr("Lớp"), _class, width=62, whole=True),
+            Column("evidence", self.tr("Nhận ra nhờ"), self._evidence, width=150, leaves=2),
             Column("changes", self.tr("Đổi gì"), self._changes, width=0),
         )
 
     def problem_columns(self) -> tuple[Column[CellProblem], ...]:
         """What is to be looked at, with Excel's own row and column."""
         return (
-            Column("sheet", self.tr("Trang tính"), _sheet, width=90),
-            Column("cell", self.tr("Ô"), _cell, width=58),
+            Column("sheet", self.tr("Trang tính"), _sheet, width=90, leaves=2),
+            Column("cell", self.tr("Ô"), _cell, width=58, whole=True),
             Column("weight", self.tr("Mức"), self._weight, CellKind.CHIP, width=84),
-            Column("value", self.tr("Đang ghi"), _value, width=130),
+            Column("value", self.tr("Đang ghi"), _value, width=130, leaves=1),
             Column("message", self.tr("Vì sao và cách sửa"), sentence_of, width=0),
         )
 

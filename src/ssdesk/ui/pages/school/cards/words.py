@@ -11,7 +11,6 @@ from ssdesk.domain.dates import format_date
 from ssdesk.domain.person import BirthDate
 from ssdesk.services.card_handouts import SOON, Place, PupilCard, ends_soon, place_of
 from ssdesk.ui.models.rows import CellKind, Column
-from ssdesk.ui.theme import LARGE_TEXT, worn
 from ssdesk.ui.widgets.chip import Chip, Tone
 from ssdesk.ui.widgets.side_list import SideRow
 
@@ -64,22 +63,21 @@ class CardWords(QObject):
         return [SideRow(key, name, str(soon[key] or "")) for key, name in names.items()]
 
     def columns(self) -> tuple[Column[PupilCard], ...]:
-        """The cards; where text is large, what the list to sign says too waits in the chooser."""
-        large = worn().percent >= LARGE_TEXT
+        """The cards; where text is large, what the list to sign says too leaves."""
         return (
-            Column("class_name", self.tr("Lớp"), _class, width=56),
-            Column("full_name", self.tr("Họ và tên"), _name, width=0, sort=_sort_key),
-            Column("birth_date", self.tr("Ngày sinh"), _born, width=100, hidden=large),
-            Column("number", self.tr("Số thẻ"), _number, width=138, hidden=large),
+            Column("class_name", self.tr("Lớp"), _class, width=56, whole=True),
+            Column("full_name", self.tr("Họ và tên"), _name, width=0, sort=_sort_key, whole=True),
+            Column("birth_date", self.tr("Ngày sinh"), _born, width=100, whole=True, leaves=5),
+            Column("number", self.tr("Số thẻ"), _number, width=138, whole=True, leaves=3),
             Column(
                 "valid_from",
                 self.tr("Giá trị từ"),
                 _from,
                 CellKind.DATE,
                 width=98,
-                hidden=large,
+                leaves=4,
             ),
-            Column("valid_to", self.tr("Giá trị đến"), _to, CellKind.DATE, width=98),
+            Column("valid_to", self.tr("Giá trị đến"), _to, CellKind.DATE, width=98, leaves=2),
             Column("left", self.tr("Thời hạn"), self._left, CellKind.CHIP, width=106),
             Column("place", self.tr("Phát thẻ"), self._place, CellKind.CHIP, width=136),
             Column("handed_to", self.tr("Người nhận"), _handed_to, width=150, hidden=True),

@@ -30,11 +30,13 @@ class CollectionWords(QObject):
         """The grid's columns."""
         self._marked = marked
         return (
-            Column("full_name", self.tr("Họ và tên"), _name, width=166, sort=_sort),
-            Column("class_name", self.tr("Lớp"), _class_name, width=54),
-            Column("months", self.tr("Tháng"), _months, CellKind.INT, width=58),
-            Column("ends_on", self.tr("Đến ngày"), _ends_on, CellKind.DATE, width=110),
-            Column("own_share", self.tr("Phải đóng"), _own_share, CellKind.DONG, width=82),
+            Column("full_name", self.tr("Họ và tên"), _name, width=166, sort=_sort, whole=True),
+            Column("class_name", self.tr("Lớp"), _class_name, width=54, whole=True, leaves=2),
+            Column("months", self.tr("Tháng"), _months, CellKind.INT, width=58, leaves=4),
+            Column("ends_on", self.tr("Đến ngày"), _ends_on, CellKind.DATE, width=110, leaves=3),
+            Column(
+                "own_share", self.tr("Phải đóng"), _own_share, CellKind.DONG, width=82, leaves=1
+            ),
             Column("paid", self.tr("Đã đóng"), _paid, CellKind.DONG, width=80),
             Column("state", self.tr("Trạng thái"), self.chip, CellKind.CHIP, width=0),
             Column("note", self.tr("Ghi chú"), _note, width=140, hidden=True),

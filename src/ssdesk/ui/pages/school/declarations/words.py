@@ -29,11 +29,11 @@ class DeclarationWords(QObject):
     def columns(self) -> tuple[Column[NeedsDeclaration], ...]:
         """The grid's columns."""
         return (
-            Column("full_name", self.tr("Họ và tên"), _full_name, width=180),
-            Column("class_name", self.tr("Lớp"), _class_name, width=76),
+            Column("full_name", self.tr("Họ và tên"), _full_name, width=180, whole=True),
+            Column("class_name", self.tr("Lớp"), _class_name, width=76, whole=True),
             Column("why", self.tr("Vì sao"), self.chip, CellKind.CHIP, width=118),
             Column("changes", self.tr("Từ danh sách đã gửi → nay"), self.changes, width=0),
-            Column("evidence", self.tr("Hồ sơ kèm theo"), _evidence, width=160),
+            Column("evidence", self.tr("Hồ sơ kèm theo"), _evidence, width=160, leaves=1),
         )
 
     def chip(self, row: NeedsDeclaration) -> Chip:

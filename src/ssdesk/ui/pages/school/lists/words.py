@@ -26,8 +26,8 @@ class ListWords(QObject):
             return Chip(warns, Tone.WAITING)
 
         return (
-            Column("full_name", self.tr("Họ và tên"), _name, width=170),
-            Column("class_name", self.tr("Lớp"), _class_name, width=56),
+            Column("full_name", self.tr("Họ và tên"), _name, width=170, whole=True),
+            Column("class_name", self.tr("Lớp"), _class_name, width=56, whole=True),
             Column("weight", self.tr("Mức"), weight, CellKind.CHIP, width=80),
             Column("message", self.tr("Vì sao và cách sửa"), _message, width=0),
         )
@@ -38,8 +38,8 @@ class ListWords(QObject):
             Column("number", self.tr("Số"), _number, CellKind.INT, width=36),
             Column("form", self.tr("Mẫu"), _form, width=0),
             Column("list_date", self.tr("Ngày lập"), _list_date, CellKind.DATE, width=94),
-            Column("people", self.tr("Số em"), _people, CellKind.DONG, width=64),
-            Column("stopped", self.tr("Giảm"), _stopped, CellKind.DONG, width=46),
+            Column("people", self.tr("Số em"), _people, CellKind.DONG, width=64, leaves=1),
+            Column("stopped", self.tr("Giảm"), _stopped, CellKind.DONG, width=46, leaves=2),
             Column("own_share", self.tr("Số tiền"), _own_share, CellKind.DONG, width=98),
             Column("state", self.tr("Tiền"), self.made_chip, CellKind.CHIP, width=122),
         )

@@ -74,15 +74,22 @@ class MoneyWords(QObject):
             Column("number", self.tr("Số"), _number, CellKind.INT, width=48),
             Column("ordered_on", self.tr("Ngày"), _ordered_on, CellKind.DATE, width=106),
             Column("amount", self.tr("Số tiền"), _order_amount, CellKind.DONG, width=112),
-            Column("receipts", self.tr("Biên lai"), _receipts, CellKind.INT, width=70),
+            Column("receipts", self.tr("Biên lai"), _receipts, CellKind.INT, width=70, leaves=2),
             Column("state", self.tr("Trạng thái"), state, CellKind.CHIP, width=0),
-            Column("bank_reference", self.tr("Số tham chiếu"), _reference, width=142),
+            Column(
+                "bank_reference",
+                self.tr("Số tham chiếu"),
+                _reference,
+                width=142,
+                whole=True,
+                leaves=1,
+            ),
         )
 
     def class_columns(self) -> tuple[Column[ClassCash], ...]:
         """What teachers hold."""
         return (
-            Column("class_name", self.tr("Lớp"), _class_name, width=70),
+            Column("class_name", self.tr("Lớp"), _class_name, width=70, whole=True),
             Column("amount", self.tr("Phải giao"), _class_amount, CellKind.DONG, width=120),
             Column("shortage", self.tr("Thiếu lần trước"), _shortage, CellKind.DONG, width=0),
         )
@@ -101,8 +108,8 @@ class MoneyWords(QObject):
             return "; ".join(words.get(item, "") for item in row.reasons)
 
         return (
-            Column("full_name", self.tr("Họ và tên"), _name, width=160),
-            Column("class_name", self.tr("Lớp"), _match_class, width=52),
+            Column("full_name", self.tr("Họ và tên"), _name, width=160, whole=True),
+            Column("class_name", self.tr("Lớp"), _match_class, width=52, whole=True),
             Column("listed", self.tr("Danh sách"), _listed, CellKind.DONG, width=84),
             Column("receipted", self.tr("Biên lai"), _receipted, CellKind.DONG, width=80),
             Column("transferred", self.tr("Lệnh chuyển"), _transferred, CellKind.DONG, width=84),

@@ -115,9 +115,9 @@ class OverviewPage(Page):
     def _left_over_card(self) -> Card:
         self._left_over = Card(self.tr("Chưa rõ"), self._content)
         columns = (
-            Column("name", self.tr("Họ và tên"), _name, width=138, sort=_sort),
-            Column("class", self.tr("Lớp"), _class_name, width=54),
-            Column("born", self.tr("Ngày sinh"), _born, CellKind.DATE, width=106),
+            Column("name", self.tr("Họ và tên"), _name, width=138, sort=_sort, whole=True),
+            Column("class", self.tr("Lớp"), _class_name, width=54, whole=True),
+            Column("born", self.tr("Ngày sinh"), _born, CellKind.DATE, width=106, leaves=1),
             Column("why", self.tr("Vì sao"), self._why(), CellKind.CHIP, width=0),
         )
         self.model: RowsModel[PupilRow] = RowsModel(columns, _key, self)

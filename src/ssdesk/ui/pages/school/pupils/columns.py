@@ -103,6 +103,7 @@ class PupilWords(QObject):
                 width=154,
                 sort=_sort_key,
                 editable=True,
+                whole=True,
             ),
             Column(
                 "birth_date",
@@ -111,22 +112,32 @@ class PupilWords(QObject):
                 width=100,
                 sort=_born_order,
                 editable=True,
+                whole=True,
+                leaves=2,
             ),
-            Column("sex", self.tr("Phái"), sex, width=48, editable=True, choices=sex.choices),
+            Column(
+                "sex", self.tr("Phái"), sex, width=48, editable=True, choices=sex.choices, leaves=3
+            ),
             Column(
                 "personal_id",
                 self.tr("CCCD / ĐDCN"),
                 _Stored("personal_id"),
                 width=128,
                 editable=True,
+                whole=True,
+                leaves=1,
             ),
-            Column("group_code", self.tr("Mã"), _group, width=40),
+            Column("group_code", self.tr("Mã"), _group, width=40, leaves=5),
             Column("state", self.tr("Trạng thái"), self.chip, CellKind.CHIP, width=0),
             Column("own_share", self.tr("Phải đóng"), _due, CellKind.DONG, width=84, hidden=True),
-            Column("paid", self.tr("Đã đóng"), _paid, CellKind.DONG, width=78),
+            Column("paid", self.tr("Đã đóng"), _paid, CellKind.DONG, width=78, leaves=4),
             *self._less_needed(),
-            Column("class_name", self.tr("Lớp"), _Stored("class_name"), width=56, hidden=True),
+            self._class(),
         )
+
+    def _class(self) -> Column[PupilRow]:
+        read = _Stored("class_name")
+        return Column("class_name", self.tr("Lớp"), read, width=56, hidden=True, whole=True)
 
     def _less_needed(self) -> tuple[Column[PupilRow], ...]:
         plain = (

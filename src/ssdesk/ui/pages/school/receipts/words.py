@@ -28,10 +28,11 @@ class ReceiptWords(QObject):
             return cash if row.tender is Tender.CASH else transfer
 
         return (
-            Column("number", self.tr("Số"), _number, width=90),
-            Column("issued_on", self.tr("Ngày"), _issued_on, CellKind.DATE, width=102),
-            Column("pupils", self.tr("Học sinh"), _pupils, width=0),
-            Column("payer_name", self.tr("Người nộp"), _payer, width=124),
+            Column("number", self.tr("Số"), _number, width=84, whole=True),
+            Column("issued_on", self.tr("Ngày"), _issued_on, CellKind.DATE, width=102, leaves=2),
+            Column("pupils", self.tr("Học sinh"), _pupils, width=0, whole=True),
+            Column("classes", self.tr("Lớp"), _classes, width=56, whole=True, leaves=1),
+            Column("payer_name", self.tr("Người nộp"), _payer, width=124, leaves=3),
             Column("amount", self.tr("Số tiền"), _amount, CellKind.DONG, width=88),
             Column("state", self.tr("Trạng thái"), self.chip, CellKind.CHIP, width=84),
             Column("tender", self.tr("Hình thức"), tender, width=96, hidden=True),
@@ -108,7 +109,11 @@ def _issued_on(row: Receipt) -> date:
 
 
 def _pupils(row: Receipt) -> str:
-    return ", ".join(f"{line.full_name} ({line.school_class})" for line in row.data.lines)
+    return ", ".join(line.full_name for line in row.data.lines)
+
+
+def _classes(row: Receipt) -> str:
+    return ", ".join(dict.fromkeys(line.school_class for line in row.data.lines))
 
 
 def _payer(row: Receipt) -> str:

@@ -32,6 +32,7 @@ from ssdesk.ui.widgets.scroll import scrolled
 _Line = tuple[int, FigureRow]
 _BARS_HIGH = 190
 _PADDING = 18
+_LONGEST = 290
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -181,8 +182,8 @@ def _fit(grid: GridView, model: _Lines) -> None:
             shown(column.value(line), column.kind) for line in rows if not _runs_on(line[1], place)
         }
         widest = max(map(metrics.horizontalAdvance, texts), default=0) + worn().px(_PADDING)
-        if column.width and widest > grid.columnWidth(place):
-            grid.setColumnWidth(place, widest)
+        # The column that takes what is left holds whole addresses and reasons.
+        grid.hold_width(place, widest if column.width else min(widest, worn().px(_LONGEST)))
 
 
 def _runs_on(row: FigureRow, place: int) -> bool:

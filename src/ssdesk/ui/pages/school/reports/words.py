@@ -169,6 +169,7 @@ def grid_columns(columns: Sequence[FigureColumn]) -> tuple[Column[tuple[int, Fig
             _reader(place),
             _KINDS[column.kind],
             width=0 if place == widest else column.width * _LETTER + _NARROW,
+            whole=True,
         )
         for place, column in enumerate(columns)
     )

@@ -33,7 +33,7 @@ class RolloverWords(QObject):
     def class_columns(self) -> tuple[Column[ClassLine], ...]:
         """Old class, its size, the next class."""
         return (
-            Column("name", self.tr("Lớp cũ"), _class_name, width=0),
+            Column("name", self.tr("Lớp cũ"), _class_name, width=0, whole=True),
             Column("pupils", self.tr("Số em"), _pupils, CellKind.INT, width=58),
             Column("next_name", self.tr("Lớp mới"), _next_name, width=118, editable=True),
         )
@@ -41,11 +41,11 @@ class RolloverWords(QObject):
     def pupil_columns(self) -> tuple[Column[MovingPupil], ...]:
         """One pupil: from where to where, and what goes along."""
         return (
-            Column("full_name", self.tr("Họ và tên"), _full_name, width=0),
-            Column("class_name", self.tr("Lớp cũ"), _old, width=84),
-            Column("next_class", self.tr("Lớp mới"), _new, width=84),
+            Column("full_name", self.tr("Họ và tên"), _full_name, width=0, whole=True),
+            Column("class_name", self.tr("Lớp cũ"), _old, width=84, whole=True, leaves=2),
+            Column("next_class", self.tr("Lớp mới"), _new, width=84, whole=True),
             Column("step", self.tr("Năm học mới"), self.chip, CellKind.CHIP, width=124),
-            Column("cover", self.tr("Thẻ khác đi theo"), self._cover, width=128),
+            Column("cover", self.tr("Thẻ khác đi theo"), self._cover, width=128, leaves=1),
         )
 
     def chip(self, row: MovingPupil) -> Chip:

@@ -90,14 +90,14 @@ class RosterWords(QObject):
             return male if row.facts.sex is Sex.MALE else female
 
         return (
-            Column("row", self.tr("Dòng"), _row_number, CellKind.INT, width=50),
+            Column("row", self.tr("Dòng"), _row_number, CellKind.INT, width=50, leaves=4),
             Column("action", self.tr("Sẽ"), action, CellKind.CHIP, width=84),
-            Column("full_name", self.tr("Họ và tên"), _name, width=160),
-            Column("class_name", self.tr("Lớp"), _class, width=60),
-            Column("birth_date", self.tr("Ngày sinh"), _born, width=104),
-            Column("sex", self.tr("Phái"), sex, width=50),
-            Column("personal_id", self.tr("CCCD / ĐDCN"), _number, width=124),
-            Column("joined_on", self.tr("Vào trường"), _joined, CellKind.DATE, width=98),
+            Column("full_name", self.tr("Họ và tên"), _name, width=160, whole=True),
+            Column("class_name", self.tr("Lớp"), _class, width=60, whole=True),
+            Column("birth_date", self.tr("Ngày sinh"), _born, width=104, whole=True, leaves=1),
+            Column("sex", self.tr("Phái"), sex, width=50, whole=True, leaves=3),
+            Column("personal_id", self.tr("CCCD / ĐDCN"), _number, width=124, whole=True, leaves=2),
+            Column("joined_on", self.tr("Vào trường"), _joined, CellKind.DATE, width=98, leaves=5),
             Column("difference", self.tr("Đổi gì"), self._differences, width=0),
             Column("known_by", self.tr("Nhận ra nhờ"), self._known_by, width=130, hidden=True),
         )
@@ -130,10 +130,10 @@ class RosterWords(QObject):
             return weights[found.weight]
 
         return (
-            Column("sheet", self.tr("Trang tính"), _sheet, width=84),
-            Column("cell", self.tr("Ô"), _cell, width=58),
+            Column("sheet", self.tr("Trang tính"), _sheet, width=84, leaves=2),
+            Column("cell", self.tr("Ô"), _cell, width=58, whole=True),
             Column("weight", self.tr("Mức"), weight, CellKind.CHIP, width=84),
-            Column("before", self.tr("Đang ghi"), _before, width=112),
+            Column("before", self.tr("Đang ghi"), _before, width=112, leaves=1),
             Column("after", self.tr("Đọc là"), _after, width=108),
             Column("message", self.tr("Vì sao và cách sửa"), error_text_of, width=0),
         )

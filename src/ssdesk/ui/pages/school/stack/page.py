@@ -116,12 +116,12 @@ class StackPage(Page):
     def _columns(self) -> tuple[Column[StackLine], ...]:
         return (
             Column("number", self.tr("Số"), _number, CellKind.INT, width=84, editable=True),
+            Column("pupil", self.tr("Học sinh (tên, lớp, CCCD)"), _nothing, editable=True, width=0),
+            Column("amount", self.tr("Số tiền"), _nothing, width=92, editable=True),
             Column(
-                "pupil", self.tr("Học sinh (tên, lớp hoặc CCCD)"), _nothing, editable=True, width=0
+                "payer_name", self.tr("Người nộp"), _nothing, width=150, editable=True, leaves=1
             ),
-            Column("amount", self.tr("Số tiền"), _nothing, width=110, editable=True),
-            Column("payer_name", self.tr("Người nộp"), _nothing, width=150, editable=True),
-            Column("spoilt", self.tr("Hỏng vì"), _nothing, width=130, editable=True),
+            Column("spoilt", self.tr("Hỏng vì"), _nothing, width=100, editable=True),
         )
 
     def _side(self) -> Card:
