@@ -1291,22 +1291,6 @@
             <translation>Note</translation>
         </message>
         <message>
-            <source>Hỗ trợ khác</source>
-            <translation>Other support</translation>
-        </message>
-        <message>
-            <source>NSNN hỗ trợ</source>
-            <translation>State support</translation>
-        </message>
-        <message>
-            <source>NSĐP hỗ trợ</source>
-            <translation>Local support</translation>
-        </message>
-        <message>
-            <source>Người tham gia đóng</source>
-            <translation>Participant pays</translation>
-        </message>
-        <message>
             <source>Phải đóng</source>
             <translation>Due</translation>
         </message>
@@ -1317,10 +1301,6 @@
         <message>
             <source>Sắp ghi thu</source>
             <translation>About to post</translation>
-        </message>
-        <message>
-            <source>Số tiền phải đóng</source>
-            <translation>Amount due</translation>
         </message>
         <message>
             <source>Thẻ</source>
@@ -1353,10 +1333,6 @@
         <message>
             <source>bản giấy</source>
             <translation>on paper</translation>
-        </message>
-        <message>
-            <source>tháng</source>
-            <translation>months</translation>
         </message>
         <message>
             <source>{count} em · {words}</source>
@@ -5994,6 +5970,41 @@ Enter: take this</translation>
         <message>
             <source>{year} · đã khóa</source>
             <translation>{year} · closed</translation>
+        </message>
+    </context>
+    <context>
+        <name>Workings</name>
+        <message>
+            <source>Cơ quan BHXH hoàn trả</source>
+            <translation>The office pays back</translation>
+        </message>
+        <message>
+            <source>Hỗ trợ khác</source>
+            <translation>Other support</translation>
+        </message>
+        <message>
+            <source>NSNN hỗ trợ</source>
+            <translation>State support</translation>
+        </message>
+        <message>
+            <source>NSĐP hỗ trợ</source>
+            <translation>Local support</translation>
+        </message>
+        <message>
+            <source>Người tham gia đóng</source>
+            <translation>Participant pays</translation>
+        </message>
+        <message>
+            <source>Số tháng chưa dùng</source>
+            <translation>Months not used</translation>
+        </message>
+        <message>
+            <source>Số tiền phải đóng</source>
+            <translation>Amount due</translation>
+        </message>
+        <message>
+            <source>tháng</source>
+            <translation>months</translation>
         </message>
     </context>
     <context>

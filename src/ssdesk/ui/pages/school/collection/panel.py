@@ -17,6 +17,7 @@ from ssdesk.ui.pages.page import scrolled
 from ssdesk.ui.translation import current_language
 from ssdesk.ui.widgets.card import Card
 from ssdesk.ui.widgets.labels import FactList, Figure, label
+from ssdesk.ui.workings import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ class CollectionPanel(QWidget):
             self._facts.set([])
             return
         premium = item.premium
-        self._workings.setText("\n".join(map(self._worded, premium.workings)))
+        self._workings.setText(worded(premium.workings))
         laws = " · ".join(dict.fromkeys(source.citation for source in premium.sources))
         self._sources.setText(laws)
         term = f"{format_date(item.period.starts_on)} – {format_date(item.period.ends_on)}"
@@ -151,18 +152,6 @@ class CollectionPanel(QWidget):
         if item.note:
             facts.append((self.tr("Ghi chú"), item.note))
         self._facts.set(facts)
-
-    def _worded(self, working: str) -> str:
-        """A working in the window's language; what is stored and printed stays as it is."""
-        words = {
-            "Số tiền phải đóng": self.tr("Số tiền phải đóng"),
-            "NSNN hỗ trợ": self.tr("NSNN hỗ trợ"),
-            "NSĐP hỗ trợ": self.tr("NSĐP hỗ trợ"),
-            "Hỗ trợ khác": self.tr("Hỗ trợ khác"),
-            "Người tham gia đóng": self.tr("Người tham gia đóng"),
-        }
-        title, colon, sum_ = working.partition(": ")
-        return words.get(title, title) + colon + sum_.replace("tháng", self.tr("tháng"))
 
     def print_last(self) -> None:
         """F8: what was posted last, if anything was."""

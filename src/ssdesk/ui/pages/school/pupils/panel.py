@@ -20,6 +20,7 @@ from ssdesk.ui.widgets.card import Card
 from ssdesk.ui.widgets.chip import StatusChip
 from ssdesk.ui.widgets.labels import FactList, Figure, label
 from ssdesk.ui.widgets.parts import line
+from ssdesk.ui.workings import worded
 
 
 class PupilPanel(Card):
@@ -175,7 +176,7 @@ class PupilPanel(Card):
         if row.state is CoverageState.COVERED_ELSEWHERE:
             return
         premium = item.premium
-        self._figure.set(f"{format_dong(premium.own_share)} đ", "\n".join(premium.workings))
+        self._figure.set(f"{format_dong(premium.own_share)} đ", worded(premium.workings))
         term = f"{format_date(item.period.starts_on)} – {format_date(item.period.ends_on)}"
         laws = " · ".join(dict.fromkeys(source.citation for source in premium.sources))
         self._sources.setText(f"{term}\n{laws}")

@@ -20,6 +20,7 @@ from ssdesk.ui.forms.dialog import FormRequest
 from ssdesk.ui.forms.field import Field, FieldKind, FormValues
 from ssdesk.ui.forms.form import Form
 from ssdesk.ui.pages.page import Page
+from ssdesk.ui.workings import worded
 
 _ACCOUNT = ("account_holder", "account_number", "account_bank")
 
@@ -156,7 +157,7 @@ class StoppingForms(QObject):
         command = _command(item, values)
         found = owed(_term(item), command.reason, command.effective_on, command.support_percent)
         laws = " · ".join(source.display() for source in found.sources)
-        return "\n".join((*found.workings, laws)), "info" if found.amount else "waiting"
+        return f"{worded(found.workings)}\n{laws}", "info" if found.amount else "waiting"
 
     def _check(self, item: Enrolment, values: FormValues) -> Sequence[Problem]:
         typed = values.text("support_percent")
