@@ -21,6 +21,8 @@ from ssdesk.ui.widgets.chip import Chip, chip_width, paint_chip
 
 # Sizes of a cell's letters, and of a text that has no room otherwise.
 LETTERS, SMALL_LETTERS = 14, 12
+# Height of a line over that of its letters.
+_LINE = 1.3
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -100,12 +102,18 @@ class CellDelegate(QStyledItemDelegate):
         theme = worn()
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         given_font = index.data(Qt.ItemDataRole.FontRole)
+        tall = area.height() > 2 * theme.px(SMALL_LETTERS) * _LINE
         font = given_font if isinstance(given_font, QFont) else theme.font(LETTERS)
         painter.setFont(fitting(text, font, int(area.width()) + 1))
         faulty = index.data(TONE_ROLE) == "act"
         painter.setPen(theme.tokens.colour("act" if faulty else "text"))
         given = index.data(Qt.ItemDataRole.TextAlignmentRole)
         align = given if given is not None else Qt.AlignmentFlag.AlignLeft
+        if tall and painter.fontMetrics().horizontalAdvance(text) > area.width():
+            painter.setFont(theme.font(SMALL_LETTERS))
+            wrapped = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(area, int(wrapped), text)
+            return
         shown = painter.fontMetrics().elidedText(
             text.replace("\n", " "), Qt.TextElideMode.ElideRight, int(area.width()) + 1
         )

@@ -29,6 +29,8 @@ from ssdesk.ui.models.rows import RowsModel
 from ssdesk.ui.preferences import Preferences
 from ssdesk.ui.theme import worn
 
+# Height in pixels of 100 % text of a row in which a text may wrap.
+_TWO_LINES = 40
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = {
     Qt.Key.Key_Up: QAbstractItemView.CursorAction.MoveUp,
@@ -106,8 +108,11 @@ class GridView(QTableView):
     def set_model(self, model: RowsModel[object] | QAbstractTableModel) -> None:
         """Show a model of this program."""
         self.setModel(model)
-        self._widths.start(getattr(model, "columns", ()))
-        if any(column.editable for column in getattr(model, "columns", ())):
+        columns = getattr(model, "columns", ())
+        self._widths.start(columns)
+        if any(column.wraps for column in columns):
+            self.verticalHeader().setDefaultSectionSize(worn().px(_TWO_LINES))
+        if any(column.editable for column in columns):
             self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
             self.setEditTriggers(
                 QAbstractItemView.EditTrigger.EditKeyPressed

@@ -56,6 +56,7 @@ class Column(Generic[Row]):
         hidden: not shown until chosen.
         choices: words that can be chosen while typing.
         whole: a text that says something wrong when cut, so its column grows with it.
+        wraps: a text that takes two lines where one is too short; the grid's rows are higher.
         leaves: whether it leaves where there is no room for all, the highest first; 0 stays.
     """
 
@@ -69,6 +70,7 @@ class Column(Generic[Row]):
     hidden: bool = False
     choices: tuple[str, ...] = ()
     whole: bool = False
+    wraps: bool = False
     leaves: int = 0
 
 

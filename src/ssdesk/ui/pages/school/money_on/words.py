@@ -109,10 +109,17 @@ class MoneyWords(QObject):
 
         return (
             Column("full_name", self.tr("Họ và tên"), _name, width=160, whole=True),
-            Column("class_name", self.tr("Lớp"), _match_class, width=52, whole=True),
-            Column("listed", self.tr("Danh sách"), _listed, CellKind.DONG, width=84),
+            Column("class_name", self.tr("Lớp"), _match_class, width=52, whole=True, leaves=1),
+            Column("listed", self.tr("Danh sách"), _listed, CellKind.DONG, width=84, leaves=3),
             Column("receipted", self.tr("Biên lai"), _receipted, CellKind.DONG, width=80),
-            Column("transferred", self.tr("Lệnh chuyển"), _transferred, CellKind.DONG, width=84),
+            Column(
+                "transferred",
+                self.tr("Lệnh chuyển"),
+                _transferred,
+                CellKind.DONG,
+                width=84,
+                leaves=2,
+            ),
             Column("why", self.tr("Vì sao"), why, width=0),
         )
 

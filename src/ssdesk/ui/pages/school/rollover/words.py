@@ -43,9 +43,9 @@ class RolloverWords(QObject):
         return (
             Column("full_name", self.tr("Họ và tên"), _full_name, width=0, whole=True),
             Column("class_name", self.tr("Lớp cũ"), _old, width=84, whole=True, leaves=2),
-            Column("next_class", self.tr("Lớp mới"), _new, width=84, whole=True),
+            Column("next_class", self.tr("Lớp mới"), _new, width=84, whole=True, leaves=1),
             Column("step", self.tr("Năm học mới"), self.chip, CellKind.CHIP, width=124),
-            Column("cover", self.tr("Thẻ khác đi theo"), self._cover, width=128, leaves=1),
+            Column("cover", self.tr("Thẻ khác đi theo"), self._cover, width=128, leaves=3),
         )
 
     def chip(self, row: MovingPupil) -> Chip:

@@ -65,7 +65,7 @@ class StatementWords(QObject):
         """Of a file before it is taken in."""
         return (
             *self._line_columns(),
-            Column("pupil", self.tr("Học sinh"), _pupil, width=190),
+            Column("pupil", self.tr("Học sinh"), _pupil, width=190, whole=True),
         )
 
     def kept_columns(self) -> tuple[Column[StatementRow], ...]:
@@ -73,14 +73,14 @@ class StatementWords(QObject):
         return (
             *self._line_columns(),
             Column("pupil", self.tr("Của em nào (tên, lớp)"), _pupil, width=156, editable=True),
-            Column("reason", self.tr("Phần không của em nào"), _reason, width=146, editable=True),
+            Column("reason", self.tr("Phần không của em nào"), _reason, width=130, editable=True),
         )
 
     def _line_columns(self) -> tuple[Column[StatementRow], ...]:
         return (
-            Column("booked_on", self.tr("Ngày"), _booked_on, CellKind.DATE, width=96),
+            Column("booked_on", self.tr("Ngày"), _booked_on, CellKind.DATE, width=96, leaves=1),
             Column("amount", self.tr("Số tiền"), _amount, CellKind.DONG, width=92),
-            Column("memo", self.tr("Nội dung chuyển khoản"), _memo, width=0),
+            Column("memo", self.tr("Nội dung chuyển khoản"), _memo, width=0, wraps=True, leaves=2),
             Column("state", self.tr("Kết quả"), self.chip, CellKind.CHIP, width=112),
         )
 
