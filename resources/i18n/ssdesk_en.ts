@@ -270,7 +270,7 @@
         </message>
         <message>
             <source>Tiền của {n} biên lai mới báo</source>
-            <translation>Money of {n} receipts newly told</translation>
+            <translation>Receipts newly told, in money: {n}</translation>
         </message>
         <message>
             <source>Tiền danh sách</source>
@@ -290,7 +290,7 @@
         </message>
         <message>
             <source>chờ {n} dòng</source>
-            <translation>{n} rows waiting</translation>
+            <translation>waiting: {n}</translation>
         </message>
         <message>
             <source>không cần trả lời</source>
@@ -322,7 +322,7 @@
         </message>
         <message>
             <source>và {n} danh sách nữa</source>
-            <translation>and {n} more lists</translation>
+            <translation>and more lists: {n}</translation>
         </message>
         <message>
             <source>{form} số {n}, {day}</source>
@@ -334,7 +334,7 @@
         </message>
         <message>
             <source>{n} dòng phải sửa</source>
-            <translation>{n} rows to mend</translation>
+            <translation>to mend: {n}</translation>
         </message>
         <message>
             <source>Đã ghi {name}: các thay đổi, không kèm danh sách nào</source>
@@ -342,7 +342,7 @@
         </message>
         <message>
             <source>Đã ghi {name}: {lists} danh sách, {n} dòng, {money} đ</source>
-            <translation>Wrote {name}: {lists} lists, {n} lines, {money} đ</translation>
+            <translation>Wrote {name}: lists {lists}, lines {n}, {money} đ</translation>
         </message>
         <message>
             <source>đã nhận đủ</source>
@@ -396,6 +396,10 @@
             <translation>Send everything again, als&amp;o what was told</translation>
         </message>
         <message>
+            <source>Nhận &amp;thẻ bàn ở Cài đặt</source>
+            <translation>Accept the desk card in the &amp;settings</translation>
+        </message>
+        <message>
             <source>Nhận &amp;vào</source>
             <translation>&amp;Take in</translation>
         </message>
@@ -425,7 +429,7 @@
         </message>
         <message>
             <source>{sender} trả lời {n} dòng, {refused} dòng phải sửa. Esc để thôi.</source>
-            <translation>{sender} answers {n} rows, {refused} to mend. Esc to leave it.</translation>
+            <translation>{sender} answers; rows: {n}, to mend: {refused}. Esc to leave it.</translation>
         </message>
         <message>
             <source>Đã gửi</source>
@@ -544,15 +548,15 @@
         </message>
         <message>
             <source>{count} em trong danh sách đã gửi nay có thẻ: cơ quan BHXH đã nhận.</source>
-            <translation>{count} pupils of the lists sent have their card: accepted by the office.</translation>
+            <translation>Pupils of the lists sent who have their card, accepted by the office: {count}.</translation>
         </message>
         <message>
             <source>{count} ô đọc giúp: trả lại số 0, ngày, chữ gần giống.</source>
-            <translation>{count} cells were read with help: lost zeros, dates, letters that look alike.</translation>
+            <translation>Cells read with help (lost zeros, dates, letters that look alike): {count}.</translation>
         </message>
         <message>
             <source>{file}: {rows} dòng · {new} thẻ mới · {changed} đổi · {same} như cũ · {others} không có trong sổ · {bad} phải xem</source>
-            <translation>{file}: {rows} rows · {new} new cards · {changed} change · {same} the same · {others} not in the store · {bad} to look at</translation>
+            <translation>{file}: rows: {rows} · new cards: {new} · changed: {changed} · the same: {same} · not in the store: {others} · to look at: {bad}</translation>
         </message>
         <message>
             <source>Ô</source>
@@ -583,7 +587,7 @@
         </message>
         <message>
             <source>Còn ≤ {n} ngày</source>
-            <translation>≤ {n} days left</translation>
+            <translation>Days left ≤ {n}</translation>
         </message>
         <message>
             <source>GVCN giữ {day}</source>
@@ -651,7 +655,7 @@
         </message>
         <message>
             <source>còn {n} ngày</source>
-            <translation>{n} days left</translation>
+            <translation>days left: {n}</translation>
         </message>
         <message>
             <source>giấy, chưa phát</source>
@@ -659,7 +663,7 @@
         </message>
         <message>
             <source>hết hạn {n} ngày</source>
-            <translation>ended {n} days ago</translation>
+            <translation>days since end: {n}</translation>
         </message>
         <message>
             <source>nhóm {group}</source>
@@ -762,11 +766,11 @@
         </message>
         <message>
             <source>{bad} dòng phải xem. Nhận phần còn lại và để {bad} dòng này ở ngoài?</source>
-            <translation>{bad} rows are to be looked at. Take the rest and leave these {bad} rows out?</translation>
+            <translation>Rows to look at: {bad}. Take the rest and leave out these {bad}?</translation>
         </message>
         <message>
             <source>{file}, nhận lúc {at}: {new} thẻ mới, {changed} đổi. Lấy lại cả lần này?</source>
-            <translation>{file}, taken in {at}: {new} new cards, {changed} changed. Take all of it back?</translation>
+            <translation>{file}, taken in {at}; new cards: {new}, changed: {changed}. Take all of it back?</translation>
         </message>
         <message>
             <source>Đang đọc danh sách…</source>
@@ -778,7 +782,7 @@
         </message>
         <message>
             <source>Đã nhận: {new} thẻ mới, {changed} đổi, {ticked} em được nhận</source>
-            <translation>Taken in: {new} new cards, {changed} changed, {ticked} pupils accepted</translation>
+            <translation>Taken in; new cards: {new}, changed: {changed}, pupils accepted: {ticked}</translation>
         </message>
         <message>
             <source>Đã đề nghị sẵn; sai cột nào thì chọn lại, lần sau sẽ nhớ.</source>
@@ -833,7 +837,7 @@
         </message>
         <message>
             <source>Lấy lại lần giao hoặc phát cuối của {count} em đang chọn?</source>
-            <translation>Take back the last hand-out of the {count} pupils chosen?</translation>
+            <translation>Take back the last hand-out of the pupils chosen ({count})?</translation>
         </message>
         <message>
             <source>Lấy lại lần phát</source>
@@ -881,19 +885,19 @@
         </message>
         <message>
             <source>{count} em đang chọn</source>
-            <translation>{count} pupils chosen</translation>
+            <translation>pupils chosen: {count}</translation>
         </message>
         <message>
             <source>{held} trong {count} em có thẻ trong sổ</source>
-            <translation>{held} of {count} pupils have a card in the store</translation>
+            <translation>Pupils with a card in the store: {held} of {count}</translation>
         </message>
         <message>
             <source>Đã ghi {count} thẻ</source>
-            <translation>{count} cards noted</translation>
+            <translation>Cards noted: {count}</translation>
         </message>
         <message>
             <source>Đã ghi {count} thẻ; {out} em không có thẻ hoặc đã nhận trước</source>
-            <translation>{count} cards noted; {out} pupils have none or got theirs before</translation>
+            <translation>Cards noted: {count}; pupils with none or who got theirs before: {out}</translation>
         </message>
         <message>
             <source>Đã lưu {name}</source>
@@ -959,7 +963,7 @@
         </message>
         <message>
             <source>Trường còn giữ {money} đ chưa chuyển</source>
-            <translation>The school still holds {money} dong</translation>
+            <translation>The school still holds {money} đ</translation>
         </message>
         <message>
             <source>còn</source>
@@ -971,19 +975,19 @@
         </message>
         <message>
             <source>{n} dòng bị trả lại chưa gửi lại</source>
-            <translation>{n} returned lines were not sent again</translation>
+            <translation>Returned lines not sent again: {n}</translation>
         </message>
         <message>
             <source>{n} dòng sao kê chưa rõ của ai: {money} đ</source>
-            <translation>{n} statement lines are nobody's yet: {money} dong</translation>
+            <translation>Statement lines that are nobody's yet: {n}, {money} đ</translation>
         </message>
         <message>
             <source>{n} em chưa tham gia mà chưa ghi lý do</source>
-            <translation>{n} pupils do not take part and nobody said why</translation>
+            <translation>Pupils who do not take part and nobody said why: {n}</translation>
         </message>
         <message>
             <source>{n} em khác với danh sách đã gửi, chưa gửi Mẫu số 2</source>
-            <translation>{n} pupils differ from what was sent, no declaration filed</translation>
+            <translation>Pupils who differ from what was sent, no declaration filed: {n}</translation>
         </message>
         <message>
             <source>{n} em thôi tham gia, BHXH chưa nhận: hoàn trả {money} đ</source>
@@ -991,19 +995,19 @@
         </message>
         <message>
             <source>{n} em đã gửi, cơ quan BHXH chưa trả lời</source>
-            <translation>{n} pupils were sent and not answered yet</translation>
+            <translation>Pupils sent and not answered yet: {n}</translation>
         </message>
         <message>
             <source>{n} em đã đóng đủ mà chưa vào danh sách</source>
-            <translation>{n} pupils have paid and are on no list</translation>
+            <translation>Pupils who have paid and are on no list: {n}</translation>
         </message>
         <message>
             <source>{n} em đã đăng ký chưa đóng đủ, còn {money} đ</source>
-            <translation>{n} pupils signed up have not paid in full, {money} dong left</translation>
+            <translation>Pupils signed up who have not paid in full: {n}, {money} đ left</translation>
         </message>
         <message>
             <source>{n} lệnh chuyển ngân hàng chưa xác nhận: {money} đ</source>
-            <translation>{n} transfer orders not confirmed by the bank: {money} dong</translation>
+            <translation>Transfer orders not confirmed by the bank: {n}, {money} đ</translation>
         </message>
     </context>
     <context>
@@ -1177,7 +1181,7 @@
         </message>
         <message>
             <source>Quyển biên lai chỉ còn {left} số.</source>
-            <translation>The receipt book has only {left} numbers left.</translation>
+            <translation>Numbers left in the receipt book: only {left}.</translation>
         </message>
         <message>
             <source>Thu &amp;riêng</source>
@@ -1209,7 +1213,7 @@
         </message>
         <message>
             <source>{starts} – {ends} · hạn nộp {due} · còn {count} em, {money} đ</source>
-            <translation>{starts} – {ends} · due {due} · {count} pupils left, {money} đ</translation>
+            <translation>{starts} – {ends} · due {due} · pupils left: {count}, {money} đ</translation>
         </message>
         <message>
             <source>Đang ghi thu…</source>
@@ -1225,7 +1229,7 @@
         </message>
         <message>
             <source>Đã ghi {count} biên lai, {money} đ · F8 in</source>
-            <translation>Posted {count} receipts, {money} đ · F8 prints</translation>
+            <translation>Receipts posted: {count}, {money} đ · F8 prints</translation>
         </message>
         <message>
             <source>Đã mở {name}. F4 đăng ký từng lớp.</source>
@@ -1336,7 +1340,7 @@
         </message>
         <message>
             <source>{count} em · {words}</source>
-            <translation>{count} pupils · {words}</translation>
+            <translation>Pupils: {count} · {words}</translation>
         </message>
         <message>
             <source>Đã đóng</source>
@@ -1437,7 +1441,7 @@
         </message>
         <message>
             <source>Chung cho {n} em; em nào có giấy khác thì ghi riêng bằng F4.</source>
-            <translation>For all {n} pupils alike; F4 notes other papers of a single one.</translation>
+            <translation>For all pupils alike (now {n}); F4 notes other papers of a single one.</translation>
         </message>
         <message>
             <source>Căn cứ của điều chỉnh, in trên tờ khai; để trống thì ghi tay.</source>
@@ -1619,7 +1623,7 @@
         </message>
         <message>
             <source>Đã ghi {facts} điều chỉnh của {people} em</source>
-            <translation>{facts} corrections of {people} pupils noted</translation>
+            <translation>Corrections noted: {facts}, pupils: {people}</translation>
         </message>
         <message>
             <source>Đã gửi gần đây</source>
@@ -1627,7 +1631,7 @@
         </message>
         <message>
             <source>Đã lưu tờ khai của {count} em</source>
-            <translation>Declarations of {count} pupils saved</translation>
+            <translation>Declarations saved, pupils: {count}</translation>
         </message>
         <message>
             <source>Đã lấy lại; em lại nằm trong danh sách cần Mẫu số 2</source>
@@ -1840,7 +1844,7 @@
         </message>
         <message>
             <source>{school}, {people} người, sao lưu lúc {made}. Phiếu mới sẽ tiếp theo số đã in trên giấy.</source>
-            <translation>{school}, {people} people, backed up {made}. New receipts continue after the numbers printed on paper.</translation>
+            <translation>{school}, people: {people}, backed up {made}. New receipts continue after the numbers printed on paper.</translation>
         </message>
         <message>
             <source>Đặt mật khẩu và &amp;mở</source>
@@ -1899,7 +1903,7 @@
         </message>
         <message>
             <source>{count} học sinh</source>
-            <translation>{count} pupils</translation>
+            <translation>Pupils: {count}</translation>
         </message>
         <message>
             <source>Đã có thẻ khác</source>
@@ -1937,7 +1941,7 @@
         </message>
         <message>
             <source>Lọc {wanted}: {count} dòng · Esc bỏ lọc</source>
-            <translation>Filter {wanted}: {count} rows · Esc shows all</translation>
+            <translation>Filter {wanted}, rows: {count} · Esc shows all</translation>
         </message>
     </context>
     <context>
@@ -2252,7 +2256,7 @@
         </message>
         <message>
             <source>để trống nếu không có; 5% hoặc 10000 đồng mỗi tháng</source>
-            <translation>empty if none; 5% or 10000 dong a month</translation>
+            <translation>empty if none; 5% or 10000 đ a month</translation>
         </message>
     </context>
     <context>
@@ -2387,7 +2391,7 @@
         </message>
         <message>
             <source>số tiền tính bằng đồng, không cần gõ dấu chấm</source>
-            <translation>sum in dong, dots need not be typed</translation>
+            <translation>sum in đ, dots need not be typed</translation>
         </message>
         <message>
             <source>sửa ô</source>
@@ -2493,11 +2497,11 @@
         </message>
         <message>
             <source>{n} em</source>
-            <translation>{n} pupils</translation>
+            <translation>Pupils: {n}</translation>
         </message>
         <message>
             <source>{n} em chưa khớp tiền</source>
-            <translation>{n} pupils do not match the money</translation>
+            <translation>not matching the money: {n}</translation>
         </message>
         <message>
             <source>Đề nghị hoàn trả</source>
@@ -2580,7 +2584,7 @@
         </message>
         <message>
             <source>Lập {form} gồm {count} em, {money} đ. Lập rồi thì không sửa dòng nào.</source>
-            <translation>Make {form} with {count} pupils, {money} đ. Once made, no line changes.</translation>
+            <translation>Make {form}; pupils: {count}, {money} đ. Once made, no line changes.</translation>
         </message>
         <message>
             <source>Mẫu số &amp;2</source>
@@ -2596,7 +2600,7 @@
         </message>
         <message>
             <source>Tiền của {differ} em chưa chuyển đủ. Lập {form} gồm {count} em, {money} đ và ghi “chờ thanh toán”?</source>
-            <translation>The money of {differ} pupils was not fully transferred. Make {form} with {count} pupils, {money} đ and mark it “awaiting payment”?</translation>
+            <translation>Pupils whose money was not fully transferred: {differ}. Make {form} (pupils: {count}, {money} đ) and mark it “awaiting payment”?</translation>
         </message>
         <message>
             <source>Xuất &amp;Excel</source>
@@ -2612,11 +2616,11 @@
         </message>
         <message>
             <source>{count} em vào danh sách</source>
-            <translation>{count} pupils go into the list</translation>
+            <translation>Pupils for the list: {count}</translation>
         </message>
         <message>
             <source>{n} em</source>
-            <translation>{n} pupils</translation>
+            <translation>Pupils: {n}</translation>
         </message>
         <message>
             <source>Đã chuyển</source>
@@ -2632,7 +2636,7 @@
         </message>
         <message>
             <source>Đã lập {form} số {number}, {people} em · F8 in để ký · F6 xuất Excel</source>
-            <translation>Made {form} number {number}, {people} pupils · F8 prints to sign · F6 exports Excel</translation>
+            <translation>Made {form} number {number}, pupils: {people} · F8 prints to sign · F6 exports Excel</translation>
         </message>
         <message>
             <source>Đúng theo ngày lập</source>
@@ -2844,7 +2848,7 @@
         </message>
         <message>
             <source>{counted} · còn thiếu {rest} đ so với sổ</source>
-            <translation>{counted} · {rest} dong short of the books</translation>
+            <translation>{counted} · {rest} đ short of the books</translation>
         </message>
         <message>
             <source>{counted} · lẻ {rest} đ không có tờ tiền, không cần lý do</source>
@@ -2852,7 +2856,7 @@
         </message>
         <message>
             <source>{counted} · thừa {rest} đ so với sổ</source>
-            <translation>{counted} · {rest} dong over the books</translation>
+            <translation>{counted} · {rest} đ over the books</translation>
         </message>
         <message>
             <source>{counted}: khớp với sổ.</source>
@@ -2872,7 +2876,7 @@
         </message>
         <message>
             <source>Đếm được {money} đ</source>
-            <translation>{money} dong counted</translation>
+            <translation>{money} đ counted</translation>
         </message>
         <message>
             <source>Để trống: mã đơn vị, tên trường, tháng.</source>
@@ -2962,10 +2966,6 @@
             <translation>The school's bank</translation>
         </message>
         <message>
-            <source>Ngân hàng đã chuyển</source>
-            <translation>Transferred by the bank</translation>
-        </message>
-        <message>
             <source>Nhận tiền &amp;lớp</source>
             <translation>Receive class &amp;money</translation>
         </message>
@@ -3011,11 +3011,11 @@
         </message>
         <message>
             <source>{sums}: lệch ở {count} em dưới đây.</source>
-            <translation>{sums}: differs for the {count} pupils below.</translation>
+            <translation>{sums}: pupils who differ, below: {count}.</translation>
         </message>
         <message>
             <source>Đang giữ {held} đ · đã lập lệnh {sent} đ</source>
-            <translation>{held} dong held · {sent} dong in orders</translation>
+            <translation>{held} đ held · {sent} đ in orders</translation>
         </message>
         <message>
             <source>Đã kiểm quỹ {money} đ</source>
@@ -3063,6 +3063,10 @@
         <message>
             <source>Ngày</source>
             <translation>Day</translation>
+        </message>
+        <message>
+            <source>Ngân hàng đã chuyển</source>
+            <translation>Transferred by the bank</translation>
         </message>
         <message>
             <source>Phải giao</source>
@@ -3123,6 +3127,10 @@
         <message>
             <source>đã đóng, chưa vào danh sách</source>
             <translation>paid, not in a list</translation>
+        </message>
+        <message>
+            <source>– của các năm học trước</source>
+            <translation>– of earlier school years</translation>
         </message>
         <message>
             <source>– kiểm {day}: thiếu</source>
@@ -3220,7 +3228,7 @@
         </message>
         <message>
             <source>Toàn trường {count} học sinh · đã thu {money} đ · còn phải thu {due} đ</source>
-            <translation>Whole school {count} pupils · collected {money} đ · still due {due} đ</translation>
+            <translation>Pupils of the whole school: {count} · collected {money} đ · still due {due} đ</translation>
         </message>
         <message>
             <source>Tổng quan năm học {year}</source>
@@ -3260,7 +3268,7 @@
         </message>
         <message>
             <source>{insured} / {pupils} em</source>
-            <translation>{insured} / {pupils} pupils</translation>
+            <translation>{insured} / {pupils}</translation>
         </message>
         <message>
             <source>{left} em chưa rõ — {covered} + {school} = {known}, sĩ số {pupils}</source>
@@ -3268,7 +3276,7 @@
         </message>
         <message>
             <source>Đây là {shown} em đầu · F6 mở danh sách đủ {left} em.</source>
-            <translation>These are the first {shown} · F6 opens the whole list of {left} pupils.</translation>
+            <translation>Shown: {shown} · F6 opens the whole list, pupils: {left}.</translation>
         </message>
         <message>
             <source>Đã có thẻ khác</source>
@@ -3295,7 +3303,7 @@
         </message>
         <message>
             <source>{count} em khớp: {names}… Hãy gõ thêm lớp hoặc số CCCD.</source>
-            <translation>{count} pupils match: {names}… Add the class or the personal id.</translation>
+            <translation>Pupils that match: {count}: {names}… Add the class or the personal id.</translation>
         </message>
     </context>
     <context>
@@ -3524,7 +3532,7 @@
         </message>
         <message>
             <source>Bỏ thẻ khác của {count} em. Vì sao?</source>
-            <translation>Drop the other card of {count} pupils. Why?</translation>
+            <translation>Drop the other card of the pupils chosen ({count}). Why?</translation>
         </message>
         <message>
             <source>Giữ số {number} của {name} dù trái ngày sinh hoặc giới tính. Căn cứ?</source>
@@ -3544,11 +3552,11 @@
         </message>
         <message>
             <source>Đã chuyển lớp {count} em</source>
-            <translation>Changed the class of {count} pupils</translation>
+            <translation>Class changed, pupils: {count}</translation>
         </message>
         <message>
             <source>Đã ghi cho {count} em</source>
-            <translation>Saved for {count} pupils</translation>
+            <translation>Saved, pupils: {count}</translation>
         </message>
         <message>
             <source>Đã ghi chuyển đi; em vẫn ở trong sổ năm học</source>
@@ -3631,7 +3639,7 @@
         </message>
         <message>
             <source>Chuyển lớp · {n} em</source>
-            <translation>Change class · {n} pupils</translation>
+            <translation>Change class · pupils: {n}</translation>
         </message>
         <message>
             <source>Chuyển đi · {name}</source>
@@ -3719,7 +3727,7 @@
         </message>
         <message>
             <source>{n} em</source>
-            <translation>{n} pupils</translation>
+            <translation>Pupils: {n}</translation>
         </message>
         <message>
             <source>Điện t&amp;hoại</source>
@@ -3758,11 +3766,11 @@
         </message>
         <message>
             <source>{count} dòng chưa lưu: Ctrl+S</source>
-            <translation>{count} lines not saved: Ctrl+S</translation>
+            <translation>Lines not saved: {count}, Ctrl+S</translation>
         </message>
         <message>
             <source>{count} ô cần xem: F8</source>
-            <translation>{count} cells to look at: F8</translation>
+            <translation>Cells to look at: {count}, F8</translation>
         </message>
     </context>
     <context>
@@ -3849,7 +3857,7 @@
         </message>
         <message>
             <source>{year} · {months} tháng</source>
-            <translation>{year} · {months} months</translation>
+            <translation>{year} · months: {months}</translation>
         </message>
         <message>
             <source>Điện thoại</source>
@@ -4103,15 +4111,15 @@
         </message>
         <message>
             <source>{pupils} em · {insured} đã có thẻ hoặc đã đóng · {due} chưa đóng · {left} chưa rõ</source>
-            <translation>{pupils} pupils · {insured} have a card or have paid · {due} not paid · {left} unaccounted for</translation>
+            <translation>Pupils: {pupils} · with a card or paid: {insured} · not paid: {due} · unaccounted for: {left}</translation>
         </message>
         <message>
             <source>Đang lọc {count} em {what}. Esc: hiện tất cả.</source>
-            <translation>Showing {count} pupils {what}. Esc: show all.</translation>
+            <translation>Showing pupils {what}: {count}. Esc: show all.</translation>
         </message>
         <message>
             <source>Đã lưu {count} em</source>
-            <translation>Saved {count} pupils</translation>
+            <translation>Pupils saved: {count}</translation>
         </message>
         <message>
             <source>Đã đưa lại {count} dòng gõ dở; Ctrl+S để lưu</source>
@@ -4224,7 +4232,7 @@
         </message>
         <message>
             <source>{n} lần</source>
-            <translation>{n} times</translation>
+            <translation>times: {n}</translation>
         </message>
         <message>
             <source>ĐÃ HỦY</source>
@@ -4378,7 +4386,7 @@
         </message>
         <message>
             <source>{count} biên lai, {void} đã hủy · {money} đ</source>
-            <translation>{count} receipts, {void} void · {money} đ</translation>
+            <translation>Receipts: {count}, void: {void} · {money} đ</translation>
         </message>
         <message>
             <source>Đã ghi quyển {name}</source>
@@ -4677,11 +4685,11 @@
         </message>
         <message>
             <source>{count} em vào danh sách năm học {year}. Tiền và hồ sơ năm cũ giữ nguyên; lấy lại được khi chưa làm gì trên năm mới.</source>
-            <translation>{count} pupils come onto the roster of {year}. Money and lists of the old year stay; it can be taken back while nothing was done in the new one.</translation>
+            <translation>Pupils who come onto the roster of {year}: {count}. Money and lists of the old year stay; it can be taken back while nothing was done in the new one.</translation>
         </message>
         <message>
             <source>{count} em đã vào năm học {year}</source>
-            <translation>{count} pupils are in the school year {year} now</translation>
+            <translation>Pupils in the school year {year} now: {count}</translation>
         </message>
         <message>
             <source>{old} → {new}: {up} em lên lớp · {stay} ở lại · {leave} ra trường · {known} đã có</source>
@@ -4855,11 +4863,11 @@
         </message>
         <message>
             <source>{bad} dòng phải sửa. Nhập {good} dòng còn lại và để {bad} dòng này ở ngoài?</source>
-            <translation>{bad} lines need mending. Bring in the other {good} and leave these {bad} out?</translation>
+            <translation>Lines to mend: {bad}. Bring in the other {good} and leave out these {bad}?</translation>
         </message>
         <message>
             <source>{count} chỗ phải xem · {healed} ô đọc giúp · Enter đến dòng</source>
-            <translation>{count} to look at · {healed} cells put right · Enter goes to the row</translation>
+            <translation>To look at: {count} · cells put right: {healed} · Enter goes to the row</translation>
         </message>
         <message>
             <source>{file}, nhập lúc {at}: {new} em mới, {changed} em đổi. Lấy lại cả lần này?</source>
@@ -4867,7 +4875,7 @@
         </message>
         <message>
             <source>{file}: {rows} dòng · {new} mới · {changed} đổi · {same} như cũ · {bad} dòng phải sửa</source>
-            <translation>{file}: {rows} rows · {new} new · {changed} changed · {same} as before · {bad} rows to mend</translation>
+            <translation>{file}: rows: {rows} · new: {new} · changed: {changed} · as before: {same} · to mend: {bad}</translation>
         </message>
         <message>
             <source>Đang ghi danh sách…</source>
@@ -4887,7 +4895,7 @@
         </message>
         <message>
             <source>Đã nhập: {new} em mới, {changed} em đổi, {out} dòng để ngoài</source>
-            <translation>Brought in: {new} new, {changed} changed, {out} lines left out</translation>
+            <translation>Brought in; new: {new}, changed: {changed}, lines left out: {out}</translation>
         </message>
         <message>
             <source>Đã đề nghị sẵn; sai cột nào thì chọn lại, lần sau sẽ nhớ.</source>
@@ -5110,23 +5118,23 @@
         </message>
         <message>
             <source>{count} em chưa có lớp</source>
-            <translation>{count} pupils without a class</translation>
+            <translation>Pupils without a class: {count}</translation>
         </message>
         <message>
             <source>{count} em lấy giới tính theo số định danh</source>
-            <translation>{count} pupils take their sex from the personal id</translation>
+            <translation>Pupils whose sex is taken from the personal id: {count}</translation>
         </message>
         <message>
             <source>{count} em mới vào lớp đã có danh sách, tính vào trường từ {day}.</source>
-            <translation>{count} newcomers to classes already there count from {day}.</translation>
+            <translation>Newcomers to classes already there, counting from {day}: {count}.</translation>
         </message>
         <message>
             <source>{count} em trong sổ không có trong tệp: {names}</source>
-            <translation>{count} pupils in the books are not in the file: {names}</translation>
+            <translation>Pupils in the books but not in the file: {count}: {names}</translation>
         </message>
         <message>
             <source>{count} mã số lấy từ số thẻ</source>
-            <translation>{count} numbers taken from card numbers</translation>
+            <translation>Numbers taken from card numbers: {count}</translation>
         </message>
         <message>
             <source>{count} ngày đọc từ số của Excel</source>
@@ -5134,7 +5142,7 @@
         </message>
         <message>
             <source>{count} số được trả lại số 0 ở đầu</source>
-            <translation>{count} numbers given their leading 0 back</translation>
+            <translation>Numbers given their leading 0 back: {count}</translation>
         </message>
         <message>
             <source>{count} số định danh nằm ở cột mã số BHYT</source>
@@ -5142,23 +5150,23 @@
         </message>
         <message>
             <source>{count} ô có chữ gần giống (Ð) được sửa</source>
-            <translation>{count} cells with a look-alike letter (Ð) mended</translation>
+            <translation>Cells with a look-alike letter (Ð) mended: {count}</translation>
         </message>
         <message>
             <source>{count} ô có dấu rời được ghép lại</source>
-            <translation>{count} cells with loose tone marks mended</translation>
+            <translation>Cells with loose tone marks mended: {count}</translation>
         </message>
         <message>
             <source>{count} ô có ký tự ẩn được bỏ đi</source>
-            <translation>{count} cells lost invisible signs</translation>
+            <translation>Cells freed of invisible signs: {count}</translation>
         </message>
         <message>
             <source>{count} ô có nhiều số điện thoại, lấy số đầu</source>
-            <translation>{count} cells with several phones, the first taken</translation>
+            <translation>Cells with several phones, the first taken: {count}</translation>
         </message>
         <message>
             <source>{count} ô để trống lớp lấy lớp của dòng trên (dòng {rows})</source>
-            <translation>{count} empty classes taken from the row above (row {rows})</translation>
+            <translation>Empty classes taken from the row above: {count} (row {rows})</translation>
         </message>
         <message>
             <source>Ô</source>
@@ -5267,7 +5275,7 @@
         </message>
         <message>
             <source>{count} em của {classes} lớp chưa đăng ký, tổng phải đóng {money} đ. {skipped} em được bỏ qua vì đã có thẻ hoặc đã đăng ký.</source>
-            <translation>{count} pupils of {classes} classes are not signed up; they owe {money} đ in all. {skipped} are left out: they have a card or are signed up.</translation>
+            <translation>Pupils not signed up: {count}, classes: {classes}, owing {money} đ in all. Left out, with a card or signed up already: {skipped}.</translation>
         </message>
         <message>
             <source>Đang tính…</source>
@@ -5279,7 +5287,7 @@
         </message>
         <message>
             <source>Đã đăng ký {made} em; {skipped} em đã có thẻ khác hoặc đã đăng ký</source>
-            <translation>Enrolled {made} pupils; {skipped} have another card or were enrolled already</translation>
+            <translation>Enrolled, pupils: {made}; with another card or enrolled already: {skipped}</translation>
         </message>
         <message>
             <source>Đăng &amp;ký cả trường</source>
@@ -5472,11 +5480,11 @@
         </message>
         <message>
             <source>Còn {n} dòng chờ cho biết là tiền của ai</source>
-            <translation>{n} lines wait for somebody to say whose money they are</translation>
+            <translation>Lines waiting for somebody to say whose money they are: {n}</translation>
         </message>
         <message>
             <source>Còn {rest} đ chưa biết của ai. Hãy ghi ở cột bên phải.</source>
-            <translation>{rest} dong belong to nobody yet. Say what they are in the column on the right.</translation>
+            <translation>{rest} đ belong to nobody yet. Say what they are in the column on the right.</translation>
         </message>
         <message>
             <source>Dòng này đã xong. Ctrl+Z để bỏ chữ vừa gõ.</source>
@@ -5524,7 +5532,7 @@
         </message>
         <message>
             <source>Xong {n} dòng, ghi {money} đ</source>
-            <translation>{n} lines done, {money} dong posted</translation>
+            <translation>Lines done: {n}, {money} đ posted</translation>
         </message>
         <message>
             <source>{file}: xem trước, chưa ghi gì</source>
@@ -5532,15 +5540,15 @@
         </message>
         <message>
             <source>{n} biên lai</source>
-            <translation>{n} receipts</translation>
+            <translation>Receipts: {n}</translation>
         </message>
         <message>
             <source>{n} dòng</source>
-            <translation>{n} lines</translation>
+            <translation>Lines: {n}</translation>
         </message>
         <message>
             <source>Đã ghi {n} biên lai, {money} đ; còn {open} dòng chờ xem</source>
-            <translation>{n} receipts written, {money} dong; {open} lines still to look at</translation>
+            <translation>Receipts written: {n}, {money} đ; lines still to look at: {open}</translation>
         </message>
         <message>
             <source>Đã nhận từ trước</source>
@@ -5839,7 +5847,7 @@ Enter: take this</translation>
         </message>
         <message>
             <source>còn {days} ngày</source>
-            <translation>{days} days left</translation>
+            <translation>days left: {days}</translation>
         </message>
         <message>
             <source>cần làm</source>
@@ -5851,7 +5859,7 @@ Enter: take this</translation>
         </message>
         <message>
             <source>quá {days} ngày</source>
-            <translation>{days} days late</translation>
+            <translation>days late: {days}</translation>
         </message>
         <message>
             <source>xong</source>
@@ -5859,67 +5867,67 @@ Enter: take this</translation>
         </message>
         <message>
             <source>{count} dòng bị trả lại, phải sửa rồi gửi lại</source>
-            <translation>{count} lines came back, to be mended and sent again</translation>
+            <translation>Lines that came back, to be mended and sent again: {count}</translation>
         </message>
         <message>
             <source>{count} dòng giảm bị trả lại: sửa hoặc rút lại</source>
-            <translation>{count} rows of “Giảm” returned: mend or take back</translation>
+            <translation>Rows of “Giảm” returned, to mend or take back: {count}</translation>
         </message>
         <message>
             <source>{count} em chưa có số định danh (CCCD)</source>
-            <translation>{count} pupils have no personal id</translation>
+            <translation>Pupils without a personal id: {count}</translation>
         </message>
         <message>
             <source>{count} em chưa có thẻ, cũng chưa đăng ký tại trường</source>
-            <translation>{count} pupils have no card and have not signed up at school</translation>
+            <translation>Pupils with no card who have not signed up at school: {count}</translation>
         </message>
         <message>
             <source>{count} em chưa đóng đồng nào, hạn {day}: {amount} đồng</source>
-            <translation>{count} pupils have paid nothing, due {day}: {amount} dong</translation>
+            <translation>Pupils who have paid nothing, due {day}: {count}, {amount} đ</translation>
         </message>
         <message>
             <source>{count} em có số định danh cần đối chiếu</source>
-            <translation>{count} pupils have a personal id to compare</translation>
+            <translation>Pupils with a personal id to compare: {count}</translation>
         </message>
         <message>
             <source>{count} em khai có thẻ khác, chưa thấy giấy tờ</source>
-            <translation>{count} pupils say they have another card, not proven</translation>
+            <translation>Pupils who say they have another card, not proven: {count}</translation>
         </message>
         <message>
             <source>{count} em khác với danh sách đã gửi: cần Mẫu số 2</source>
-            <translation>{count} pupils differ from what was sent: a declaration is needed</translation>
+            <translation>Pupils who differ from what was sent, declaration needed: {count}</translation>
         </message>
         <message>
             <source>{count} em mới đóng một phần, còn {amount} đồng</source>
-            <translation>{count} pupils paid in part, {amount} dong left</translation>
+            <translation>Pupils who paid in part: {count}, {amount} đ left</translation>
         </message>
         <message>
             <source>{count} em quá ngày hẹn đóng, còn {amount} đồng</source>
-            <translation>{count} pupils are past their promised day, {amount} dong left</translation>
+            <translation>Pupils past their promised day: {count}, {amount} đ left</translation>
         </message>
         <message>
             <source>{count} em thôi tham gia, chờ đưa vào danh sách: hoàn trả {amount} đồng</source>
-            <translation>{count} stop, waiting for a list: {amount} dong to be refunded</translation>
+            <translation>Stopping, waiting for a list: {count}, {amount} đ to be refunded</translation>
         </message>
         <message>
             <source>{count} em đã hẹn đóng, sớm nhất {day}, {amount} đồng</source>
-            <translation>{count} pupils have promised, the earliest {day}, {amount} dong</translation>
+            <translation>Pupils who have promised: {count}, the earliest {day}, {amount} đ</translation>
         </message>
         <message>
             <source>{count} em đã đóng đủ, chưa vào danh sách: {amount} đồng</source>
-            <translation>{count} pupils paid in full and are in no list: {amount} dong</translation>
+            <translation>Pupils who paid in full and are in no list: {count}, {amount} đ</translation>
         </message>
         <message>
             <source>{count} thẻ giấy đã về, chưa phát</source>
-            <translation>{count} cards on paper have come and wait to be handed out</translation>
+            <translation>Cards on paper that wait to be handed out: {count}</translation>
         </message>
         <message>
             <source>{count} thẻ đối tượng khác hết hạn trước khi hết đợt, sớm nhất {day}</source>
-            <translation>{count} cards of other groups end before the round, the first on {day}</translation>
+            <translation>Cards of other groups that end before the round: {count}, the first on {day}</translation>
         </message>
         <message>
             <source>{count} thẻ đối tượng khác sắp hết hạn, sớm nhất {day}</source>
-            <translation>{count} other cards end soon, the earliest {day}</translation>
+            <translation>Other cards that end soon: {count}, the earliest {day}</translation>
         </message>
         <message>
             <source>đang chờ</source>
@@ -5930,7 +5938,7 @@ Enter: take this</translation>
         <name>ToldOffice</name>
         <message>
             <source>{n} em</source>
-            <translation>{n} pupils</translation>
+            <translation>Pupils: {n}</translation>
         </message>
         <message>
             <source>Đã lưu. {who} đã gửi cơ quan BHXH: cần Mẫu số 2 (Hồ sơ, F3)</source>

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ssdesk.domain.money import format_number
 from ssdesk.domain.roles import Act
@@ -89,13 +89,15 @@ class BundlesPage(Page):
         self._figure = Figure(card)
         self._facts = FactList(card)
         self._why = label("", "wrap", card)
+        self._introduce = QPushButton(self.tr("Nhận &thẻ bàn ở Cài đặt"), card)
+        self._introduce.clicked.connect(self.open_desks)
         self._older = QCheckBox(card)
         self._whole = QCheckBox(self.tr("Gửi lại t&oàn bộ, kể cả điều đã báo"), card)
         for box in (self._older, self._whole):
             box.toggled.connect(self._on_chosen)
             box.hide()
         self._held = label("", "small", card)
-        above = (self._to, self._figure, self._facts, self._why)
+        above = (self._to, self._figure, self._facts, self._why, self._introduce)
         for widget in (*above, self._older, self._held, self._whole):
             card.body.addWidget(widget)
         card.body.addStretch(1)
@@ -178,6 +180,8 @@ class BundlesPage(Page):
         self._none.setVisible(not found.sent)
         self._why.setText(error_text.of_error(found.why_not) if found.why_not else "")
         self._why.setVisible(found.why_not is not None)
+        alone = found.why_not is not None and found.why_not.code == "PEER_NONE"
+        self._introduce.setVisible(alone)
         self._figure.setVisible(coming is not None)
         self._facts.setVisible(coming is not None)
         self._to.setVisible(coming is not None)
@@ -217,6 +221,8 @@ class BundlesPage(Page):
             return self.seen_grid
         if self._board and self._board.to_mend:
             return self.mend_grid
+        if self._introduce.isVisible():
+            return self._introduce
         if self._board and not self._board.sent and self.table is not None:
             # Not the box beside it: a key pressed at random would tick it.
             return self.table.button("make")
@@ -246,6 +252,10 @@ class BundlesPage(Page):
                 box.setChecked(False)
         self.grid.stand_at((made.bundle.id, 0))
         self.refresh(None)
+
+    def open_desks(self) -> None:
+        """Where the card of the office is accepted, and one's own is written."""
+        self.go("settings", "desks")
 
     def save_again(self) -> None:
         """F6: the same bundle on another stick."""

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from ssdesk.domain.dates import format_date
+from ssdesk.domain.money import format_number
 from ssdesk.domain.person import BirthDate
 from ssdesk.services.card_handouts import SOON, Place, PupilCard, ends_soon, place_of
 from ssdesk.ui.models.rows import CellKind, Column
@@ -50,7 +51,7 @@ class CardWords(QObject):
         for key, wanted in filters(self._today).items():
             count = sum(map(wanted, rows))
             tone = "act" if count and key in {ENDED, f"soon{_URGENT}"} else ""
-            found.append(SideRow(key, words[key], str(count), tone))
+            found.append(SideRow(key, words[key], format_number(count), tone))
         found.append(SideRow("", self.tr("LỚP · CÒN ≤ 30 NGÀY")))
         return [*found, *self._classes(rows)]
 

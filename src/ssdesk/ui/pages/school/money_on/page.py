@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from ssdesk.domain.money import format_dong
 from ssdesk.domain.remittance import CashPosition, ClassCash, MatchLine, ThreeWayMatch
 from ssdesk.domain.roles import Act
+from ssdesk.domain.school import SchoolYear
 from ssdesk.services import (
     cash_counts,
     handovers,
@@ -78,10 +79,17 @@ class MoneyOnPage(Page):
         if self._seen is None:
             return self.tr("Từ giáo viên đến thủ quỹ, từ thủ quỹ đến cơ quan BHXH")
         text = self.tr("Đang giữ {held} đ · đã lập lệnh {sent} đ")
-        place = self._seen.position
+        place, before = self._seen.position, self._before(self._seen)
         return text.format(
-            held=format_dong(place.total - place.remitted), sent=format_dong(place.remitted)
+            held=format_dong(place.total - place.remitted),
+            sent=format_dong(place.remitted - before),
         )
+
+    def _before(self, seen: _Seen) -> int:
+        """What the bank did of orders from before the school year shown, in dong."""
+        starts_on = SchoolYear(self.bench.school_year).starts_on
+        done = (each for each in seen.orders if each.bank_reference)
+        return sum(each.amount for each in done if each.ordered_on < starts_on)
 
     def actions_of_page(self) -> tuple[Action, ...]:
         return (
@@ -216,7 +224,7 @@ class MoneyOnPage(Page):
                     self.tr("Trong lệnh chuyển, chờ ngân hàng"),
                     format_dong(place.remitted - place.confirmed),
                 ),
-                (self.tr("Ngân hàng đã chuyển"), format_dong(place.confirmed)),
+                *self._words.confirmed(place.confirmed, self._before(seen)),
                 (self.tr("Cộng = biên lai còn hiệu lực"), format_dong(place.total)),
             ]
         )

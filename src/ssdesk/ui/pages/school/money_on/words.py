@@ -41,6 +41,13 @@ class MoneyWords(QObject):
         text = self.tr("Chiều nay thủ quỹ phải có {money} đ tiền mặt: F5 kiểm quỹ.")
         return text.format(money=format_dong(expected))
 
+    def confirmed(self, amount: int, before: int) -> list[tuple[str, str]]:
+        """What the bank has done, that of earlier school years apart."""
+        rows = [(self.tr("Ngân hàng đã chuyển"), format_dong(amount - before))]
+        if before:
+            rows.append((self.tr("– của các năm học trước"), format_dong(before)))
+        return rows
+
     def difference(self, count: CashCount | None) -> list[tuple[str, str]]:
         """What the last count found beside the books, until a later one agrees; no row if so."""
         if count is None:
