@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import string
 from importlib.machinery import SourceFileLoader
 from types import ModuleType
@@ -38,5 +39,22 @@ def test_places_and_mnemonics_are_kept(tool: ModuleType) -> None:
         for (context, source), forms in tool.translations().items()
         for form in forms
         if _places(form) != _places(source) or ("&" in form) != ("&" in source)
+    ]
+    assert wrong == []
+
+
+# A number right before a noun reads wrong for one: “1 pupils”. “Pupils: 1” reads right for all.
+_COUNTED = re.compile(
+    r"\{\w+\} (?:\w+ )?(?:pupils|people|lines|rows|receipts|classes|cards|cells|days|lists|"
+    r"months|numbers|orders|times)\b"
+)
+
+
+def test_english_reads_right_for_one_and_names_the_dong_one_way(tool: ModuleType) -> None:
+    wrong = [
+        form
+        for forms in tool.translations().values()
+        for form in forms
+        if len(forms) == 1 and (_COUNTED.search(form) or "} dong" in form)
     ]
     assert wrong == []

@@ -90,7 +90,7 @@ CHECKS: tuple[Check, ...] = (
         "Danh sách {listed} đồng, biên lai {received} đồng, đã chuyển {transferred} đồng: chưa "
         "khớp ở {people} em. Hãy chuyển đủ tiền; trước đó danh sách chỉ gửi được với dấu “chờ "
         "thanh toán”.",
-        "List {listed} dong, receipts {received} dong, transferred {transferred} dong: {people} "
+        "List {listed} đ, receipts {received} đ, transferred {transferred} đ: {people} "
         "pupils do not match. Transfer the rest; until then the list goes only as “waiting for "
         "payment”.",
         "ruling 10",

@@ -35,14 +35,14 @@ CHECKS: tuple[Check, ...] = (
         "amount",
         REFUSE,
         "Số tiền của {name} là {amount} đồng. Hãy gõ một số lớn hơn 0.",
-        "The amount of {name} is {amount} dong. Type a number above 0.",
+        "The amount of {name} is {amount} đ. Type a number above 0.",
     ),
     Check(
         "AMOUNT_TOO_HIGH",
         "amount",
         REFUSE,
         "{name} chỉ còn phải đóng {due} đồng, không thu {amount} đồng. Hãy trả lại phần thừa.",
-        "{name} owes {due} dong, {amount} dong cannot be taken. Give the rest back.",
+        "{name} owes {due} đ, {amount} đ cannot be taken. Give the rest back.",
         "ruling 8",
     ),
     Check(
@@ -143,7 +143,7 @@ CHECKS: tuple[Check, ...] = (
         REFUSE,
         "Lệnh chuyển cần {cash} đồng tiền mặt nhưng thủ quỹ chỉ có {there} đồng, thiếu "
         "{difference} đồng. Hãy thu phần giáo viên nộp thiếu hoặc bỏ bớt khoản.",
-        "The order needs {cash} dong in cash, the cashier has {there}, {difference} short. "
+        "The order needs {cash} đ in cash, the cashier has {there}, {difference} short. "
         "Collect what teachers still owe or leave some money out.",
         "ruling 10",
     ),
@@ -153,7 +153,7 @@ CHECKS: tuple[Check, ...] = (
         REFUSE,
         "Đếm được {counted} đồng, sổ ghi {expected} đồng, chênh {difference} đồng. Hãy "
         "đếm lại hoặc ghi lý do.",
-        "Counted {counted} dong, the books say {expected}, a difference of "
+        "Counted {counted} đ, the books say {expected}, a difference of "
         "{difference}. Count again or note why.",
     ),
     Check(
@@ -251,14 +251,14 @@ CHECKS: tuple[Check, ...] = (
         "denomination",
         REFUSE,
         "Mệnh giá {value} đồng ghi hai lần. Hãy gộp thành một dòng.",
-        "The value {value} dong is given twice. Put it on one line.",
+        "The value {value} đ is given twice. Put it on one line.",
     ),
     Check(
         "NOTE_UNKNOWN",
         "denomination",
         REFUSE,
         "Không có tờ {value} đồng đang lưu hành. Hãy đếm lại.",
-        "There is no note of {value} dong. Count again.",
+        "There is no note of {value} đ. Count again.",
     ),
     Check(
         "NOTHING_TO_HAND_OVER",
@@ -441,7 +441,7 @@ CHECKS: tuple[Check, ...] = (
         REFUSE,
         "Các tờ cộng được {entered} đồng, tổng ghi tay {total} đồng, lệch {difference} "
         "đồng. Chưa ghi tờ nào; hãy dò lại.",
-        "The receipts add up to {entered} dong, by hand {total}, a difference of "
+        "The receipts add up to {entered} đ, by hand {total}, a difference of "
         "{difference}. Nothing is stored; check them.",
         "ruling 9",
     ),

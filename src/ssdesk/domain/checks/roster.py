@@ -197,7 +197,7 @@ CHECKS: tuple[Check, ...] = (
         REFUSE,
         "Em {name} mới đóng một phần ({paid} đồng). Hãy thu đủ hoặc hủy phiếu thu trước khi chuyển "
         "đi.",
-        "{name} has paid a part only ({paid} dong). Take the rest or void the receipt first.",
+        "{name} has paid a part only ({paid} đ). Take the rest or void the receipt first.",
         "ruling 7",
     ),
     Check(
@@ -206,7 +206,7 @@ CHECKS: tuple[Check, ...] = (
         REFUSE,
         "Em {name} đã đóng {paid} đồng tại trường. Hãy làm Thôi tham gia / hoàn trả trước khi ghi "
         "thẻ khác.",
-        "{name} has paid {paid} dong at school. Stop or refund the pupil before noting another "
+        "{name} has paid {paid} đ at school. Stop or refund the pupil before noting another "
         "card.",
         "QĐ 366/QĐ-BHXH Đ5",
     ),

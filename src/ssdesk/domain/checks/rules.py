@@ -98,7 +98,7 @@ CHECKS: tuple[Check, ...] = (
         "declared_income",
         REFUSE,
         "Mức thu nhập {income} cao hơn mức tối đa {limit} đồng. Hãy chọn mức không quá {limit}.",
-        "Income {income} is above the ceiling of {limit} dong. Choose at most {limit}.",
+        "Income {income} is above the ceiling of {limit} đ. Choose at most {limit}.",
         "Luật 41/2024/QH15 Đ31 k2",
     ),
     Check(
@@ -107,7 +107,7 @@ CHECKS: tuple[Check, ...] = (
         REFUSE,
         "Mức thu nhập {income} thấp hơn chuẩn nghèo nông thôn {limit} đồng. Hãy chọn mức từ "
         "{limit} trở lên.",
-        "Income {income} is below the rural poverty line of {limit} dong. Choose at least {limit}.",
+        "Income {income} is below the rural poverty line of {limit} đ. Choose at least {limit}.",
         "Luật 41/2024/QH15 Đ31 k2",
     ),
     _unknown("INCOME_RULES_UNKNOWN", "giới hạn mức thu nhập", "income limits"),
@@ -117,7 +117,7 @@ CHECKS: tuple[Check, ...] = (
         REFUSE,
         "Mức thu nhập {income} phải bằng chuẩn nghèo {floor} cộng bội số của {limit} đồng. Hãy "
         "chọn mức gần nhất.",
-        "Income {income} must be the poverty line {floor} plus a multiple of {limit} dong. Choose "
+        "Income {income} must be the poverty line {floor} plus a multiple of {limit} đ. Choose "
         "the nearest.",
         "QĐ 595/QĐ-BHXH Đ10 k1",
     ),
@@ -212,7 +212,7 @@ CHECKS: tuple[Check, ...] = (
         REFUSE,
         "Các khoản hỗ trợ cộng lại {support} đồng, vượt số tiền phải đóng {limit} đồng. Hãy giảm "
         "mức hỗ trợ.",
-        "The supports come to {support} dong, more than the premium of {limit} dong. Lower them.",
+        "The supports come to {support} đ, more than the premium of {limit} đ. Lower them.",
     ),
     Check(
         "SUPPORT_PERCENT_LIMIT",

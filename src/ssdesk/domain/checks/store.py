@@ -411,7 +411,7 @@ CHECKS: tuple[Check, ...] = (
         Severity.REFUSE,
         "Tiền của {full_name} không khớp: phải đóng {own_share} đồng, đã thu {paid} "
         "đồng; hãy xem lại biên lai của em.",
-        "The money of {full_name} does not agree: {own_share} dong due, {paid} dong "
+        "The money of {full_name} does not agree: {own_share} đ due, {paid} đ "
         "paid; look at the pupil's receipts.",
     ),
     Check(
@@ -428,7 +428,7 @@ CHECKS: tuple[Check, ...] = (
         Severity.REFUSE,
         "Phiếu giao tiền số {number} ghi {amount} đồng nhưng các khoản thu cộng lại "
         "{paid} đồng; hãy đối chiếu phiếu giấy.",
-        "Hand-over slip {number} says {amount} dong, its payments add up to {paid} dong; "
+        "Hand-over slip {number} says {amount} đ, its payments add up to {paid} đ; "
         "compare the paper slip.",
     ),
     Check(
@@ -462,8 +462,8 @@ CHECKS: tuple[Check, ...] = (
         Severity.REFUSE,
         "Biên lai {book} số {number} ghi {amount} đồng nhưng các khoản thu cộng lại "
         "{paid} đồng; hãy gọi người hỗ trợ.",
-        "Receipt {book} number {number} says {amount} dong, its payments add up to "
-        "{paid} dong; call support.",
+        "Receipt {book} number {number} says {amount} đ, its payments add up to "
+        "{paid} đ; call support.",
     ),
     Check(
         "VERIFY_REFUND",
@@ -471,7 +471,7 @@ CHECKS: tuple[Check, ...] = (
         Severity.REFUSE,
         "Phiếu chi hoàn trả số {number} ghi {amount} đồng nhưng các khoản trả lại cộng được "
         "{paid} đồng; hãy gọi người hỗ trợ.",
-        "Refund {number} says {amount} dong, what was given back adds up to {paid} dong; "
+        "Refund {number} says {amount} đ, what was given back adds up to {paid} đ; "
         "call support.",
     ),
     Check(
@@ -480,7 +480,7 @@ CHECKS: tuple[Check, ...] = (
         Severity.REFUSE,
         "Lệnh chuyển tiền số {number} ghi {amount} đồng nhưng các khoản thu cộng lại "
         "{paid} đồng; hãy gọi người hỗ trợ.",
-        "Transfer order {number} says {amount} dong, its payments add up to {paid} dong; "
+        "Transfer order {number} says {amount} đ, its payments add up to {paid} đ; "
         "call support.",
     ),
     Check(
