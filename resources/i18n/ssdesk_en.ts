@@ -396,12 +396,12 @@
             <translation>Send everything again, als&amp;o what was told</translation>
         </message>
         <message>
-            <source>Nhận &amp;thẻ bàn ở Cài đặt</source>
-            <translation>Accept the desk card in the &amp;settings</translation>
-        </message>
-        <message>
             <source>Nhận &amp;vào</source>
             <translation>&amp;Take in</translation>
+        </message>
+        <message>
+            <source>Nhận thẻ bàn ở &amp;Cài đặt</source>
+            <translation>Accept the desk card in the &amp;settings</translation>
         </message>
         <message>
             <source>Nhận tệp trả lời</source>

@@ -11,13 +11,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from ssdesk.settings import UiLanguage
-from ssdesk.ui.icons import icon
+from ssdesk.ui.frame.search_button import SearchButton
 from ssdesk.ui.theme import worn
 from ssdesk.ui.translation import current_language
 from ssdesk.ui.widgets.labels import label
@@ -48,18 +47,8 @@ class TopBar(QFrame):
         row.setSpacing(8)
         self._brand = label("ssdesk", "brand", self)
         row.addWidget(self._brand)
-        self.search = QPushButton(self)
-        self.search.setProperty("kind", "search")
-        self.search.setObjectName("top_search")
+        self.search = SearchButton(self)
         self.search.clicked.connect(self.search_wanted)
-        inside = QHBoxLayout(self.search)
-        inside.setContentsMargins(0, 0, 8, 0)
-        inside.addStretch(1)
-        key = label("Ctrl K", "key", self.search)
-        key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        inside.addWidget(key, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.search.setMinimumWidth(160)
         row.addWidget(self.search, 10)
         row.addStretch(1)
         self.year = self._small("top_year")
@@ -136,9 +125,7 @@ class TopBar(QFrame):
         theme = worn()
         self.setFixedHeight(theme.px(52))
         self._brand.setFixedWidth(max(172, theme.px(90)))
-        self.search.setMaximumWidth(theme.px(440))
-        self.search.setText("  " + self.tr("Tìm học sinh, lớp, phiếu thu, lệnh…"))
-        self.search.setIcon(icon("search", "faint"))
+        self.search.set_words(self.tr("Tìm học sinh, lớp, phiếu thu, lệnh…"))
         self.search.setAccessibleName(self.tr("Tìm mọi thứ (Ctrl+K)"))
         self._name_year()
         shown = "VI" if current_language() is UiLanguage.VI else "EN"

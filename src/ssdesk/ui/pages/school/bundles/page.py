@@ -89,7 +89,7 @@ class BundlesPage(Page):
         self._figure = Figure(card)
         self._facts = FactList(card)
         self._why = label("", "wrap", card)
-        self._introduce = QPushButton(self.tr("Nhận &thẻ bàn ở Cài đặt"), card)
+        self._introduce = QPushButton(self.tr("Nhận thẻ bàn ở &Cài đặt"), card)
         self._introduce.clicked.connect(self.open_desks)
         self._older = QCheckBox(card)
         self._whole = QCheckBox(self.tr("Gửi lại t&oàn bộ, kể cả điều đã báo"), card)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ssdesk.domain.problems import Problem
 from ssdesk.domain.person_facts import read_typed
+from ssdesk.domain.problems import Problem
 from ssdesk.services import pupils
 from ssdesk.services.pupils import PupilRow, SavePupil
 from ssdesk.ui import error_text
