@@ -206,8 +206,7 @@ CHECKS: tuple[Check, ...] = (
         REFUSE,
         "Em {name} đã đóng {paid} đồng tại trường. Hãy làm Thôi tham gia / hoàn trả trước khi ghi "
         "thẻ khác.",
-        "{name} has paid {paid} đ at school. Stop or refund the pupil before noting another "
-        "card.",
+        "{name} has paid {paid} đ at school. Stop or refund the pupil before noting another card.",
         "QĐ 366/QĐ-BHXH Đ5",
     ),
     Check(

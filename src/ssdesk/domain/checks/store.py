@@ -471,8 +471,7 @@ CHECKS: tuple[Check, ...] = (
         Severity.REFUSE,
         "Phiếu chi hoàn trả số {number} ghi {amount} đồng nhưng các khoản trả lại cộng được "
         "{paid} đồng; hãy gọi người hỗ trợ.",
-        "Refund {number} says {amount} đ, what was given back adds up to {paid} đ; "
-        "call support.",
+        "Refund {number} says {amount} đ, what was given back adds up to {paid} đ; call support.",
     ),
     Check(
         "VERIFY_REMITTANCE",
@@ -480,8 +479,7 @@ CHECKS: tuple[Check, ...] = (
         Severity.REFUSE,
         "Lệnh chuyển tiền số {number} ghi {amount} đồng nhưng các khoản thu cộng lại "
         "{paid} đồng; hãy gọi người hỗ trợ.",
-        "Transfer order {number} says {amount} đ, its payments add up to {paid} đ; "
-        "call support.",
+        "Transfer order {number} says {amount} đ, its payments add up to {paid} đ; call support.",
     ),
     Check(
         "VERIFY_VOID",
