@@ -83,6 +83,10 @@
     <context>
         <name>QFileDialog</name>
         <message>
+            <source>Directories</source>
+            <translation>Thư mục</translation>
+        </message>
+        <message>
             <source>Look in:</source>
             <translation>Trong thư mục:</translation>
         </message>
@@ -271,7 +275,7 @@ Không có thư mục này. Hãy xem lại tên thư mục.</translation>
         </message>
         <message>
             <source>Size</source>
-            <translation>Dung lượng</translation>
+            <translation>Cỡ</translation>
         </message>
         <message>
             <source>Type</source>

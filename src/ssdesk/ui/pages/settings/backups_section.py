@@ -64,9 +64,9 @@ class BackupsSection(Section):
             return words.get(file.reason, file.reason.value)
 
         return (
-            Column("made_at", tr("Lúc"), _moment, width=150, sort=_sort),
-            Column("reason", tr("Vì sao"), reason, width=150),
-            Column("size", tr("Dung lượng"), _size, width=110),
+            Column("made_at", tr("Lúc"), _moment, width=150, sort=_sort, whole=True),
+            Column("reason", tr("Vì sao"), reason, width=150, whole=True),
+            Column("size", tr("Dung lượng"), _size, width=110, whole=True),
             Column("place", tr("Tệp"), _place, width=0),
         )
 

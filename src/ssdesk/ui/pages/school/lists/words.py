@@ -36,7 +36,7 @@ class ListWords(QObject):
         """The lists made."""
         return (
             Column("number", self.tr("Số"), _number, CellKind.INT, width=36),
-            Column("form", self.tr("Mẫu"), _form, width=0),
+            Column("form", self.tr("Mẫu"), _form, width=0, whole=True),
             Column("list_date", self.tr("Ngày lập"), _list_date, CellKind.DATE, width=94),
             Column("people", self.tr("Số em"), _people, CellKind.DONG, width=64, leaves=1),
             Column("stopped", self.tr("Giảm"), _stopped, CellKind.DONG, width=46, leaves=2),
