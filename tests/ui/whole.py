@@ -74,9 +74,8 @@ def cut_in_grids(page: QWidget) -> Iterator[str]:
             if grid.isColumnHidden(column):
                 continue
             title = str(grid.model().headerData(column, Qt.Orientation.Horizontal))
-            if head.fontMetrics().horizontalAdvance(title) + worn().px(16) > head.sectionSize(
-                column
-            ):
+            wide = max(map(head.fontMetrics().horizontalAdvance, title.splitlines()), default=0)
+            if wide + worn().px(16) > head.sectionSize(column):
                 yield f"cut heading “{title}” in {grid.objectName()}"
             for row in range(grid.model().rowCount()):
                 index = grid.model().index(row, column)

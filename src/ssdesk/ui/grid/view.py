@@ -29,7 +29,7 @@ from ssdesk.ui.models.rows import RowsModel
 from ssdesk.ui.preferences import Preferences
 from ssdesk.ui.theme import worn
 
-# Height in pixels of 100 % text of a row in which a text may wrap.
+# Height in pixels of 100 % text of a row in which a text may wrap, of headings of two lines.
 _TWO_LINES = 40
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = {
@@ -110,6 +110,8 @@ class GridView(QTableView):
         self.setModel(model)
         columns = getattr(model, "columns", ())
         self._widths.start(columns)
+        if any("\n" in column.title for column in columns):
+            self.horizontalHeader().setFixedHeight(worn().px(_TWO_LINES))
         if any(column.wraps for column in columns):
             self.verticalHeader().setDefaultSectionSize(worn().px(_TWO_LINES))
         if any(column.editable for column in columns):
@@ -280,7 +282,7 @@ class GridView(QTableView):
         columns = getattr(self.model(), "columns", ())
         menu = QMenu(self)
         for number, column in enumerate(columns):
-            action = QAction(column.title, menu)
+            action = QAction(column.title.replace("\n", " "), menu)
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(number))
             action.setData(number)

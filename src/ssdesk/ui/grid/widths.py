@@ -61,7 +61,7 @@ class Widths:
         measure = self._view.horizontalHeader().fontMetrics()
         self._widths = []
         for column in columns:
-            words = (column.title, *column.choices)
+            words = (*column.title.splitlines(), *column.choices)
             heading = max(measure.horizontalAdvance(text) for text in words) + worn().px(22)
             self._widths.append(_Width(0, heading, heading, heading))
         self.measure(())

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from ssdesk.domain.figures import BarChart, FigureRow, Report, RingChart, RowKind
+from ssdesk.ui.delegates.cell import LETTERS, SMALL_LETTERS
 from ssdesk.ui.grid.view import GridView
 from ssdesk.ui.models.rows import Index, RowsModel, shown
 from ssdesk.ui.pages.school.reports.words import (
@@ -31,7 +32,7 @@ from ssdesk.ui.widgets.scroll import scrolled
 
 _Line = tuple[int, FigureRow]
 _BARS_HIGH = 190
-_PADDING = 18
+_PADDING = 17
 _LONGEST = 290
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -176,14 +177,19 @@ class ReportView(QWidget):
 
 def _fit(grid: GridView, model: _Lines) -> None:
     """No column so narrow that a number, a date or its heading is cut."""
-    metrics, rows = QFontMetrics(worn().font(14, 600)), model.rows()
+    plain, strong = (QFontMetrics(worn().font(14, weight)) for weight in (400, 600))
     for place, column in enumerate(model.columns):
-        texts = {
-            shown(column.value(line), column.kind) for line in rows if not _runs_on(line[1], place)
+        wide = {
+            (strong if is_strong(line) else plain).horizontalAdvance(
+                shown(column.value(line), column.kind)
+            )
+            for line in model.rows()
+            if not _runs_on(line[1], place)
         }
-        widest = max(map(metrics.horizontalAdvance, texts), default=0) + worn().px(_PADDING)
-        # The column that takes what is left holds whole addresses and reasons.
-        grid.hold_width(place, widest if column.width else min(widest, worn().px(_LONGEST)))
+        widest = max(wide, default=0) + worn().px(_PADDING)
+        # The column that takes what is left holds names, addresses and reasons: if need be small.
+        small = min(widest * SMALL_LETTERS // LETTERS + worn().px(4), worn().px(_LONGEST))
+        grid.hold_width(place, widest if column.width else small)
 
 
 def _runs_on(row: FigureRow, place: int) -> bool:

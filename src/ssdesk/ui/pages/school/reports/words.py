@@ -42,6 +42,8 @@ _KINDS = {
     FigureKind.DATE: CellKind.DATE,
 }
 _LETTER = 5
+# Letters of a heading that stays in one line.
+_SHORT_TITLE = 6
 _NARROW = 22
 
 
@@ -165,7 +167,7 @@ def grid_columns(columns: Sequence[FigureColumn]) -> tuple[Column[tuple[int, Fig
     return tuple(
         Column(
             f"c{place}",
-            column.title,
+            column.title if place == widest else _in_two_lines(column.title),
             _reader(place),
             _KINDS[column.kind],
             width=0 if place == widest else column.width * _LETTER + _NARROW,
@@ -173,6 +175,15 @@ def grid_columns(columns: Sequence[FigureColumn]) -> tuple[Column[tuple[int, Fig
         )
         for place, column in enumerate(columns)
     )
+
+
+def _in_two_lines(title: str) -> str:
+    """A long heading broken at the space nearest its middle: sums are shorter than their names."""
+    spaces = [place for place, sign in enumerate(title) if sign == " "]
+    if len(title) <= _SHORT_TITLE or not spaces:
+        return title
+    middle = min(reversed(spaces), key=lambda place: abs(2 * place - len(title)))
+    return f"{title[:middle]}\n{title[middle + 1 :]}"
 
 
 def _reader(place: int) -> Callable[[tuple[int, FigureRow]], Figure]:
