@@ -2219,24 +2219,12 @@
             <translation>&amp;Province, city</translation>
         </message>
         <message>
-            <source>Tổ chức &amp;dịch vụ thu</source>
-            <translation>Collection or&amp;ganisation</translation>
-        </message>
-        <message>
-            <source>hộ gia đình và BHXH tự nguyện; có ở bản sau</source>
-            <translation>households and voluntary insurance; in a later version</translation>
-        </message>
-        <message>
             <source>ssdesk · bắt đầu</source>
             <translation>ssdesk · start</translation>
         </message>
         <message>
             <source>thu BHYT học sinh, phiếu thu, danh sách Mẫu số 3</source>
             <translation>pupils' health insurance, receipts, the Form 3 list</translation>
-        </message>
-        <message>
-            <source>tiếp nhận, đối soát, chỉ tiêu; có ở bản sau</source>
-            <translation>intake, reconciliation, targets; in a later version</translation>
         </message>
         <message>
             <source>Ít nhất 8 ký tự; một câu dễ nhớ là tốt nhất.</source>

@@ -158,20 +158,8 @@ class FirstStart(QWidget):
                     self.tr("&Trường học"),
                     self.tr("thu BHYT học sinh, phiếu thu, danh sách Mẫu số 3"),
                 ),
-                (
-                    DeskKind.AGENT.value,
-                    self.tr("Tổ chức &dịch vụ thu"),
-                    self.tr("hộ gia đình và BHXH tự nguyện; có ở bản sau"),
-                ),
-                (
-                    DeskKind.OFFICE.value,
-                    self.tr("&Cơ quan BHXH"),
-                    self.tr("tiếp nhận, đối soát, chỉ tiêu; có ở bản sau"),
-                ),
             ]
         )
-        for kind in (DeskKind.AGENT, DeskKind.OFFICE):
-            self._kinds.button(kind.value).setEnabled(False)
         self._kinds.setMaximumWidth(worn().px(560))
         column.addWidget(self._kinds)
         column.addSpacing(24)
