@@ -3030,7 +3030,7 @@
         </message>
         <message>
             <source>Hôm nay đã hoàn trả {money} đ ({count} phiếu): Shift+F7 in lại.</source>
-            <translation>Given back today: {money} đ ({count} papers): Shift+F7 prints them.</translation>
+            <translation>Given back today: {money} đ (papers: {count}): Shift+F7 prints them.</translation>
         </message>
         <message>
             <source>Hôm nay đã kiểm quỹ, F5 in lại phiếu; khoản thu mới ghi vào ngày mai.</source>
@@ -4220,7 +4220,7 @@
         </message>
         <message>
             <source>{n} lần</source>
-            <translation>times: {n}</translation>
+            <translation>{n}×</translation>
         </message>
         <message>
             <source>ĐÃ HỦY</source>
@@ -5126,7 +5126,7 @@
         </message>
         <message>
             <source>{count} ngày đọc từ số của Excel</source>
-            <translation>{count} dates read from Excel's numbers</translation>
+            <translation>Dates read from Excel's numbers: {count}</translation>
         </message>
         <message>
             <source>{count} số được trả lại số 0 ở đầu</source>
@@ -5370,7 +5370,7 @@
         </message>
         <message>
             <source>{count} tờ đã nhập</source>
-            <translation>{count} papers entered</translation>
+            <translation>Papers entered: {count}</translation>
         </message>
         <message>
             <source>{text}; còn thiếu số {numbers}</source>
@@ -5378,7 +5378,7 @@
         </message>
         <message>
             <source>Đã ghi {count} tờ</source>
-            <translation>{count} papers posted</translation>
+            <translation>Papers posted: {count}</translation>
         </message>
         <message>
             <source>Đã đưa lại {count} tờ gõ dở; Ctrl+Enter để ghi</source>
@@ -6023,7 +6023,7 @@ Enter: take this</translation>
         </message>
         <message>
             <source>Còn {n} việc chưa xong. Vì sao vẫn khóa?</source>
-            <translation>{n} things are open. Why close it all the same?</translation>
+            <translation>Things still open: {n}. Why close it all the same?</translation>
         </message>
         <message>
             <source>Có danh sách rồi, trang này kể việc còn lại trước khi khóa sổ cuối năm.</source>
@@ -6059,7 +6059,7 @@ Enter: take this</translation>
         </message>
         <message>
             <source>Năm học {year}: còn {n} việc</source>
-            <translation>School year {year}: {n} things left</translation>
+            <translation>School year {year}: things left: {n}</translation>
         </message>
         <message>
             <source>Năm học {year}: mọi việc đã xong</source>
