@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -84,6 +86,36 @@ def test_a_hand_is_no_gun(host: QWidget, hands: Hands, qtbot: QtBot) -> None:
         type_in(line, "020310004512")
         press(line, Qt.Key.Key_Return)
     assert line.text() == "đang gõ020310004512"
+
+
+def test_a_whole_card_that_came_slowly_is_a_card(host: QWidget, hands: Hands, qtbot: QtBot) -> None:
+    hands.gap = 0.15
+    line = _line(host)
+    with qtbot.waitSignal(host.scanner.scanned) as told:  # type: ignore[attr-defined]
+        type_in(line, PAYLOAD)
+        press(line, Qt.Key.Key_Return)
+    assert told.args == [PAYLOAD]
+    assert line.text() == "đang gõ"
+
+
+def test_a_cell_that_a_slow_card_ran_into_stays_as_it_was(
+    host: QWidget, hands: Hands, qtbot: QtBot
+) -> None:
+    hands.gap = 0.15
+    table = QTableWidget(1, 1, host)
+    table.setItem(0, 0, QTableWidgetItem("Hà Thanh An"))
+    table.show()
+    table.setCurrentCell(0, 0)
+    table.editItem(table.item(0, 0))
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    editor.selectAll()
+    with qtbot.waitSignal(host.scanner.scanned) as told:  # type: ignore[attr-defined]
+        type_in(editor, PAYLOAD)
+        press(editor, Qt.Key.Key_Return)
+    assert told.args == [PAYLOAD]
+    qtbot.waitUntil(lambda: table.state() == QTableWidget.State.NoState)
+    assert table.item(0, 0).text() == "Hà Thanh An"
 
 
 def test_committed_by_an_input_method_that_takes_letters_back(host: QWidget, qtbot: QtBot) -> None:

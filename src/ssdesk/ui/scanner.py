@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from ssdesk.ui.key_watch import watch_focus
 
 GAP_SECONDS = 0.06
 HOLD_MS = 40
 LEAST_LENGTH = 10
+# What nobody types by hand: a citizen card whole, from its number to the day it was made.
+_CITIZEN = re.compile(r"\d{12}\|\d*\|[^|]+\|\d{8}\|[^|]+\|[^|]*\|\d{8}$")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 # A gun presses Shift for a capital; alone it says nothing and must not end a burst.
 _SILENT = (Qt.Key.Key_Shift, Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_AltGr)
@@ -36,6 +45,9 @@ class ScannerFilter(QObject):
     A gun sends a key every few milliseconds, a hand none faster than 60 ms for so long. With a
     Vietnamese input method on, the same burst comes as committed text, and letters may be taken
     back and replaced in between: backspaces belong to the burst and are obeyed.
+
+    On a busy machine a burst can come as slowly as a hand: a citizen card that stands whole in
+    a field when Enter comes is a card all the same.
 
     A list, a grid or a button would act on the keys of a burst: there they wait for a moment,
     and arrive when no card came of them.
@@ -84,7 +96,7 @@ class ScannerFilter(QObject):
 
     def _key(self, widget: QWidget, event: QKeyEvent) -> bool:
         if event.key() in _ENTER:
-            return self._end()
+            return self._end() or self._end_slow(widget)
         if event.key() in _SILENT:
             return False
         if self._starts_or_goes_on(widget, event):
@@ -170,6 +182,21 @@ class ScannerFilter(QObject):
         QTimer.singleShot(0, self, self._tell)
         return True
 
+    def _end_slow(self, widget: QWidget) -> bool:
+        """Takes a card out of a line it stands in whole; an opened cell closes as it was."""
+        found = _CITIZEN.search(widget.text()) if isinstance(widget, QLineEdit) else None
+        if found is None or not isinstance(widget, QLineEdit):
+            return False
+        widget.setText(widget.text()[: found.start()])
+        self._payload = found.group()
+        if isinstance(_parent_of(widget), QAbstractItemView):
+            escape = QKeyEvent(
+                QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier
+            )
+            QApplication.postEvent(widget, escape)
+        QTimer.singleShot(0, self, self._tell)
+        return True
+
     def _tell(self) -> None:
         self.scanned.emit(self._payload)
 
@@ -177,6 +204,12 @@ class ScannerFilter(QObject):
         self._text = ""
         self._field = None
         self._last = 0.0
+
+
+def _parent_of(widget: QWidget) -> QObject | None:
+    """What an opened cell belongs to: its view, above the part that scrolls."""
+    inside = widget.parent()
+    return inside.parent() if inside is not None else None
 
 
 def _looks_like_card(text: str) -> bool:
