@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from ssdesk.domain.coverage import CoverageState
 from ssdesk.domain.dates import format_date
 from ssdesk.domain.enrolment import EnrolmentState
+from ssdesk.domain.money import format_number
 from ssdesk.services.collecting import Collecting, CollectRow
 from ssdesk.ui.models.rows import CellKind, Column
 from ssdesk.ui.widgets.chip import Chip, Tone
@@ -54,13 +55,13 @@ class CollectionWords(QObject):
                 signed_up.add(row.pupil.class_id)
             elif row.pupil.state is not CoverageState.COVERED_ELSEWHERE:
                 waiting.add(row.pupil.class_id)
-        rows = [SideRow(ALL, self.tr("Tất cả"), str(sum(owing.values())))]
+        rows = [SideRow(ALL, self.tr("Tất cả"), format_number(sum(owing.values())))]
         for item in seen.classes:
             count = owing.get(item.id, 0)
             if item.id in waiting - signed_up:
                 rows.append(SideRow(item.id, item.name, self.tr("chưa ĐK"), "act"))
             else:
-                rows.append(SideRow(item.id, item.name, str(count) if count else "✓"))
+                rows.append(SideRow(item.id, item.name, format_number(count) if count else "✓"))
         return rows
 
     def chip(self, row: CollectRow) -> Chip:
