@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from ssdesk.domain.dates import format_date
+from ssdesk.domain.money import format_number
 from ssdesk.domain.person import Sex
 from ssdesk.services.rosters import (
     Action,
@@ -152,7 +153,9 @@ class RosterWords(QObject):
         if plan.latecomers_on is None:
             return ""
         text = self.tr("{count} em mới vào lớp đã có danh sách, tính vào trường từ {day}.")
-        return text.format(count=plan.latecomers, day=format_date(plan.latecomers_on))
+        return text.format(
+            count=format_number(plan.latecomers), day=format_date(plan.latecomers_on)
+        )
 
     def note(self, plan: RosterPlan) -> str:
         """What was put right, what the file lacks, which sheets were not read."""
@@ -161,7 +164,7 @@ class RosterWords(QObject):
             text = self.tr("{count} em trong sổ không có trong tệp: {names}")
             names = ", ".join(f"{p.full_name} ({p.class_name})" for p in plan.missing[:4])
             more = "…" if len(plan.missing) > 4 else ""
-            notes.append(text.format(count=len(plan.missing), names=names + more))
+            notes.append(text.format(count=format_number(len(plan.missing)), names=names + more))
         if plan.mapping.unread:
             text = self.tr("Không đọc trang: {sheets}")
             notes.append(text.format(sheets=", ".join(plan.mapping.unread)))
