@@ -45,7 +45,7 @@ class CardListWords(QObject):
             Column("cell", self.tr("Ô"), _cell, width=58, whole=True),
             Column("weight", self.tr("Mức"), self._weight, CellKind.CHIP, width=84),
             Column("value", self.tr("Đang ghi"), _value, width=130, leaves=1),
-            Column("message", self.tr("Vì sao và cách sửa"), sentence_of, width=0),
+            Column("message", self.tr("Vì sao và cách sửa"), sentence_of, width=0, wraps=True),
         )
 
     def _action(self, row: PlannedCard) -> Chip:

@@ -29,7 +29,7 @@ class ListWords(QObject):
             Column("full_name", self.tr("Họ và tên"), _name, width=170, whole=True),
             Column("class_name", self.tr("Lớp"), _class_name, width=56, whole=True),
             Column("weight", self.tr("Mức"), weight, CellKind.CHIP, width=80),
-            Column("message", self.tr("Vì sao và cách sửa"), _message, width=0),
+            Column("message", self.tr("Vì sao và cách sửa"), _message, width=0, wraps=True),
         )
 
     def made_columns(self) -> tuple[Column[SubmissionRow], ...]:
