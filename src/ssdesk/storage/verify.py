@@ -32,7 +32,7 @@ SELECT e.id, p.full_name, e.state, e.fixed, e.own_share,
   coalesce((SELECT sum(m.amount) FROM payment m WHERE m.enrolment_id = e.id), 0) AS paid
 FROM enrolment e JOIN person p ON p.id = e.person_id
 WHERE paid < 0
-  OR (e.state IN ('paid', 'submitted', 'accepted') AND paid < e.own_share)
+  OR (e.state IN ('paid', 'submitted', 'accepted', 'returned') AND paid < e.own_share)
   OR (paid > 0 AND e.fixed = 0)
 ORDER BY e.id
 """

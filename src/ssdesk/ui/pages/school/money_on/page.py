@@ -167,7 +167,7 @@ class MoneyOnPage(Page):
         self.match_grid = GridView("match", self.bench.preferences, self._match)
         self.match_grid.set_model(self.match_model)
         self._match_words = label("", "small", self._match)
-        self._match.body.addWidget(self._match_words)
+        self._match.body.addWidget(self._match_words, 0, Qt.AlignmentFlag.AlignTop)
         self._match.body.addWidget(self.match_grid, 1)
         return self._match
 
