@@ -145,8 +145,11 @@ def test_a_name_that_is_no_utf8_stays_valid_json(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
-def test_a_pipe_is_refused_instead_of_waited_for(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "command", ["import roster", "import cards", "bundle take", "bundle show", "desk accept"]
+)
+def test_a_pipe_is_refused_instead_of_waited_for(tmp_path: Path, command: str) -> None:
     os.mkfifo(tmp_path / "danh-sach.csv")
-    done = ssdesk(tmp_path, "import", "roster", "danh-sach.csv", "--store", "s", "--preview")
+    done = ssdesk(tmp_path, *command.split(), "danh-sach.csv", "--store", "s")
     assert done.returncode == 2
     assert "không phải là một tệp thường" in done.stderr.decode()

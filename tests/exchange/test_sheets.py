@@ -197,6 +197,17 @@ def bomb() -> bytes:
     return stream.getvalue()
 
 
+def long_text(length: int, *, inline: bool) -> bytes:
+    """A workbook whose one cell holds a text of this length, beside or among the shared ones."""
+    stream, again = io.BytesIO(), io.BytesIO()
+    with xlsxwriter.Workbook(stream, {"constant_memory": inline}) as book:
+        book.add_worksheet("a").write(0, 0, "LONG")
+    with zipfile.ZipFile(stream) as old, zipfile.ZipFile(again, "w", zipfile.ZIP_DEFLATED) as new:
+        for info in old.infolist():
+            new.writestr(info, old.read(info).replace(b"LONG", b"&amp;" * length))
+    return again.getvalue()
+
+
 def zipped(**members: str) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as package:
@@ -231,6 +242,8 @@ WIDE = "Tên\t" * 40_000
         (far_cell(900_000, 0), "a.xlsx", "FILE_TOO_LARGE"),
         (far_cell(0, 16_000), "a.xlsx", "FILE_TOO_LARGE"),
         (bomb(), "a.xlsx", "FILE_TOO_LARGE"),
+        (long_text(200_000, inline=True), "a.xlsx", "FILE_DAMAGED"),
+        (long_text(200_000, inline=False), "a.xlsx", "FILE_DAMAGED"),
     ],
     ids=lambda value: value if isinstance(value, str) else value[:4].hex(),
 )
@@ -243,6 +256,12 @@ def test_what_cannot_be_read_is_named(data: bytes, name: str, code: str) -> None
 
 def test_a_cell_far_to_the_right_but_within_bounds_is_read() -> None:
     assert read_bytes(far_cell(9000, 300), "a.xlsx").sheets[0].rows[9000][300] == "y"
+
+
+@pytest.mark.parametrize("inline", [True, False])
+def test_the_longest_text_of_a_cell_is_read(inline: bool) -> None:
+    source = read_bytes(long_text(32_767, inline=inline), "a.xlsx")
+    assert source.sheets[0].rows[0][0] == "&" * 32_767
 
 
 def test_an_ods_that_unfolds_is_refused() -> None:

@@ -12,7 +12,7 @@ import click
 
 from ssdesk.cli import case_lines, disputes
 from ssdesk.cli.desk_door import DeskOptions, opened, opened_by
-from ssdesk.cli.options import json_option, store_options
+from ssdesk.cli.options import IN_FILE, IN_FILE_OR_FOLDER, json_option, store_options
 from ssdesk.cli.output import StderrProgress, emit, finish, message
 from ssdesk.domain.bundle import AnswerState, Manifest, Outcome
 from ssdesk.domain.money import format_dong, format_number
@@ -166,7 +166,7 @@ def _sent_lines(sent: _Sent) -> Iterator[str]:
 
 
 @bundle.command("show")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=IN_FILE)
 @store_options
 @json_option
 def show_command(
@@ -212,7 +212,7 @@ def _shown_lines(shown: _Shown) -> Iterator[str]:
 
 
 @bundle.command("take")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=IN_FILE_OR_FOLDER)
 @click.option("--preview", is_flag=True, help="Only show what would happen.")
 @store_options
 @json_option

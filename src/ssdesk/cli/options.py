@@ -76,24 +76,31 @@ class InParam(click.ParamType[Path]):
     """A file to read; a pipe or a device would be waited for without end."""
 
     name = "file"
-    _plain = click.Path(path_type=Path, dir_okay=False)
+
+    def __init__(self, *, folder_too: bool = False) -> None:
+        """Whether a folder of such files serves as well."""
+        self.folder_too = folder_too
+        self._plain = click.Path(path_type=Path, dir_okay=folder_too)
 
     def convert(
         self, value: str | Path, param: click.Parameter | None, ctx: click.Context | None
     ) -> Path:
         """The path; whether there is such a file is for its reader to say."""
         path = Path(self._plain.convert(value, param, ctx))
-        if path.exists() and not path.is_file():
+        if path.exists() and not (path.is_file() or (self.folder_too and path.is_dir())):
             raise UserError("OPTION_IN_NO_FILE", option=_option(param), value=str(path))
         return path
 
 
 def _option(param: click.Parameter | None) -> str:
+    if isinstance(param, click.Argument):
+        return (param.name or "").upper()
     return param.opts[0] if param is not None else ""
 
 
 DATE = DateParam()
 IN_FILE = InParam()
+IN_FILE_OR_FOLDER = InParam(folder_too=True)
 OUT_FILE = OutParam(folder=False)
 OUT_FOLDER = OutParam(folder=True)
 

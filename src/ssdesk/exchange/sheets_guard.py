@@ -20,6 +20,9 @@ MAX_UNPACKED = 800 << 20
 MAX_CELLS = 12_000_000
 MAX_COLUMNS = 702
 _CHUNK = 1 << 20
+# More than a cell can hold: 32,767 characters, each escaped.
+_LONGEST_TEXT = 1 << 18
+_SHARED = "xl/sharedStrings.xml"
 _OVERLAP = 512
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLE_DOCUMENTS = tuple(
@@ -110,6 +113,9 @@ def _check_zip(package: zipfile.ZipFile, name: str) -> tuple[ErrorCell, ...]:
     if members.get("[Content_Types].xml") is None:
         raise BadFile("FILE_DAMAGED", file=name)
     errors: list[tuple[str, int, int, str]] = []
+    if _SHARED in members:
+        for chunk in _chunks(package, _SHARED, name):
+            _check_texts(chunk, name)
     for member in members:
         if member.endswith(".xml") and not member.endswith(_NO_SHEETS):
             errors += _check_sheet(package, member, name)
@@ -131,12 +137,20 @@ def _chunks(package: zipfile.ZipFile, member: str, name: str) -> Iterator[bytes]
             tail = chunk[-_OVERLAP:]
 
 
+def _check_texts(chunk: bytes, name: str) -> None:
+    """Refuses a text that no spreadsheet holds; looking at one of 300 MB takes minutes."""
+    for start in range(0, len(chunk) - _LONGEST_TEXT + 1, _LONGEST_TEXT):
+        if chunk.find(b"<", start, start + _LONGEST_TEXT) < 0:
+            raise BadFile("FILE_DAMAGED", file=name)
+
+
 def _check_sheet(
     package: zipfile.ZipFile, member: str, name: str
 ) -> list[tuple[str, int, int, str]]:
     last_row, first_wide, wide, low = 0, 0, False, False
     errors: dict[tuple[int, int], str] = {}
     for chunk in _chunks(package, member, name):
+        _check_texts(chunk, name)
         odd = _ODD_CELL.search(chunk) is not None
         if odd and _FAR_CELL.search(chunk):
             raise BadFile("FILE_TOO_LARGE", file=name)
@@ -185,6 +199,7 @@ def _check_ods(package: zipfile.ZipFile, name: str) -> None:
     """Refuses repeats that would unfold beyond the limit; empty ends of a sheet are usual."""
     total = 0
     for chunk in _chunks(package, "content.xml", name):
+        _check_texts(chunk, name)
         rows, columns = 1, 1
         for what, number in _ODS_REPEAT.findall(chunk):
             count = int(number)
