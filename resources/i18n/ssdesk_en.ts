@@ -2799,6 +2799,10 @@
             <translation>Make a transfer order</translation>
         </message>
         <message>
+            <source>Lệnh số {number} mang ngày {ordered} vì quỹ hôm nay đã kiểm. Hãy ghi số tham chiếu của ngân hàng từ ngày đó.</source>
+            <translation>Order {number} bears {ordered}, because today's cash is already counted. Enter the bank's reference from that day on.</translation>
+        </message>
+        <message>
             <source>Lệnh số {number}: ngân hàng đã chuyển</source>
             <translation>Order {number}: the bank has transferred</translation>
         </message>
@@ -2853,10 +2857,6 @@
         <message>
             <source>{money} đ</source>
             <translation>{money} đ</translation>
-        </message>
-        <message>
-            <source>{text} · lệnh ghi ngày {ordered} vì quỹ trước đó đã kiểm; ngân hàng chuyển từ {first} đều đúng.</source>
-            <translation>{text} · the order bears {ordered} because the cash before it was counted; the bank may have done it from {first} on.</translation>
         </message>
         <message>
             <source>Đếm tiền rồi gõ số đếm được; lệch với biên lai thì được báo ngay.</source>

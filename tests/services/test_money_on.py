@@ -125,12 +125,9 @@ def test_after_the_count_every_door_writes_to_the_next_day(school: Desk, clock: 
     assert order.ordered_on == next_day
     back = remittances.withdraw_remittance(school.ctx, order.id, "sai số tài khoản").remittance
     assert back.withdrawn_on == next_day
-    again = remittances.order_remittance(school.ctx, OrderRemittance()).remittance
+    remittances.order_remittance(school.ctx, OrderRemittance())
     assert cash_counts.expected_cash(school.ctx, TODAY) == before
     assert cash_counts.expected_cash(school.ctx, next_day) == 0
-    # The bank can do it the same evening.
-    done = ConfirmRemittance(again.id, "FT1", TODAY)
-    assert remittances.confirm_remittance(school.ctx, done).remittance.transferred_on == TODAY
 
 
 def test_an_unknown_slip(desk: Context) -> None:
@@ -241,6 +238,20 @@ def test_an_order_after_the_count_of_the_day(school: Desk) -> None:
     count_cash(school.ctx, CountCash((), "chưa mở két"))
     with pytest.raises(UserError, match="DAY_CLOSED"):
         remittances.order_remittance(school.ctx, OrderRemittance(ordered_on=TODAY))
+
+
+def test_an_order_after_the_count_is_confirmed_from_its_own_day(school: Desk) -> None:
+    school.pay(0)
+    count_cash(school.ctx, CountCash((), "đã nộp ngân hàng"))
+    order = remittances.order_remittance(school.ctx, OrderRemittance()).remittance
+    assert order.ordered_on == date(2026, 9, 6)
+    with pytest.raises(UserError) as refused:
+        remittances.confirm_remittance(school.ctx, ConfirmRemittance(order.id, "FT1", TODAY))
+    assert refused.value.code == "TRANSFERRED_BEFORE_ORDER"
+    assert refused.value.params["ordered_on"] == "06/09/2026"
+    school.ctx.clock.moment = datetime(2026, 9, 6, 8, 0)  # type: ignore[attr-defined]
+    done = ConfirmRemittance(order.id, "FT1", order.ordered_on)
+    assert remittances.confirm_remittance(school.ctx, done).remittance.bank_reference == "FT1"
 
 
 def test_an_order_needs_an_account(school: Desk) -> None:

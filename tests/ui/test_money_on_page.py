@@ -219,6 +219,22 @@ def test_an_order_goes_to_the_bank_and_is_confirmed(
     assert order.bank_reference == "FT26250"
 
 
+def test_an_order_dated_tomorrow_waits_for_its_day(
+    school: Desk, page: MoneyOnPage, made: money.Desk, messages: RecordedMessages
+) -> None:
+    cash_counts.count_cash(made.ctx, CountCash((), "đã nộp ngân hàng"))
+    messages.answers.append({})
+    school.key(Qt.Key.Key_F9)
+    messages.answers.append({"bank_reference": "FT1"})
+    school.key(Qt.Key.Key_F6)
+    assert "06/09/2026" in messages.told[-1]
+    assert len(messages.answers) == 1, "no form offers a day that is refused"
+    made.ctx.clock.moment = made.ctx.clock.now().replace(day=6)  # type: ignore[attr-defined]
+    school.key(Qt.Key.Key_F6)
+    (order,) = remittances.list_remittances(made.ctx)
+    assert (order.bank_reference, order.transferred_on) == ("FT1", order.ordered_on)
+
+
 def test_an_order_is_taken_back_with_a_reason(
     school: Desk, page: MoneyOnPage, made: money.Desk, messages: RecordedMessages
 ) -> None:

@@ -163,10 +163,8 @@ def confirm_remittance(ctx: Context, command: ConfirmRemittance) -> RemittanceSa
         raise UserError("BANK_REFERENCE_MISSING")
     with ctx.write(Act.TAKE_MONEY) as unit:
         item = _waiting(unit, command.remittance_id)
-        if command.transferred_on < item.first_transfer_day:
-            raise UserError(
-                "TRANSFERRED_BEFORE_ORDER", ordered_on=format_date(item.first_transfer_day)
-            )
+        if command.transferred_on < item.ordered_on:
+            raise UserError("TRANSFERRED_BEFORE_ORDER", ordered_on=format_date(item.ordered_on))
         remittances.confirm(unit, item.id, reference, command.transferred_on)
         unit.audit("remittance_confirmed", item.id, {"bank_reference": reference})
         saved = remittances.get(unit, item.id)

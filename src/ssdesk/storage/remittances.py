@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from ssdesk.domain.receipt import Tender
 from ssdesk.storage.store import Reader, Row, Unit
@@ -14,8 +14,8 @@ class Remittance:
     """One transfer order; `bank_reference` is empty until the bank has done it.
 
     Args:
+        ordered_on: its date, the day after it was made where that evening's cash was counted.
         withdrawn_on: day it was taken back, None while it stands.
-        posted_on: day it was made, one before `ordered_on` where that evening's cash was counted.
     """
 
     id: str
@@ -31,12 +31,6 @@ class Remittance:
     transferred_on: date | None = None
     withdrawn_on: date | None = None
     withdrawal_reason: str = ""
-    posted_on: date | None = None
-
-    @property
-    def first_transfer_day(self) -> date:
-        """The earliest day that the bank can have done it."""
-        return min(self.ordered_on, self.posted_on or self.ordered_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,5 +181,4 @@ def _remittance(row: Row) -> Remittance:
         transferred_on=date.fromisoformat(transferred) if transferred else None,
         withdrawn_on=date.fromisoformat(withdrawn) if withdrawn else None,
         withdrawal_reason=row["withdrawal_reason"] or "",
-        posted_on=datetime.fromisoformat(row["posted_at"]).date(),
     )

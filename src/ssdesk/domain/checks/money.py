@@ -456,7 +456,9 @@ CHECKS: tuple[Check, ...] = (
         "TRANSFERRED_BEFORE_ORDER",
         "transferred_on",
         REFUSE,
-        "Ngày ngân hàng chuyển trước ngày lập lệnh ({ordered_on}). Hãy xem lại sao kê.",
-        "The bank's day is before the order's ({ordered_on}). Check the statement.",
+        "Ngày ngân hàng chuyển trước ngày của lệnh ({ordered_on}). Hãy xem lại sao kê và gõ ngày "
+        "từ {ordered_on}; lệnh lập sau khi kiểm quỹ mang ngày hôm sau.",
+        "The bank's day is before the order's ({ordered_on}). Check the statement and type a day "
+        "from {ordered_on} on; an order made after the count bears the next day.",
     ),
 )

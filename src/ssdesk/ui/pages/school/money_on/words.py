@@ -282,19 +282,17 @@ class MoneyForms(QObject):
         return None if values is None else OrderRemittance(memo=values.text("memo"))
 
     def confirm(self, order: Remittance) -> ConfirmRemittance | None:
-        """What the bank said."""
+        """What the bank said; an order dated tomorrow is confirmed from its day on."""
         today = self._page.bench.ctx.clock.today()
+        if today < order.ordered_on:
+            wait = self.tr(
+                "Lệnh số {number} mang ngày {ordered} vì quỹ hôm nay đã kiểm. Hãy ghi số tham "
+                "chiếu của ngân hàng từ ngày đó."
+            )
+            said = wait.format(number=order.number, ordered=format_date(order.ordered_on))
+            self._page.bench.messages.warn(self._page, said)
+            return None
         text = self.tr("{money} đ").format(money=format_dong(order.amount))
-        if order.first_transfer_day < order.ordered_on:
-            why = self.tr(
-                "{text} · lệnh ghi ngày {ordered} vì quỹ trước đó đã kiểm; ngân hàng chuyển từ "
-                "{first} đều đúng."
-            )
-            text = why.format(
-                text=text,
-                ordered=format_date(order.ordered_on),
-                first=format_date(order.first_transfer_day),
-            )
         values = self._page.bench.messages.form(
             self._page,
             FormRequest(
