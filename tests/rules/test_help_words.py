@@ -59,6 +59,22 @@ def test_help_is_in_the_persons_language(language: str, words: tuple[str, ...]) 
     assert all(each in said for each in words), said
 
 
+@pytest.mark.parametrize("asked", [["--language", "en"], ["--language=en"]])
+def test_an_option_asks_for_the_other_language(asked: list[str]) -> None:
+    said = _ran("vi", "-m", "ssdesk", *asked, "import", "--help")
+    assert "Usage: ssdesk import [OPTIONS] COMMAND" in said
+    env = {**os.environ, "SSDESK_LANGUAGE": "vi"}
+    wrong = [sys.executable, "-m", "ssdesk", *asked, "scna"]
+    told = subprocess.run(wrong, capture_output=True, text=True, env=env)
+    assert (told.returncode, "--help" in told.stderr) == (2, True)
+    assert "Hãy" not in told.stderr
+
+
+def test_vietnamese_is_asked_for_where_english_is_usual() -> None:
+    said = _ran("en", "-m", "ssdesk", "--language", "vi", "import", "--help")
+    assert "Cách dùng: ssdesk import [TÙY CHỌN] LỆNH [THAM SỐ]" in said
+
+
 def test_the_first_help_is_vietnamese_too() -> None:
     said = _ran("vi", "-m", "ssdesk", "--help")
     assert "Bàn làm việc BHYT của nhà trường" in said

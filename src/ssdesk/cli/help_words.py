@@ -14,6 +14,7 @@ _HEADINGS = {"Options": "Tùy chọn", "Commands": "Lệnh", "Arguments": "Tham 
 _EXTRAS = {"[required]": "[bắt buộc]", "[default: ": "[mặc định: ", "; required]": "; bắt buộc]"}
 _HELP_OPTION = "Hiện trợ giúp này rồi thoát."
 _USAGE = "Cách dùng: "
+_ARGUMENTS = {"[OPTIONS]": "[TÙY CHỌN]", "COMMAND": "LỆNH", "[ARGS]": "[THAM SỐ]"}
 
 
 def key_of(text: str) -> str:
@@ -40,6 +41,8 @@ class _Formatter(click.HelpFormatter):
     """Says click's own words in Vietnamese."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        for english, vietnamese in _ARGUMENTS.items():
+            args = args.replace(english, vietnamese)
         super().write_usage(prog, args, prefix or _USAGE)
 
     def write_heading(self, heading: str) -> None:

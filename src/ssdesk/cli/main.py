@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +13,15 @@ import click
 
 from ssdesk.cli.help_words import speak_vietnamese
 from ssdesk.cli.options import today_option
-from ssdesk.cli.output import language, refusal
+from ssdesk.cli.output import language, refusal, speak
 from ssdesk.cli.usage import as_refusal
 from ssdesk.domain.checks import Language, sentence
 from ssdesk.errors import Cancelled, SsdeskError, machine_code
 
 OpenWindow = Callable[[Path | None, bool, date | None], int]
 REFUSED = 2
+_OPTION = "--language"
+_CODES = tuple(each.value for each in Language)
 
 
 def _topics() -> list[click.Command]:
@@ -63,10 +66,14 @@ class _Root(click.Group):
                 if language() is Language.VI:
                     speak_vietnamese(command)
 
-    def make_context(self, *args: Any, **more: Any) -> click.Context:
+    def make_context(
+        self, info_name: str | None, args: list[str], *rest: Any, **more: Any
+    ) -> click.Context:
+        # Before click reads them: the help and a refusal of the rest speak this language.
+        speak(_asked_in(args))
         if language() is Language.VI:
             speak_vietnamese(self)
-        return super().make_context(*args, **more)
+        return super().make_context(info_name, args, *rest, **more)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         self._load()
@@ -78,7 +85,21 @@ class _Root(click.Group):
         return super().get_command(ctx, cmd_name)
 
 
+def _asked_in(arguments: Sequence[str]) -> Language | None:
+    """The language that `--language` names before the command, if it is one of ours."""
+    before = list(takewhile(lambda each: each.startswith("--") or each in _CODES, arguments))
+    given = "=".join(before).split("=")
+    after = given[given.index(_OPTION) + 1 :] if _OPTION in given else []
+    return Language(after[0]) if after and after[0] in _CODES else None
+
+
 @click.group(cls=_Root, invoke_without_command=True)
+@click.option(
+    _OPTION,
+    type=click.Choice(_CODES),
+    expose_value=False,
+    help="Language of help and sentences; else SSDESK_LANGUAGE, else Vietnamese.",
+)
 @click.version_option(package_name="ssdesk")
 @click.pass_context
 def main(ctx: click.Context) -> int | None:

@@ -17,11 +17,22 @@ from ssdesk.errors import SsdeskError
 
 _LANGUAGE_VARIABLE = "SSDESK_LANGUAGE"
 _PROGRESS_EVERY = 0.2
+_asked: list[Language] = []
 
 
 def language() -> Language:
-    """Language of the sentences: `SSDESK_LANGUAGE=en` for English, Vietnamese else."""
+    """Language of help and sentences: what `--language` asked for, else SSDESK_LANGUAGE.
+
+    Vietnamese where neither says `en`.
+    """
+    if _asked:
+        return _asked[0]
     return Language.EN if os.environ.get(_LANGUAGE_VARIABLE) == "en" else Language.VI
+
+
+def speak(language: Language | None) -> None:
+    """Speaks the language asked for; None is what SSDESK_LANGUAGE says."""
+    _asked[:] = [] if language is None else [language]
 
 
 def refusal(error: SsdeskError) -> str:

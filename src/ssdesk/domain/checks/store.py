@@ -349,8 +349,10 @@ CHECKS: tuple[Check, ...] = (
         "STORE_IN_USE",
         "",
         Severity.REFUSE,
-        "Sổ {place} đang mở ở một cửa sổ khác; hãy dùng cửa sổ đó hoặc đóng nó lại rồi mở.",
-        "The store {place} is open in another window; use that one or close it first.",
+        "Sổ {place} đang mở ở một cửa sổ hay lệnh khác; hãy dùng cửa sổ đó, hoặc đóng nó lại rồi "
+        "làm lại.",
+        "The store {place} is open in another window or command; use that one, or close it and try "
+        "again.",
     ),
     Check(
         "STORE_MISSING",
