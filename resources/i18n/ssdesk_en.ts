@@ -926,6 +926,10 @@
             <translation>No returned line is left</translation>
         </message>
         <message>
+            <source>Không còn lần kiểm quỹ nào lệch</source>
+            <translation>No cash count differs any more</translation>
+        </message>
+        <message>
             <source>Không còn tiền ở trường</source>
             <translation>No money is left at school</translation>
         </message>
@@ -960,6 +964,10 @@
         <message>
             <source>Mọi lệnh chuyển đều được ngân hàng xác nhận</source>
             <translation>Every transfer order was confirmed by the bank</translation>
+        </message>
+        <message>
+            <source>Quỹ đếm lệch sổ {money} đ, chưa kiểm lại cho khớp</source>
+            <translation>The last cash count is {money} đ off the books; no count has agreed since</translation>
         </message>
         <message>
             <source>Trường còn giữ {money} đ chưa chuyển</source>
@@ -2791,8 +2799,12 @@
             <translation>Evening cash count</translation>
         </message>
         <message>
-            <source>Lần kiểm quỹ {day} thiếu {money} đ ({note}): hãy bù đủ trước khi nộp ngân hàng.</source>
-            <translation>The count of {day} was {money} đ short ({note}): make it up before you go to the bank.</translation>
+            <source>Kiểm quỹ {day} đếm được {counted} đ, thiếu {money} đ ({note}): hãy bù đủ trước khi nộp ngân hàng.</source>
+            <translation>The count of {day} found {counted} đ, {money} đ short ({note}): make it up before going to the bank.</translation>
+        </message>
+        <message>
+            <source>Kiểm quỹ {day} đếm được {counted} đ, thừa {money} đ ({note}): số thừa không thuộc lệnh này, hãy tìm xem của ai để trả lại.</source>
+            <translation>The count of {day} found {counted} đ, {money} đ over ({note}): what is over is no part of this order; find out whose it is and give it back.</translation>
         </message>
         <message>
             <source>Lập lệnh chuyển</source>
@@ -3039,6 +3051,10 @@
         <message>
             <source>Họ và tên</source>
             <translation>Full name</translation>
+        </message>
+        <message>
+            <source>Kiểm {day}: đếm được {money} đ ({note}); nêu ở đây đến lần kiểm khớp.</source>
+            <translation>Count of {day}: {money} đ found ({note}); told here until a count agrees.</translation>
         </message>
         <message>
             <source>Lệnh chuyển</source>

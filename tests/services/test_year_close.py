@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
+from ssdesk.domain.remittance import NoteCount
 from ssdesk.domain.roles import Act
 from ssdesk.errors import UserError
 from ssdesk.services import covers, pupils, remittances, rollover, submissions, year_close
+from ssdesk.services.cash_counts import CountCash, count_cash
 from ssdesk.services.context import Context
 from ssdesk.services.covers import ELSEWHERE, SetCover
 from ssdesk.services.enrolments import SignUp, sign_up
@@ -50,6 +52,16 @@ def test_what_is_open_is_counted(school: Desk) -> None:
     confirm = ConfirmRemittance(order.id, "FT1", date(2026, 9, 5))
     remittances.confirm_remittance(school.ctx, confirm)
     assert not {OpenKind.ORDER, OpenKind.MONEY_HELD} & set(_open(school.ctx))
+
+
+def test_what_a_count_missed_is_open_until_a_count_agrees(school: Desk) -> None:
+    ctx, tomorrow = school.ctx, datetime(2026, 9, 6, 8, 0)
+    count_cash(ctx, CountCash((NoteCount(500_000, 1),), "thiếu tờ 100.000"))
+    assert _open(ctx)[OpenKind.CASH_DIFFERENCE] == (1, OWN_SHARE - 500_000)
+    ctx.clock.moment = tomorrow  # type: ignore[attr-defined]
+    pieces = {500_000: 1, 100_000: 1, 50_000: 1, 20_000: 1, 10_000: 1, 2_000: 1, 1_000: 1}
+    count_cash(ctx, CountCash(tuple(NoteCount(value, each) for value, each in pieces.items())))
+    assert OpenKind.CASH_DIFFERENCE not in _open(ctx)
 
 
 def test_answers_settle_what_was_sent(two: Two) -> None:

@@ -104,17 +104,33 @@ def test_what_a_count_missed_stays_in_sight_until_a_count_agrees(
     missing = format_dong(OWN_SHARE - 500_000)
     shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     assert ("– kiểm 05/09: thiếu" in shown, missing in shown) == (True, True)
+    assert "đếm được 500.000 đ (thiếu tờ 100.000)" in page._state.text()
     picture(school.window, "money_short")
     told: list[str] = []
     monkeypatch.setattr(page.bench.messages, "form", lambda _, request: told.append(request.text))
     school.key(Qt.Key.Key_F9)
-    assert "Lần kiểm quỹ 05/09/2026 thiếu 183.100 đ (thiếu tờ 100.000)" in told[0]
+    assert "05/09/2026 đếm được 500.000 đ, thiếu 183.100 đ (thiếu tờ 100.000)" in told[0]
     made.ctx.clock.moment = made.ctx.clock.now().replace(day=6)  # type: ignore[attr-defined]
     counted = {500_000: 1, 100_000: 1, 50_000: 1, 20_000: 1, 10_000: 1, 2_000: 1, 1_000: 1}
     notes = tuple(NoteCount(value, pieces) for value, pieces in counted.items())
     again = cash_counts.count_cash(made.ctx, CountCash(notes)).count
     assert again.note == "Lẻ 100 đồng không có tờ tiền"
     assert cash_counts.open_difference(made.ctx) is None
+
+
+def test_a_surplus_is_told_before_the_next_order(
+    school: Desk,
+    page: MoneyOnPage,
+    made: money.Desk,
+    messages: RecordedMessages,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    messages.answers.append({"n500000": 2, "note": "chưa rõ của ai"})
+    school.key(Qt.Key.Key_F5)
+    told: list[str] = []
+    monkeypatch.setattr(page.bench.messages, "form", lambda _, request: told.append(request.text))
+    school.key(Qt.Key.Key_F9)
+    assert "đếm được 1.000.000 đ, thừa 316.900 đ (chưa rõ của ai)" in told[0]
 
 
 def test_the_sheet_of_an_earlier_evening_comes_out_again(

@@ -33,6 +33,7 @@ class OpenKind(Enum):
     STOPPED = "stopped"
     CORRECTION = "correction"
     STATEMENT = "statement"
+    CASH_DIFFERENCE = "cash_difference"
     MONEY_HELD = "money_held"
     ORDER = "order"
 
@@ -141,6 +142,9 @@ def _owes(row: PupilRow) -> bool:
 def _money(ctx: Context) -> Iterator[OpenItem]:
     lines = statements.list_lines(ctx, only_open=True)
     yield OpenItem(OpenKind.STATEMENT, len(lines), sum(each.line.amount for each in lines))
+    count = cash_counts.open_difference(ctx)
+    amount = abs(count.difference) if count else 0
+    yield OpenItem(OpenKind.CASH_DIFFERENCE, int(count is not None), amount)
     place = cash_counts.cash_position(ctx)
     held = place.total - place.remitted
     yield OpenItem(OpenKind.MONEY_HELD, int(held != 0), held)

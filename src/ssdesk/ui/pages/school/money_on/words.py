@@ -57,6 +57,17 @@ class MoneyWords(QObject):
         day = format_date(count.counted_on)[:5]
         return [(words.format(day=day), format_dong(abs(count.difference)))]
 
+    def missed(self, count: CashCount | None) -> str:
+        """What the last count really found and why, until a later one agrees; empty if it did."""
+        if count is None:
+            return ""
+        text = self.tr("Kiểm {day}: đếm được {money} đ ({note}); nêu ở đây đến lần kiểm khớp.")
+        return text.format(
+            day=format_date(count.counted_on)[:5],
+            money=format_dong(count.counted),
+            note=count.note,
+        )
+
     def given_back(self, found: Sequence[Refund]) -> str:
         """What families got back today; empty where none did."""
         if not found:
@@ -255,15 +266,8 @@ class MoneyForms(QObject):
         text = self.tr("Chuyển {money} đ về tài khoản chuyên thu của cơ quan BHXH.").format(
             money=format_dong(ready)
         )
-        if difference is not None and difference.difference < 0:
-            short = self.tr(
-                "Lần kiểm quỹ {day} thiếu {money} đ ({note}): hãy bù đủ trước khi nộp ngân hàng."
-            ).format(
-                day=format_date(difference.counted_on),
-                money=format_dong(-difference.difference),
-                note=difference.note,
-            )
-            text = f"{text} {short}"
+        if difference is not None:
+            text = f"{text} {self._missed(difference)}"
         values = self._page.bench.messages.form(
             self._page,
             FormRequest(
@@ -280,6 +284,24 @@ class MoneyForms(QObject):
             ),
         )
         return None if values is None else OrderRemittance(memo=values.text("memo"))
+
+    def _missed(self, count: CashCount) -> str:
+        """What the last count really found, and what to do before its money goes on."""
+        words = self.tr(
+            "Kiểm quỹ {day} đếm được {counted} đ, thừa {money} đ ({note}): số thừa không thuộc "
+            "lệnh này, hãy tìm xem của ai để trả lại."
+        )
+        if count.difference < 0:
+            words = self.tr(
+                "Kiểm quỹ {day} đếm được {counted} đ, thiếu {money} đ ({note}): hãy bù đủ trước "
+                "khi nộp ngân hàng."
+            )
+        return words.format(
+            day=format_date(count.counted_on),
+            counted=format_dong(count.counted),
+            money=format_dong(abs(count.difference)),
+            note=count.note,
+        )
 
     def confirm(self, order: Remittance) -> ConfirmRemittance | None:
         """What the bank said; an order dated tomorrow is confirmed from its day on."""

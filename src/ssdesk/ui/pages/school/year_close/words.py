@@ -18,6 +18,7 @@ PAGES = {
     OpenKind.STOPPED: "lists",
     OpenKind.CORRECTION: "declarations",
     OpenKind.STATEMENT: "statement",
+    OpenKind.CASH_DIFFERENCE: "money_on",
     OpenKind.MONEY_HELD: "money_on",
     OpenKind.ORDER: "money_on",
 }
@@ -48,6 +49,7 @@ class CloseWords(QObject):
             OpenKind.STOPPED: self.tr("{n} em thôi tham gia, BHXH chưa nhận: hoàn trả {money} đ"),
             OpenKind.CORRECTION: self.tr("{n} em khác với danh sách đã gửi, chưa gửi Mẫu số 2"),
             OpenKind.STATEMENT: self.tr("{n} dòng sao kê chưa rõ của ai: {money} đ"),
+            OpenKind.CASH_DIFFERENCE: self.tr("Quỹ đếm lệch sổ {money} đ, chưa kiểm lại cho khớp"),
             OpenKind.MONEY_HELD: self.tr("Trường còn giữ {money} đ chưa chuyển"),
             OpenKind.ORDER: self.tr("{n} lệnh chuyển ngân hàng chưa xác nhận: {money} đ"),
         }
@@ -63,6 +65,7 @@ class CloseWords(QObject):
             OpenKind.STOPPED: self.tr("Mọi em thôi tham gia đều đã được nhận"),
             OpenKind.CORRECTION: self.tr("Không còn điều chỉnh chưa gửi"),
             OpenKind.STATEMENT: self.tr("Mọi dòng sao kê đều rõ"),
+            OpenKind.CASH_DIFFERENCE: self.tr("Không còn lần kiểm quỹ nào lệch"),
             OpenKind.MONEY_HELD: self.tr("Không còn tiền ở trường"),
             OpenKind.ORDER: self.tr("Mọi lệnh chuyển đều được ngân hàng xác nhận"),
         }[kind]
