@@ -27,6 +27,7 @@ from ssdesk.services.context import Context
 from ssdesk.services.hospitals import hospital_names, with_name
 from ssdesk.services.made_lists import filed, last_told
 from ssdesk.services.pupils import PupilRow
+from ssdesk.services.whole_files import write_whole
 from ssdesk.storage import corrections
 from ssdesk.storage import submissions as lists
 from ssdesk.storage.corrections import Correction
@@ -357,7 +358,7 @@ def write_declarations(
     said = declarations(ctx, request)
     ending = file.suffix.lower()
     if ending == ".pdf":
-        file.write_bytes(declarations_paper(ctx, request))
+        write_whole(file, declarations_paper(ctx, request))
     elif ending == ".xlsx":
         from ssdesk.exchange.forms.declarations import write_declaration_sheet
 

@@ -9,6 +9,7 @@ from ssdesk.domain.forms import FilledForm
 from ssdesk.errors import UserError
 from ssdesk.exchange.forms.official import write_form
 from ssdesk.exchange.forms.vendor import write_vendor_sheet
+from ssdesk.services.whole_files import write_whole
 
 
 def write_file(form: FilledForm, file: Path) -> None:
@@ -25,12 +26,7 @@ def write_file(form: FilledForm, file: Path) -> None:
         known = ", ".join(kinds)
         raise UserError("FORM_FILE_KIND", form=layout.name, file=file.name, kinds=known)
     if ending == ".pdf":
-        half = file.with_name(f".{file.name}.part")
-        try:
-            half.write_bytes(official_list_pdf(form))
-            half.replace(file)
-        finally:
-            half.unlink(missing_ok=True)
+        write_whole(file, official_list_pdf(form))
     elif layout.printed:
         write_form(file, form)
     else:

@@ -31,6 +31,7 @@ from ssdesk.services.context import Context
 from ssdesk.services.duplicates import pupils_alike
 from ssdesk.services.household_check import pupils_in_file
 from ssdesk.services.pupils import PupilRow
+from ssdesk.services.whole_files import write_whole
 from ssdesk.storage.queries import money
 
 __all__ = [
@@ -122,7 +123,7 @@ def write_report(ctx: Context, request: ReportRequest, file: Path) -> ReportWrit
     writer = {".pdf": report_pdf, ".xlsx": report_xlsx}.get(file.suffix.lower())
     if writer is None:
         raise UserError("FORM_FILE_KIND", form=report.title, file=file.name, kinds=".pdf, .xlsx")
-    file.write_bytes(writer(ctx, report, request.language))
+    write_whole(file, writer(ctx, report, request.language))
     return ReportWritten(
         report.name,
         report.title,

@@ -15,6 +15,7 @@ from ssdesk.errors import UserError
 from ssdesk.exchange.bundle.bundle import SealedBundle
 from ssdesk.services.bundles.desk_cards import own_party
 from ssdesk.services.context import Context
+from ssdesk.services.whole_files import write_whole
 from ssdesk.storage import desk, outbox, peers
 from ssdesk.storage.outbox import BundleSent
 from ssdesk.storage.peers import Peer
@@ -88,12 +89,7 @@ def write_bundle(ctx: Context, bundle_id: str, folder: Path) -> Path:
     if sent is None:
         raise UserError("BUNDLE_UNKNOWN")
     file = folder / manifest_of(sent).file_name
-    half = file.with_name(f".{file.name}.part")
-    try:
-        half.write_bytes(outbox.content(ctx.store.reader, bundle_id))
-        half.replace(file)
-    finally:
-        half.unlink(missing_ok=True)
+    write_whole(file, outbox.content(ctx.store.reader, bundle_id))
     return file
 
 

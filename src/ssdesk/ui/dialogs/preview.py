@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ssdesk.services.whole_files import write_whole
 from ssdesk.ui.icons import icon
 from ssdesk.ui.messages import Messages
 from ssdesk.ui.theme import worn
@@ -153,7 +154,7 @@ class PreviewDialog(QDialog):
 
     def _write(self, place: Path, messages: Messages) -> None:
         try:
-            place.write_bytes(self._pdf)
+            write_whole(place, self._pdf)
         except OSError as error:
             messages.error(self, error)
             return
